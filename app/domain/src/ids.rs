@@ -1,0 +1,102 @@
+//! Ids: one type per kind of thing, so that a school can never be passed for a lesson.
+//!
+//! All are UUIDs made by the server (version 7), written in lower case with dashes.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use uuid::Uuid;
+
+/// A text that is no id of the kind asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAnId;
+
+impl fmt::Display for NotAnId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an id")
+    }
+}
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// The nil id, for tests and as a value that no record carries.
+            pub const NIL: Self = Self(Uuid::nil());
+
+            /// A fixed id made from a number; for tests and the demo region.
+            pub const fn from_number(number: u128) -> Self {
+                Self(Uuid::from_u128(number))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                Uuid::try_parse(text).map(Self).map_err(|_| NotAnId)
+            }
+        }
+    )+};
+}
+
+id! {
+    /// One of the areas of the police unit.
+    AreaId,
+    /// A school of any kind or a sports club.
+    OrganisationId,
+    /// A person at an organisation.
+    ContactId,
+    /// A class or team, bound to a school year.
+    GroupId,
+    /// A moment at which a group cannot have a lesson.
+    UnavailableId,
+    /// A day or period on which one organisation is closed.
+    FreeDayId,
+    /// A school holiday or public holiday of the region.
+    HolidayId,
+    /// A catalogue entry.
+    LessonTypeId,
+    /// One version of a catalogue entry.
+    LessonTypeVersionId,
+    /// Something a lesson type asks of an educator.
+    SkillId,
+    /// A member of staff.
+    EmployeeId,
+    /// A leave or illness of an employee.
+    AbsenceId,
+    /// What a school asked for.
+    RequestId,
+    /// One session with one group.
+    LessonId,
+    /// One recorded change of a lesson.
+    LessonChangeId,
+    /// A role given to an employee.
+    GrantId,
+    /// An uploaded register waiting for review.
+    ImportId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_back_from_the_text_it_shows() {
+        let id = LessonId::from_number(0x1234_5678_9abc);
+        assert_eq!(id.to_string().parse::<LessonId>(), Ok(id));
+    }
+
+    #[test]
+    fn a_text_that_is_no_uuid_is_no_id() {
+        assert_eq!("17".parse::<LessonId>(), Err(NotAnId));
+    }
+}

@@ -1,0 +1,17 @@
+//! The rules of the house: pure, no IO, no clock, the same in browser and server.
+//!
+//! Everything a rule needs (the day, the settings, the data) comes in as an argument, so that the
+//! board, the confirm step, an explanation and an automatic planner all ask the same functions.
+
+pub mod area;
+pub mod catalogue;
+pub mod employee;
+pub mod holiday;
+pub mod ids;
+pub mod lesson;
+pub mod organisation;
+pub mod permission;
+pub mod request;
+pub mod time;
+pub mod travel;
+pub mod values;

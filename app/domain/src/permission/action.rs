@@ -1,0 +1,71 @@
+use serde::{Deserialize, Serialize};
+
+/// A kind of action as a type, so that a permit for one is no permit for another.
+pub trait Deed: Copy + std::fmt::Debug {
+    /// The action it stands for.
+    const ACTION: Action;
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident => $code:literal),+ $(,)?) => {
+        /// Everything that can be allowed or refused.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Action { $($(#[$doc])* $name),+ }
+
+        impl Action {
+            /// All actions.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The name used in the audit trail.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),+ }
+            }
+        }
+
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub struct $name;
+            impl Deed for $name { const ACTION: Action = Action::$name; }
+        )+
+    };
+}
+
+actions! {
+    /// See the board, requests and lessons as planners work on them, drafts included.
+    ReadPlanning => "read_planning",
+    /// Make, change and cancel requests; place, move, confirm and cancel lessons.
+    PlanLessons => "plan_lessons",
+    /// Make a week's plan visible to educators.
+    PublishWeek => "publish_week",
+    /// See published lessons.
+    ReadLessons => "read_lessons",
+    /// Record whether a lesson was given.
+    RecordLesson => "record_lesson",
+    /// See schools, clubs, their contacts and groups.
+    ReadOrganisations => "read_organisations",
+    /// Change schools, clubs, their contacts and groups.
+    ManageOrganisations => "manage_organisations",
+    /// See the catalogue.
+    ReadCatalogue => "read_catalogue",
+    /// Change the catalogue.
+    ManageCatalogue => "manage_catalogue",
+    /// See staff with skills, hours and absences.
+    ReadStaff => "read_staff",
+    /// Record absences of staff.
+    ManageAbsences => "manage_absences",
+    /// Change staff, their hours, skills and roles.
+    ManageStaff => "manage_staff",
+    /// See holidays.
+    ReadHolidays => "read_holidays",
+    /// Change holidays.
+    ManageHolidays => "manage_holidays",
+    /// Import registers, points and holidays.
+    ImportRegisters => "import_registers",
+    /// Read the audit trail.
+    ReadAudit => "read_audit",
+    /// Make or revoke a calendar feed.
+    ManageFeed => "manage_feed",
+    /// See and change one's own account: passphrase, sessions.
+    ManageOwnAccount => "manage_own_account",
+}

@@ -1,0 +1,212 @@
+use super::{Action, Deed, Reach, Role, reach};
+use crate::ids::{AreaId, EmployeeId};
+use serde::{Deserialize, Serialize};
+use std::marker::PhantomData;
+
+/// A role as given to somebody; for one area, or for the whole region when none is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Grant {
+    /// Which role.
+    pub role: Role,
+    /// For which area.
+    pub area: Option<AreaId>,
+}
+
+/// Who is acting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    employee: Option<EmployeeId>,
+    grants: Vec<Grant>,
+}
+
+/// The actor may not do this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Denied(pub Action);
+
+/// Over what a permit reaches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// The whole region.
+    Region,
+    /// Part of it.
+    Part {
+        /// These areas, whole.
+        areas: Vec<AreaId>,
+        /// Beside them, what is this employee's own.
+        own: Option<EmployeeId>,
+    },
+}
+
+/// Proof that the permission table allowed an action to an actor. Only [`Actor::permit`] makes one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Permit<D: Deed> {
+    actor: Option<EmployeeId>,
+    scope: Scope,
+    deed: PhantomData<D>,
+}
+
+impl Actor {
+    /// A signed-in employee with their roles.
+    pub fn employee(id: EmployeeId, grants: Vec<Grant>) -> Self {
+        Self {
+            employee: Some(id),
+            grants,
+        }
+    }
+
+    /// Whoever may run the program on the server itself; may do all that planners and
+    /// administrators may, and stands in the audit trail as nobody in particular.
+    pub fn operator() -> Self {
+        let grant = |role| Grant { role, area: None };
+        Self {
+            employee: None,
+            grants: vec![grant(Role::Administrator), grant(Role::Planner)],
+        }
+    }
+
+    /// The employee, unless it is the operator.
+    pub fn id(&self) -> Option<EmployeeId> {
+        self.employee
+    }
+
+    /// The roles.
+    pub fn grants(&self) -> &[Grant] {
+        &self.grants
+    }
+
+    /// Whether some role allows the action at all; for showing or hiding a link, never as a guard.
+    pub fn may(&self, action: Action) -> bool {
+        self.scope(action).is_some()
+    }
+
+    /// Asks the table.
+    ///
+    /// # Errors
+    /// [`Denied`] when no role of the actor allows the action anywhere.
+    pub fn permit<D: Deed>(&self) -> Result<Permit<D>, Denied> {
+        let scope = self.scope(D::ACTION).ok_or(Denied(D::ACTION))?;
+        Ok(Permit {
+            actor: self.employee,
+            scope,
+            deed: PhantomData,
+        })
+    }
+
+    /// The widest reach that any of the roles gives.
+    fn scope(&self, action: Action) -> Option<Scope> {
+        let mut areas = Vec::new();
+        let mut own = false;
+        for grant in &self.grants {
+            match (reach(grant.role, action), grant.area) {
+                (Reach::Region, _) | (Reach::Areas, None) => return Some(Scope::Region),
+                (Reach::Areas, Some(area)) => areas.push(area),
+                (Reach::Own, _) => own = true,
+                (Reach::No, _) => {}
+            }
+        }
+        areas.sort_unstable();
+        areas.dedup();
+        let own = self.employee.filter(|_| own);
+        (!areas.is_empty() || own.is_some()).then_some(Scope::Part { areas, own })
+    }
+}
+
+impl<D: Deed> Permit<D> {
+    /// Who was permitted; none is the operator.
+    pub fn actor(&self) -> Option<EmployeeId> {
+        self.actor
+    }
+
+    /// Over what it reaches.
+    pub fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    /// Whether it reaches something in this area that belongs to these employees.
+    pub fn covers(&self, area: AreaId, owners: &[EmployeeId]) -> bool {
+        match &self.scope {
+            Scope::Region => true,
+            Scope::Part { areas, own } => {
+                areas.contains(&area) || own.is_some_and(|own| owners.contains(&own))
+            }
+        }
+    }
+
+    /// The same, as a guard.
+    ///
+    /// # Errors
+    /// [`Denied`] when it does not reach that far.
+    pub fn over(&self, area: AreaId, owners: &[EmployeeId]) -> Result<(), Denied> {
+        if self.covers(area, owners) {
+            Ok(())
+        } else {
+            Err(Denied(D::ACTION))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{PlanLessons, ReadAudit, ReadLessons, ReadPlanning, RecordLesson};
+    use super::*;
+
+    const LEIDEN: AreaId = AreaId::from_number(1);
+    const GOUDA: AreaId = AreaId::from_number(2);
+    const ME: EmployeeId = EmployeeId::from_number(3);
+
+    fn with(grants: &[(Role, Option<AreaId>)]) -> Actor {
+        let grants = grants.iter().map(|&(role, area)| Grant { role, area }).collect();
+        Actor::employee(ME, grants)
+    }
+
+    #[test]
+    fn a_planner_of_leiden_plans_in_leiden_only_but_sees_the_whole_region() {
+        let planner = with(&[(Role::Planner, Some(LEIDEN))]);
+        let plan = planner.permit::<PlanLessons>().expect("may plan");
+        assert_eq!(plan.over(LEIDEN, &[]), Ok(()));
+        assert_eq!(plan.over(GOUDA, &[]), Err(Denied(Action::PlanLessons)));
+        assert_eq!(planner.permit::<ReadPlanning>().map(|p| p.scope), Ok(Scope::Region));
+    }
+
+    #[test]
+    fn an_educator_records_only_own_lessons() {
+        let educator = with(&[(Role::Educator, None)]);
+        let record = educator.permit::<RecordLesson>().expect("may record");
+        assert_eq!(record.over(LEIDEN, &[ME]), Ok(()));
+        assert_eq!(
+            record.over(LEIDEN, &[EmployeeId::from_number(9)]),
+            Err(Denied(Action::RecordLesson))
+        );
+    }
+
+    #[test]
+    fn several_roles_add_up() {
+        let both = with(&[(Role::Planner, Some(LEIDEN)), (Role::Planner, Some(GOUDA)), (Role::Educator, None)]);
+        let areas = vec![LEIDEN, GOUDA];
+        let plan = both.permit::<PlanLessons>().expect("may plan");
+        assert_eq!(plan.scope, Scope::Part { areas: areas.clone(), own: None });
+        let record = both.permit::<RecordLesson>().expect("may record");
+        assert_eq!(record.scope, Scope::Part { areas, own: Some(ME) });
+    }
+
+    #[test]
+    fn a_case_worker_sees_nothing_of_the_planning() {
+        let worker = with(&[(Role::CaseWorker, None)]);
+        for action in Action::ALL {
+            assert_eq!(worker.may(*action), *action == Action::ManageOwnAccount, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn only_an_administrator_reads_the_audit_trail() {
+        for role in Role::ALL {
+            let allowed = with(&[(role, None)]).permit::<ReadAudit>().is_ok();
+            assert_eq!(allowed, role == Role::Administrator);
+        }
+    }
+
+    #[test]
+    fn somebody_without_roles_may_nothing() {
+        assert_eq!(with(&[]).permit::<ReadLessons>(), Err(Denied(Action::ReadLessons)));
+    }
+}

@@ -1,0 +1,96 @@
+use super::Action;
+use crate::values::Mistake;
+use serde::{Deserialize, Serialize};
+
+/// What somebody is to the organisation; one person may have several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Plans lessons.
+    Planner,
+    /// Gives lessons.
+    Educator,
+    /// Answers for the coverage of an area.
+    Manager,
+    /// Follows cases; sees nothing of the planning by this role.
+    CaseWorker,
+    /// Keeps people, roles, catalogue and settings.
+    Administrator,
+}
+
+impl Role {
+    /// All roles, in the order in which they are shown.
+    pub const ALL: [Self; 5] = [
+        Self::Planner,
+        Self::Educator,
+        Self::Manager,
+        Self::CaseWorker,
+        Self::Administrator,
+    ];
+
+    /// The name used in the database and in forms.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Planner => "planner",
+            Self::Educator => "educator",
+            Self::Manager => "manager",
+            Self::CaseWorker => "case_worker",
+            Self::Administrator => "administrator",
+        }
+    }
+
+    /// Reads a role from its code.
+    ///
+    /// # Errors
+    /// `NotAChoice`.
+    pub fn parse(text: &str) -> Result<Self, Mistake> {
+        Self::ALL
+            .into_iter()
+            .find(|role| role.code() == text)
+            .ok_or(Mistake::NotAChoice)
+    }
+}
+
+/// How far a role carries an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reach {
+    /// Not at all.
+    No,
+    /// Only what is one's own.
+    Own,
+    /// The areas for which the role was given.
+    Areas,
+    /// The whole region, whatever the areas of the role: clashes do not stop at an area's border.
+    Region,
+}
+
+/// The table: role × action → reach.
+pub const fn reach(role: Role, action: Action) -> Reach {
+    use Action::*;
+    use Reach::*;
+    match (role, action) {
+        (_, ManageOwnAccount) => Own,
+
+        (Role::Planner, PlanLessons | PublishWeek | ManageOrganisations | RecordLesson) => Areas,
+        (
+            Role::Planner,
+            ReadPlanning | ReadLessons | ReadOrganisations | ReadCatalogue | ReadStaff
+            | ReadHolidays | ManageAbsences,
+        ) => Region,
+
+        (Role::Educator, ReadLessons | RecordLesson | ManageFeed) => Own,
+        (Role::Educator, ReadCatalogue | ReadHolidays) => Region,
+
+        (Role::Manager, ReadPlanning | ReadLessons | ReadOrganisations) => Areas,
+        (Role::Manager, ReadCatalogue | ReadHolidays | ReadStaff) => Region,
+
+        (
+            Role::Administrator,
+            ReadOrganisations | ManageOrganisations | ReadCatalogue | ManageCatalogue | ReadStaff
+            | ManageAbsences | ManageStaff | ReadHolidays | ManageHolidays | ImportRegisters
+            | ReadAudit,
+        ) => Region,
+
+        _ => No,
+    }
+}

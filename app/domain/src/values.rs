@@ -1,0 +1,65 @@
+//! Values with a form: each has a `parse` that browser and service share.
+
+mod email;
+mod named;
+mod phone;
+mod postcode;
+mod site_code;
+
+pub use email::Email;
+pub use named::Name;
+pub use phone::Phone;
+pub use postcode::Postcode;
+pub use site_code::SiteCode;
+
+use serde::{Deserialize, Serialize};
+
+/// Why a typed value is not accepted; the screen has one sentence for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mistake {
+    /// Nothing was filled in where something must be.
+    Empty,
+    /// More characters than fit.
+    TooLong,
+    /// Fewer characters than asked.
+    TooShort,
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// Not a telephone number.
+    NotAPhone,
+    /// Not a postcode such as 2511 AB.
+    NotAPostcode,
+    /// Not a site code of the register: six characters such as 12AB00.
+    NotASiteCode,
+    /// Not a date.
+    NotADate,
+    /// Not a time such as 09:30.
+    NotATime,
+    /// Not a whole number within the bounds.
+    NotANumber,
+    /// The end comes before the start.
+    EndBeforeStart,
+    /// This wall-clock hour is skipped in the night that summer time begins.
+    SkippedHour,
+    /// This wall-clock hour comes twice in the night that summer time ends.
+    HourComesTwice,
+    /// None of the choices offered.
+    NotAChoice,
+    /// Nothing was chosen where at least one is needed.
+    NothingChosen,
+    /// Another record already carries this value.
+    Taken,
+    /// E-mail address and passphrase do not belong together.
+    WrongSignIn,
+    /// The passphrase now in use was typed wrongly.
+    WrongPassphrase,
+    /// The file could not be read as what it should be.
+    NotReadable,
+    /// A reason must be given.
+    ReasonNeeded,
+    /// More than there is.
+    TooMany,
+    /// Not a web address.
+    NotAWebsite,
+}

@@ -1,0 +1,94 @@
+//! The lines of a calendar object: escaped, folded, ended.
+//!
+//! The `icalendar` crate builds such objects too, and no wrapping makes it fit
+//! here: its folding walks a line from its start for every fold, so that one
+//! long remark costs seconds; it gives a `VTIMEZONE` the present moment and a
+//! random id, so that no two renderings are equal; and it leaves a `NAME`
+//! unescaped. So the few properties of a feed are written here, and the tests
+//! let `icalendar`, as a parser, read them back.
+
+use crate::cleanse::cleansed;
+use std::fmt::{self, Write};
+
+/// The longest line in octets, its end not counted (RFC 5545, section 3.1).
+const LONGEST_LINE: usize = 75;
+
+/// A calendar object while it is written: one buffer, no allocation a line.
+pub(crate) struct ContentLines {
+    written: String,
+    /// Octets so far in the line of text that is being written.
+    width: usize,
+}
+
+impl ContentLines {
+    /// An empty object with room for `octets`.
+    pub(crate) fn with_capacity(octets: usize) -> Self {
+        Self {
+            written: String::with_capacity(octets),
+            width: 0,
+        }
+    }
+
+    /// Writes a line of our own making: short and ASCII, so neither escaped
+    /// nor folded.
+    pub(crate) fn own(&mut self, line: fmt::Arguments<'_>) {
+        let start = self.written.len();
+        self.written
+            .write_fmt(line)
+            .expect("writing to a String cannot fail");
+        debug_assert!(self.written.len() - start <= LONGEST_LINE);
+        self.end_line();
+    }
+
+    /// Writes a property whose value is text that people typed, cleansed,
+    /// escaped (RFC 5545, section 3.3.11) and folded.
+    pub(crate) fn text(&mut self, name: &str, value: &str) {
+        self.written.push_str(name);
+        self.written.push(':');
+        self.width = name.len() + 1;
+        for c in cleansed(value) {
+            match c {
+                '\n' => self.escape('n'),
+                ',' | ';' | '\\' => self.escape(c),
+                c => {
+                    self.make_room(c.len_utf8());
+                    self.written.push(c);
+                }
+            }
+        }
+        self.end_line();
+    }
+
+    /// Writes a property as [`Self::text`] does, or nothing when no text is
+    /// left after cleansing: an empty place or remark says nothing.
+    pub(crate) fn text_if_any(&mut self, name: &str, value: &str) {
+        if cleansed(value).next().is_some() {
+            self.text(name, value);
+        }
+    }
+
+    /// The object as text.
+    pub(crate) fn finish(self) -> String {
+        self.written
+    }
+
+    /// Writes an escape, both its characters on one line.
+    fn escape(&mut self, c: char) {
+        self.make_room(2);
+        self.written.push('\\');
+        self.written.push(c);
+    }
+
+    /// Takes `octets` of the line, folding it first when they do not fit.
+    fn make_room(&mut self, octets: usize) {
+        if self.width + octets > LONGEST_LINE {
+            self.written.push_str("\r\n ");
+            self.width = 1;
+        }
+        self.width += octets;
+    }
+
+    fn end_line(&mut self) {
+        self.written.push_str("\r\n");
+    }
+}
