@@ -1,13 +1,16 @@
+import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { emailOf } from "./support/demo_people.ts";
 import { test } from "./support/test.ts";
+
+const folder = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
 
 /** Saves what the window shows as docs/screenshots/NAME.png in light and NAME-dark.png in dark. */
 async function picture(page: Page, name: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const file = colorScheme === "light" ? name : `${name}-dark`;
-    await page.screenshot({ path: `../docs/screenshots/${file}.png`, animations: "disabled", caret: "hide" });
+    await page.screenshot({ path: `${folder}${file}.png`, animations: "disabled", caret: "hide" });
   }
 }
 

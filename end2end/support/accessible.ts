@@ -44,7 +44,7 @@ async function withJavaScript(page: Page): Promise<Page> {
   const browser = page.context().browser();
   if (!browser) throw new Error("a page under test belongs to a browser");
   const viewport = page.viewportSize();
-  const context = await browser.newContext({ bypassCSP: true, ...(viewport ? { viewport } : {}) });
+  const context = await browser.newContext({ javaScriptEnabled: true, bypassCSP: true, ...(viewport ? { viewport } : {}) });
   const copy = await context.newPage();
   const body = (await page.content()).replace(/<script\b.*?<\/script>/gs, "").replace(/<\/?noscript>/g, "");
   await copy.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));

@@ -1,1 +1,33 @@
-//! stub
+//! The schema, one change a file, never edited once landed.
+//!
+//! The statements are written in the SQL that SQLite and PostgreSQL share; where they differ (the
+//! guard against double bookings) each has its own. Times of day are minutes after midnight in
+//! Europe/Amsterdam, instants are whole seconds since 1970 in UTC, lists that are never searched
+//! are JSON text.
+
+mod m0001_people;
+mod m0002_region;
+mod m0003_catalogue;
+mod m0004_planning;
+mod m0005_guard;
+mod m0006_imports;
+mod statements;
+
+use sea_orm_migration::prelude::*;
+
+/// All changes, in order.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_people::Migration),
+            Box::new(m0002_region::Migration),
+            Box::new(m0003_catalogue::Migration),
+            Box::new(m0004_planning::Migration),
+            Box::new(m0005_guard::Migration),
+            Box::new(m0006_imports::Migration),
+        ]
+    }
+}

@@ -1,11 +1,13 @@
 //! Values with a form: each has a `parse` that browser and service share.
 
+mod check;
 mod email;
 mod named;
 mod phone;
 mod postcode;
 mod site_code;
 
+pub use check::{Check, FieldMistake, Mistakes, parse_day};
 pub use email::Email;
 pub use named::Name;
 pub use phone::Phone;

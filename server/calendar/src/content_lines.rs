@@ -1,11 +1,15 @@
 //! The lines of a calendar object: escaped, folded, ended.
 //!
-//! The `icalendar` crate builds such objects too, and no wrapping makes it fit
-//! here: its folding walks a line from its start for every fold, so that one
-//! long remark costs seconds; it gives a `VTIMEZONE` the present moment and a
-//! random id, so that no two renderings are equal; and it leaves a `NAME`
-//! unescaped. So the few properties of a feed are written here, and the tests
-//! let `icalendar`, as a parser, read them back.
+//! The `icalendar` crate writes such lines too, but cannot be wrapped to fit:
+//! - its folding walks a line from the start for each fold, so its time grows
+//!   with the square of a remark's length;
+//! - it has no `VTIMEZONE`, and gives any component that lacks them a `DTSTAMP`
+//!   of the present moment and a random `UID`, which a `VTIMEZONE` must not
+//!   have and which make no two renderings equal;
+//! - it leaves a comma in `NAME` unescaped.
+//!
+//! So the few properties of a feed are written here. Its parser is right, and
+//! reads them back in the tests.
 
 use crate::cleanse::cleansed;
 use std::fmt::{self, Write};

@@ -59,7 +59,11 @@ impl FeedEvent {
         lines.text("SUMMARY", &self.summary);
         lines.text_if_any("LOCATION", &self.location);
         lines.text_if_any("DESCRIPTION", &self.description);
-        let status = if self.cancelled { "CANCELLED" } else { "CONFIRMED" };
+        let status = if self.cancelled {
+            "CANCELLED"
+        } else {
+            "CONFIRMED"
+        };
         lines.own(format_args!("STATUS:{status}"));
         let takes_time = self.busy && !self.cancelled;
         let transparency = if takes_time { "OPAQUE" } else { "TRANSPARENT" };
@@ -97,6 +101,9 @@ impl std::fmt::Display for Stamp {
         let (date, time) = (self.0.date(), self.0.time());
         let (year, month, day) = (date.year(), date.month(), date.day());
         let (hour, minute, second) = (time.hour(), time.minute(), time.second());
-        write!(f, "{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}")
+        write!(
+            f,
+            "{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}"
+        )
     }
 }

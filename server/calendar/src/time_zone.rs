@@ -47,10 +47,13 @@ mod tests {
 
     #[test]
     fn the_hour_that_comes_twice_is_the_one_of_the_time_zone_database() {
-        let first = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap();
-        let mut wall = first.and_time(NaiveTime::MIN);
+        let new_year = |year| {
+            let day = NaiveDate::from_ymd_opt(year, 1, 1).expect("a date");
+            day.and_time(NaiveTime::MIN)
+        };
+        let mut wall = new_year(2020);
         let mut twice = 0;
-        while wall < NaiveDate::from_ymd_opt(2041, 1, 1).unwrap().into() {
+        while wall < new_year(2041) {
             let database = Amsterdam.from_local_datetime(&wall);
             let ambiguous = matches!(database, chrono::LocalResult::Ambiguous(..));
             assert_eq!(comes_twice(wall), ambiguous, "{wall}");

@@ -1,1 +1,19 @@
-//! stub
+//! The use cases: the only door to the data.
+//!
+//! Each asks the permission table first, then the rules of `domain`, then writes the records, the
+//! audit rows and whatever must be told to others in one transaction.
+
+mod clock;
+mod fault;
+mod house;
+mod post;
+mod secrets;
+
+pub mod accounts;
+pub mod audit;
+
+pub use clock::Clock;
+pub use domain::permission::Actor;
+pub use fault::{EditError, Fault};
+pub use house::House;
+pub use post::Post;

@@ -1,1 +1,20 @@
-//! stub
+//! The data: the only crate that knows sea-orm, on SQLite and PostgreSQL.
+//!
+//! Reads and writes take a [`domain::permission::Permit`] as proof that the permission table was
+//! asked. Writes go through [`Tx`], which can only be committed together with its audit rows.
+
+mod connect;
+mod error;
+mod tables;
+mod transaction;
+
+pub mod accounts;
+pub mod audit;
+pub mod form_posts;
+
+#[cfg(feature = "testing")]
+pub mod testing;
+
+pub use connect::{Options, Store};
+pub use error::{Constraint, StoreError};
+pub use transaction::{AuditEntry, Tx};

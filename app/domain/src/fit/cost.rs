@@ -1,0 +1,43 @@
+use super::{Settings, Visit};
+use crate::time::{Day, Minute, Week};
+use chrono::Datelike;
+use serde::{Deserialize, Serialize};
+
+/// What a placement that fits costs; the lower the better. Ordered by weight first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Cost {
+    /// Driving minutes and missed wishes in one figure: minutes, never less than 0.
+    pub weight: u32,
+    /// How many of week, weekday and part of the day are not as wished.
+    pub wishes_missed: u8,
+    /// Driving that it adds to the day, over all educators, against the day without it; without
+    /// slack. Below 0 where a stop on the way saves, because trips are rounded one by one or a
+    /// place has no coordinates.
+    pub travel_minutes: i32,
+}
+
+impl Cost {
+    /// Weighs driving and wishes.
+    pub fn of(travel_minutes: i32, wishes_missed: u8, settings: &Settings) -> Self {
+        let driving = u32::try_from(travel_minutes).unwrap_or(0);
+        let wishes = u32::from(wishes_missed) * u32::from(settings.wish_minutes);
+        Self { weight: driving.saturating_add(wishes), wishes_missed, travel_minutes }
+    }
+}
+
+/// How many of week, weekday and part of the day are not as wished. A part of the day is as wished
+/// when each lesson lies wholly in one that is wished, or in school hours when none is named.
+pub(super) fn wishes_missed(visit: &Visit, day: Day, start: Minute, settings: &Settings) -> u8 {
+    let wishes = &visit.wishes;
+    let weekday = u8::try_from(day.weekday().num_days_from_monday()).unwrap_or(u8::MAX);
+    let week = wishes.weeks.is_empty() || wishes.weeks.contains(&Week::of(day));
+    let weekday = wishes.weekdays.is_empty() || wishes.weekdays.contains(&weekday);
+    let daypart = visit.spans(start, settings).all(|(_, span)| {
+        if wishes.dayparts.is_empty() {
+            settings.school_hours.holds(span)
+        } else {
+            wishes.dayparts.iter().any(|part| part.span().holds(span))
+        }
+    });
+    [week, weekday, daypart].into_iter().map(|as_wished| u8::from(!as_wished)).sum()
+}

@@ -1,0 +1,147 @@
+use super::WeekTravel;
+use crate::employee::AbsenceKind;
+use crate::ids::{EmployeeId, GroupId, LessonId, OrganisationId, SkillId};
+use crate::time::{Day, Span, Week};
+use crate::values::Name;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A place of this week: a row in [`WeekTravel::points`]. Not the region's `PlaceIndex`: a week
+/// numbers only the places that it needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Place(pub u16);
+
+/// All facts of one week that decide whether a visit fits. `services` builds it; the board gets it
+/// too and asks without a round trip. It holds no name of a person. Arrays of seven: Monday first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Roster {
+    /// The week that it tells about.
+    pub week: Week,
+    /// Staff, in the order in which the board shows them.
+    pub educators: Vec<RosterEducator>,
+    /// Schools and clubs with lessons on the board or still to plan.
+    pub organisations: BTreeMap<OrganisationId, RosterOrganisation>,
+    /// Their groups.
+    pub groups: BTreeMap<GroupId, RosterGroup>,
+    /// Driving times between the places of the week.
+    pub travel: WeekTravel,
+}
+
+impl Roster {
+    /// The days after Monday (0 to 6) of a day of this week; none for a day outside it.
+    pub fn weekday(&self, day: Day) -> Option<usize> {
+        let after_monday = day.signed_duration_since(self.week.monday()).num_days();
+        usize::try_from(after_monday).ok().filter(|n| *n < 7)
+    }
+
+    /// The educator with this id.
+    pub fn educator(&self, id: EmployeeId) -> Option<&RosterEducator> {
+        self.educators.iter().find(|educator| educator.id == id)
+    }
+}
+
+/// One member of staff in one week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterEducator {
+    /// Who.
+    pub id: EmployeeId,
+    /// Skills.
+    pub skills: Vec<SkillId>,
+    /// Where the working day starts and ends. Without one it does so at the schools.
+    pub home: Option<Place>,
+    /// Working hours, from leaving home to being back; none on a day off.
+    pub hours: [Option<Span>; 7],
+    /// Absences.
+    pub away: [Vec<Away>; 7],
+    /// Lessons that hold this educator, set by start.
+    pub booked: [Vec<Booked>; 7],
+    /// Contract, in minutes a week.
+    pub contract_minutes: u16,
+}
+
+/// Part of a day on which an educator is away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Away {
+    /// Between which times.
+    pub span: Span,
+    /// Why; none for a viewer who may not know.
+    pub kind: Option<AbsenceKind>,
+}
+
+/// A lesson that holds an educator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Booked {
+    /// Which.
+    pub lesson: LessonId,
+    /// At which school or club.
+    pub organisation: OrganisationId,
+    /// Where that is.
+    pub place: Place,
+    /// From its first to its last minute, without set-up.
+    pub span: Span,
+    /// Minutes to be there before it, to set up.
+    pub setup_minutes: u16,
+}
+
+/// A school or club in one week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterOrganisation {
+    /// Where it is.
+    pub place: Place,
+    /// Why it is closed. Whoever builds the roster decides what closes whom: a school holiday
+    /// closes schools but not clubs.
+    pub closed: [Option<ClosedReason>; 7],
+}
+
+/// Why a school or club is closed on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClosedReason {
+    /// What closes it.
+    pub kind: ClosedKind,
+    /// Its name, such as "herfstvakantie" or "studiedag".
+    pub name: Name,
+}
+
+/// What closes a school or club.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClosedKind {
+    /// A school holiday of the region.
+    Holiday,
+    /// A public holiday.
+    PublicHoliday,
+    /// A free day of its own.
+    FreeDay,
+    /// It is no longer in the register.
+    Gone,
+}
+
+/// A group in one week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterGroup {
+    /// Number of pupils.
+    pub pupils: u16,
+    /// When it cannot, and why.
+    pub unavailable: [Vec<GroupUnavailable>; 7],
+    /// Lessons that hold it, whoever gives them.
+    pub booked: [Vec<GroupBooked>; 7],
+}
+
+/// Part of a day on which a group cannot have a lesson.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupUnavailable {
+    /// Between which times.
+    pub span: Span,
+    /// Such as "zwemles".
+    pub reason: Name,
+}
+
+/// A lesson that holds a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupBooked {
+    /// Which.
+    pub lesson: LessonId,
+    /// From its first to its last minute.
+    pub span: Span,
+}

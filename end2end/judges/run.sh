@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# Lets other people's parsers judge our calendar feed: `icalendar` and `ical`
+# (PyPI), `ical.js` (npm), and libical with its restriction check (Debian).
+#
+# Installs what is missing below target/judges, prints one line for each judge
+# and ends with `N passed, N failed`. Fails when a judge rejects the feed, and
+# also when it accepts a damaged one: such a judge would prove nothing.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+cd "$here/../.."
+work=target/judges
+ical_js_version=2.2.1
+mkdir -p "$work"
+
+say() { printf '==> %s\n' "$*"; }
+
+as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
+
+install_debian() {
+  say "Judges: installing $*"
+  as_root apt-get update -qq >"$work/apt.log" 2>&1 &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >>"$work/apt.log" 2>&1 ||
+    { tail -n 20 "$work/apt.log" >&2; exit 1; }
+}
+
+# The Python packages, in an environment of their own, made anew when the
+# versions or the interpreter change.
+set_up_python() {
+  command -v python3 >/dev/null || install_debian python3 python3-venv
+  local stamp
+  stamp=$(python3 --version; cat "$here/requirements.txt")
+  if [ "$stamp" = "$(cat "$work/venv/stamp" 2>/dev/null || true)" ]; then return; fi
+  say "Judges: installing icalendar and ical from PyPI"
+  rm -rf "$work/venv"
+  if ! python3 -m venv "$work/venv" >"$work/venv.log" 2>&1; then
+    install_debian python3-venv
+    rm -rf "$work/venv"
+    python3 -m venv "$work/venv"
+  fi
+  "$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps \
+    --requirement "$here/requirements.txt"
+  printf '%s\n' "$stamp" >"$work/venv/stamp"
+}
+
+set_up_ical_js() {
+  if grep -qs "\"version\": \"$ical_js_version\"" "$work/node/node_modules/ical.js/package.json"; then return; fi
+  say "Judges: installing ical.js from npm"
+  mkdir -p "$work/node"
+  npm install --prefix "$work/node" --no-save --no-audit --no-fund --loglevel=error \
+    "ical.js@$ical_js_version" >/dev/null
+}
+
+set_up_libical() {
+  local missing=()
+  command -v gcc >/dev/null || missing+=(gcc libc6-dev)
+  [ -e /usr/include/libical/ical.h ] || missing+=(libical-dev)
+  if [ ${#missing[@]} -gt 0 ]; then install_debian "${missing[@]}"; fi
+  if [ "$work/judge_feed" -nt "$here/judge_feed.c" ]; then return; fi
+  gcc -O1 -Wall -Wextra -Werror -o "$work/judge_feed" "$here/judge_feed.c" -lical
+}
+
+make_feeds() {
+  say "Judges: making a feed of hostile names"
+  cargo build -p calendar --example hostile_feed
+  cargo run --quiet -p calendar --example hostile_feed >"$work/feed.ics"
+  cargo run --quiet -p calendar --example hostile_feed -- --expected >"$work/expected.json"
+  # One letter of one name, and a method that asks for an organiser.
+  sed -e '0,/^SUMMARY:Les/s//SUMMARY:Lus/' -e 's/^CALSCALE/METHOD:PUBLISH\r\n&/' \
+    "$work/feed.ics" >"$work/damaged.ics"
+}
+
+passed=0
+failed=0
+
+# judge NAME COMMAND...: @feed@ in the command stands for the feed's path.
+judge() {
+  local name=$1 verdict
+  shift
+  if ! verdict=$("${@//@feed@/$work/feed.ics}" 2>&1); then
+    printf 'REJECTED by %s:\n%s\n' "$name" "$verdict"
+    failed=$((failed + 1))
+  elif "${@//@feed@/$work/damaged.ics}" >/dev/null 2>&1; then
+    printf 'NOT JUDGED by %s: it accepts a damaged feed too\n' "$name"
+    failed=$((failed + 1))
+  else
+    printf 'accepted by %s: %s\n' "$name" "$verdict"
+    passed=$((passed + 1))
+  fi
+}
+
+set_up_python
+set_up_ical_js
+set_up_libical
+make_feeds
+python="$work/venv/bin/python"
+events=$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).length' "$work/expected.json")
+
+judge "icalendar (PyPI)" "$python" "$here/judge_feed.py" icalendar @feed@ "$work/expected.json"
+judge "ical (PyPI)" "$python" "$here/judge_feed.py" ical @feed@ "$work/expected.json"
+judge "ical.js (npm)" node "$here/judge_feed.mjs" "$work/node" @feed@ "$work/expected.json"
+judge "libical (Debian)" "$work/judge_feed" @feed@ "$events"
+
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,19 @@
+//! Signing in and out, sessions and passphrases.
+
+mod hash_queue;
+mod passphrase;
+mod sign_in;
+mod sign_out;
+mod visitor;
+
+pub use hash_queue::HashQueue;
+pub use passphrase::{ChangePassphrase, change_passphrase, set_passphrase};
+pub use sign_in::{Attempt, SignInError, SignedIn, sign_in};
+pub use sign_out::{sign_out, sign_out_everywhere};
+pub use visitor::{Visitor, visitor};
+
+/// A session ends after so many seconds without a request: 8 hours.
+pub const IDLE_SECONDS: i64 = 8 * 3_600;
+
+/// A session ends after so many seconds whatever happens: 14 days.
+pub const LONGEST_SECONDS: i64 = 14 * 86_400;

@@ -1,0 +1,32 @@
+use crate::Clock;
+use crate::accounts::HashQueue;
+use store::Store;
+
+/// What every use case works with; cheap to clone.
+#[derive(Debug, Clone)]
+pub struct House {
+    pub(crate) store: Store,
+    pub(crate) clock: Clock,
+    pub(crate) hashes: HashQueue,
+}
+
+impl House {
+    /// A house on a store, with two passphrases at a time being hashed.
+    pub fn new(store: Store, clock: Clock) -> Self {
+        Self {
+            store,
+            clock,
+            hashes: HashQueue::new(2, 64),
+        }
+    }
+
+    /// The clock of the house.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// The store, for starting, migrating and closing; use cases are the way to its records.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+}

@@ -1,0 +1,57 @@
+//! A form post with its key: pressing twice does it once.
+
+use crate::{Actor, Fault, House};
+use domain::time::Instant;
+use serde::{Serialize, de::DeserializeOwned};
+use store::{StoreError, Tx};
+
+/// The key that a form carries; made by the server when it shows the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Post(String);
+
+impl Post {
+    /// A key as it came back; anything of 8 to 64 letters, digits, dashes and underscores.
+    pub fn parse(key: &str) -> Option<Self> {
+        let shape = (8..=64).contains(&key.len())
+            && key
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+        shape.then(|| Self(key.to_owned()))
+    }
+
+    /// A new key for a form.
+    ///
+    /// # Errors
+    /// `Failed` when the system gives no random bytes.
+    pub fn new() -> Result<Self, Fault> {
+        crate::secrets::new_token().map(Self)
+    }
+
+    /// The key as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The answer that this post got before, if it came before.
+    pub(crate) async fn earlier<T: DeserializeOwned>(
+        &self,
+        house: &House,
+        actor: &Actor,
+    ) -> Result<Option<T>, Fault> {
+        let answer = house.store.answered(&self.0, actor.id()).await?;
+        Ok(answer.and_then(|json| serde_json::from_str(&json).ok()))
+    }
+
+    /// Keeps the answer in the same transaction as the act.
+    pub(crate) async fn keep<T: Serialize>(
+        &self,
+        tx: &Tx,
+        actor: &Actor,
+        at: Instant,
+        answer: &T,
+    ) -> Result<(), StoreError> {
+        let json = serde_json::to_string(answer)
+            .map_err(|_| StoreError::Unreadable("answer to a form post"))?;
+        tx.remember_answer(&self.0, actor.id(), at, &json).await
+    }
+}
