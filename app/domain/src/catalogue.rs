@@ -1,5 +1,15 @@
 //! The catalogue: what can be given, in versions that are valid from a date.
 
+mod entry;
+mod lesson_type_form;
+mod skill_form;
+mod version_form;
+
+pub use entry::CatalogueEntry;
+pub use lesson_type_form::{LessonTypeDetails, LessonTypeForm};
+pub use skill_form::SkillForm;
+pub use version_form::{LessonTypeVersionForm, VersionDetails};
+
 use crate::ids::{LessonTypeId, LessonTypeVersionId, SkillId};
 use crate::organisation::OrganisationKind;
 use crate::time::Day;
@@ -95,10 +105,20 @@ mod tests {
 
     #[test]
     fn a_season_may_run_over_new_year() {
-        let season = Season { from: (11, 1), until: (1, 15) };
+        let season = Season {
+            from: (11, 1),
+            until: (1, 15),
+        };
         let on = |text: &str| season.holds(text.parse().expect("a date"));
         assert_eq!(
-            ["2026-10-31", "2026-11-01", "2026-12-31", "2027-01-15", "2027-01-16"].map(on),
+            [
+                "2026-10-31",
+                "2026-11-01",
+                "2026-12-31",
+                "2027-01-15",
+                "2027-01-16"
+            ]
+            .map(on),
             [false, true, true, true, false]
         );
     }

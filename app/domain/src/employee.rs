@@ -1,5 +1,16 @@
 //! Staff: what they can, when they work, when they are away.
 
+mod absence_form;
+mod contract_hours;
+mod employee_form;
+mod grants_form;
+mod view;
+
+pub use absence_form::{AbsenceDetails, AbsenceForm};
+pub use employee_form::{EmployeeDetails, EmployeeForm};
+pub use grants_form::GrantsForm;
+pub use view::{AbsenceSeen, EmployeeView, GrantSeen, OpenLesson};
+
 use crate::ids::{AbsenceId, EmployeeId, SkillId};
 use crate::time::{Day, Span};
 use crate::travel::Point;

@@ -18,12 +18,14 @@
 //! windows.
 
 mod cost;
+mod judge;
 mod nearest;
 mod possible;
 mod question;
 mod refusal;
 mod roster;
-mod team;
+mod search;
+mod starts;
 mod visit;
 mod week_travel;
 mod windows;
@@ -31,9 +33,13 @@ mod windows;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
-mod refused_because;
+mod refused_for_facts;
+#[cfg(test)]
+mod refused_for_time;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod search_finds;
 
 pub use cost::Cost;
 pub use nearest::nearest;

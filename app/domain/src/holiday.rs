@@ -1,5 +1,9 @@
 //! School holidays and public holidays of the region: data that an administrator can edit.
 
+mod holiday_form;
+
+pub use holiday_form::{HolidayDetails, HolidayForm};
+
 use crate::ids::HolidayId;
 use crate::time::Day;
 use crate::values::{Mistake, Name};

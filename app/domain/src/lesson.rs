@@ -1,7 +1,9 @@
 //! One scheduled session with one group, and the states it goes through.
 
+mod snapshot;
 mod state;
 
+pub use snapshot::Snapshot;
 pub use state::{Act, CancelledBy, IllegalAct, State};
 
 use crate::ids::{EmployeeId, GroupId, LessonId, OrganisationId, RequestId};

@@ -4,8 +4,10 @@
 //! board, the confirm step, an explanation and an automatic planner all ask the same functions.
 
 pub mod area;
+pub mod board;
 pub mod catalogue;
 pub mod employee;
+pub mod fit;
 pub mod holiday;
 pub mod ids;
 pub mod lesson;

@@ -1,10 +1,20 @@
 //! Schools and clubs, the people there, and their groups.
 
+mod contact_form;
+mod free_day_form;
 mod group;
+mod group_form;
+mod organisation_form;
 mod search;
+mod unavailable_form;
 
+pub use contact_form::{ContactDraft, ContactForm};
+pub use free_day_form::{FreeDayDraft, FreeDayForm};
 pub use group::{Group, Unavailable, When};
+pub use group_form::{GroupDraft, GroupForm};
+pub use organisation_form::{OrganisationDraft, OrganisationForm};
 pub use search::{SearchKey, search_text};
+pub use unavailable_form::{UnavailableDraft, UnavailableForm};
 
 use crate::ids::{ContactId, FreeDayId, OrganisationId};
 use crate::time::Day;

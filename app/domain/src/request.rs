@@ -44,9 +44,18 @@ impl Daypart {
     /// Its times; dayparts overlap a little around noon and supper.
     pub const fn span(self) -> Span {
         match self {
-            Self::Morning => Span { start: Minute(0), end: Minute::at(12, 30) },
-            Self::Afternoon => Span { start: Minute::at(12, 0), end: Minute::at(17, 30) },
-            Self::Evening => Span { start: Minute::at(17, 0), end: Minute::MIDNIGHT },
+            Self::Morning => Span {
+                start: Minute(0),
+                end: Minute::at(12, 30),
+            },
+            Self::Afternoon => Span {
+                start: Minute::at(12, 0),
+                end: Minute::at(17, 30),
+            },
+            Self::Evening => Span {
+                start: Minute::at(17, 0),
+                end: Minute::MIDNIGHT,
+            },
         }
     }
 }
@@ -150,7 +159,11 @@ mod tests {
     #[test]
     fn five_groups_back_to_back_become_visits_of_three_and_two() {
         let groups: Vec<_> = (1..=5).map(GroupId::from_number).collect();
-        let sizes: Vec<_> = Pattern::BackToBack.visits(&groups).iter().map(Vec::len).collect();
+        let sizes: Vec<_> = Pattern::BackToBack
+            .visits(&groups)
+            .iter()
+            .map(Vec::len)
+            .collect();
         assert_eq!(sizes, [3, 2]);
     }
 

@@ -64,4 +64,10 @@ pub enum Mistake {
     TooMany,
     /// Not a web address.
     NotAWebsite,
+    /// Must lie in the future: what counts today or earlier has history.
+    NotInTheFuture,
+    /// Administrators cannot take this role from themselves.
+    OwnAdministrator,
+    /// Other records still refer to it, so it stays.
+    InUse,
 }

@@ -75,7 +75,12 @@ pub(crate) fn skill_id(n: usize) -> SkillId {
 /// The skills.
 pub(crate) fn skills() -> Vec<Skill> {
     let numbered = SKILLS.iter().zip(1..);
-    numbered.map(|(text, n)| Skill { id: skill_id(n), name: name(text) }).collect()
+    numbered
+        .map(|(text, n)| Skill {
+            id: skill_id(n),
+            name: name(text),
+        })
+        .collect()
 }
 
 fn type_id(n: usize) -> LessonTypeId {
@@ -110,7 +115,10 @@ pub(crate) fn versions(this_year: SchoolYear) -> Vec<LessonTypeVersion> {
             setup_minutes,
             largest_group,
             educators_needed,
-            season: theme.seasonal.then_some(Season { from: (11, 1), until: (12, 31) }),
+            season: theme.seasonal.then_some(Season {
+                from: (11, 1),
+                until: (12, 31),
+            }),
             kinds: theme.kinds.to_vec(),
             target_groups: theme.target.to_owned(),
             skills: theme.skills.iter().map(|skill| skill_id(*skill)).collect(),

@@ -18,7 +18,11 @@ pub(crate) fn free_days(organisations: &[Organisation], weeks: &SchoolWeeks) -> 
         let long = dice.chance(15);
         let first = u8::try_from(dice.below(if long { 4 } else { 5 })).unwrap_or(0);
         let first_day = week.day(first);
-        let reason = if long { "studiedagen" } else { *dice.pick(&["studiedag", "studiedag", "lesvrije dag", "schoolfeest"]) };
+        let reason = if long {
+            "studiedagen"
+        } else {
+            *dice.pick(&["studiedag", "studiedag", "lesvrije dag", "schoolfeest"])
+        };
         made.push(DemoFreeDay {
             organisation: organisation.id,
             free_day: FreeDay {

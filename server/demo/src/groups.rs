@@ -13,7 +13,10 @@ pub(crate) fn groups(organisations: &[Organisation], years: &[SchoolYear]) -> Ve
     let mut made = Vec::new();
     for organisation in organisations {
         for year in years {
-            if organisation.closed_on.is_some_and(|closed| closed <= year.first_day()) {
+            if organisation
+                .closed_on
+                .is_some_and(|closed| closed <= year.first_day())
+            {
                 continue;
             }
             let mut dice = Dice::new(&format!("groups {} {year}", organisation.id));
@@ -45,7 +48,10 @@ pub(crate) fn groups(organisations: &[Organisation], years: &[SchoolYear]) -> Ve
 fn names(organisation: &Organisation) -> Vec<(String, String)> {
     let mut dice = Dice::new(&format!("shape {}", organisation.id));
     let row = |names: &[(&str, &str)]| {
-        names.iter().map(|(name, level)| ((*name).to_owned(), (*level).to_owned())).collect()
+        names
+            .iter()
+            .map(|(name, level)| ((*name).to_owned(), (*level).to_owned()))
+            .collect()
     };
     match organisation.kind {
         OrganisationKind::Primary => match dice.below(10) {
@@ -72,18 +78,29 @@ fn names(organisation: &Organisation) -> Vec<(String, String)> {
                 .flat_map(|year| (0..classes).map(move |nth| (year, nth)))
                 .map(|(year, nth)| {
                     let letter = char::from(b'A' + u8::try_from(nth).unwrap_or(0));
-                    (format!("{year}{letter}"), format!("klas {year} {}", levels[nth % levels.len()]))
+                    (
+                        format!("{year}{letter}"),
+                        format!("klas {year} {}", levels[nth % levels.len()]),
+                    )
                 })
                 .collect()
         }
-        OrganisationKind::Special => row(&[("Eindgroep A", "so 7/8"), ("Eindgroep B", "so 7/8"), ("VSO 1", "vso klas 1")]),
+        OrganisationKind::Special => row(&[
+            ("Eindgroep A", "so 7/8"),
+            ("Eindgroep B", "so 7/8"),
+            ("VSO 1", "vso klas 1"),
+        ]),
         OrganisationKind::Mbo => row(&[
             ("Techniek 1A", "niveau 2"),
             ("Techniek 1B", "niveau 2"),
             ("Zorg 1A", "niveau 3"),
             ("Entree 1", "niveau 1"),
         ]),
-        OrganisationKind::Club => row(&[("JO13-1", "onder 13"), ("JO15-1", "onder 15"), ("MO15-1", "onder 15")]),
+        OrganisationKind::Club => row(&[
+            ("JO13-1", "onder 13"),
+            ("JO15-1", "onder 15"),
+            ("MO15-1", "onder 15"),
+        ]),
     }
 }
 
@@ -102,7 +119,10 @@ pub(crate) fn unavailable(organisations: &[Organisation], groups: &[Group]) -> V
     let mut dice = Dice::new("unavailable");
     let mut made: Vec<Unavailable> = Vec::new();
     for group in groups {
-        let kind = organisations.iter().find(|organisation| organisation.id == group.organisation).map(|o| o.kind);
+        let kind = organisations
+            .iter()
+            .find(|organisation| organisation.id == group.organisation)
+            .map(|o| o.kind);
         let mut add = |when, span, reason: &str| {
             made.push(Unavailable {
                 id: UnavailableId::from_number(number(Kind::Unavailable, made.len() + 1)),
@@ -113,25 +133,45 @@ pub(crate) fn unavailable(organisations: &[Organisation], groups: &[Group]) -> V
             });
         };
         let weekday = u8::try_from(dice.below(5)).unwrap_or(0);
-        let primary = matches!(kind, Some(OrganisationKind::Primary | OrganisationKind::Special));
+        let primary = matches!(
+            kind,
+            Some(OrganisationKind::Primary | OrganisationKind::Special)
+        );
         match dice.below(9) {
             0 if primary => add(When::Weekly { weekday }, span((9, 0), (10, 30)), "zwemles"),
             1 | 2 if primary => add(When::Weekly { weekday }, span((10, 45), (12, 0)), "gym"),
-            3 if primary => add(When::Weekly { weekday }, span((13, 0), (14, 0)), "muziekles"),
+            3 if primary => add(
+                When::Weekly { weekday },
+                span((13, 0), (14, 0)),
+                "muziekles",
+            ),
             4 | 5 if kind == Some(OrganisationKind::Secondary) => {
-                add(When::Weekly { weekday }, span((8, 30), (10, 10)), "lichamelijke opvoeding");
+                add(
+                    When::Weekly { weekday },
+                    span((8, 30), (10, 10)),
+                    "lichamelijke opvoeding",
+                );
             }
             _ => {}
         }
         let spring = group.school_year.0 + 1;
         if primary && group.level.as_str().contains('8') {
-            let days = When::Dates { first_day: day(spring, 2, 2), last_day: day(spring, 2, 6) };
+            let days = When::Dates {
+                first_day: day(spring, 2, 2),
+                last_day: day(spring, 2, 6),
+            };
             add(days, span((8, 30), (12, 15)), "doorstroomtoets");
         } else if primary && dice.chance(50) {
-            let days = When::Dates { first_day: day(spring, 1, 20), last_day: day(spring, 1, 23) };
+            let days = When::Dates {
+                first_day: day(spring, 1, 20),
+                last_day: day(spring, 1, 23),
+            };
             add(days, span((8, 30), (12, 15)), "Cito-toets");
         } else if kind == Some(OrganisationKind::Secondary) && dice.chance(40) {
-            let days = When::Dates { first_day: day(spring, 1, 25), last_day: day(spring, 1, 29) };
+            let days = When::Dates {
+                first_day: day(spring, 1, 25),
+                last_day: day(spring, 1, 29),
+            };
             add(days, Span::DAY, "toetsweek");
         }
     }
@@ -143,5 +183,8 @@ fn day(year: i32, month: u32, day: u32) -> Day {
 }
 
 fn span(start: (u16, u16), end: (u16, u16)) -> Span {
-    Span { start: Minute::at(start.0, start.1), end: Minute::at(end.0, end.1) }
+    Span {
+        start: Minute::at(start.0, start.1),
+        end: Minute::at(end.0, end.1),
+    }
 }

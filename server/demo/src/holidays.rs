@@ -10,14 +10,55 @@ use domain::time::{Day, SchoolYear, Week};
 /// First and last day, in the order autumn, Christmas, spring, May, summer, as published by the
 /// ministry for region Midden; the May holiday without the extra week that schools choose.
 const PUBLISHED: [(i32, [(&str, &str); 5]); 4] = [
-    (2024, [("2024-10-26", "2024-11-03"), ("2024-12-21", "2025-01-05"), ("2025-02-22", "2025-03-02"), ("2025-04-26", "2025-05-04"), ("2025-07-19", "2025-08-31")]),
-    (2025, [("2025-10-18", "2025-10-26"), ("2025-12-20", "2026-01-04"), ("2026-02-14", "2026-02-22"), ("2026-04-25", "2026-05-03"), ("2026-07-18", "2026-08-30")]),
-    (2026, [("2026-10-17", "2026-10-25"), ("2026-12-19", "2027-01-03"), ("2027-02-20", "2027-02-28"), ("2027-04-24", "2027-05-02"), ("2027-07-17", "2027-08-29")]),
-    (2027, [("2027-10-16", "2027-10-24"), ("2027-12-25", "2028-01-09"), ("2028-02-26", "2028-03-05"), ("2028-04-29", "2028-05-07"), ("2028-07-08", "2028-08-20")]),
+    (
+        2024,
+        [
+            ("2024-10-26", "2024-11-03"),
+            ("2024-12-21", "2025-01-05"),
+            ("2025-02-22", "2025-03-02"),
+            ("2025-04-26", "2025-05-04"),
+            ("2025-07-19", "2025-08-31"),
+        ],
+    ),
+    (
+        2025,
+        [
+            ("2025-10-18", "2025-10-26"),
+            ("2025-12-20", "2026-01-04"),
+            ("2026-02-14", "2026-02-22"),
+            ("2026-04-25", "2026-05-03"),
+            ("2026-07-18", "2026-08-30"),
+        ],
+    ),
+    (
+        2026,
+        [
+            ("2026-10-17", "2026-10-25"),
+            ("2026-12-19", "2027-01-03"),
+            ("2027-02-20", "2027-02-28"),
+            ("2027-04-24", "2027-05-02"),
+            ("2027-07-17", "2027-08-29"),
+        ],
+    ),
+    (
+        2027,
+        [
+            ("2027-10-16", "2027-10-24"),
+            ("2027-12-25", "2028-01-09"),
+            ("2028-02-26", "2028-03-05"),
+            ("2028-04-29", "2028-05-07"),
+            ("2028-07-08", "2028-08-20"),
+        ],
+    ),
 ];
 
-const NAMES: [&str; 5] =
-    ["Herfstvakantie", "Kerstvakantie", "Voorjaarsvakantie", "Meivakantie", "Zomervakantie"];
+const NAMES: [&str; 5] = [
+    "Herfstvakantie",
+    "Kerstvakantie",
+    "Voorjaarsvakantie",
+    "Meivakantie",
+    "Zomervakantie",
+];
 
 /// All holidays of these school years, in order of their first day.
 pub(crate) fn holidays(years: impl Iterator<Item = SchoolYear>) -> Vec<Holiday> {
@@ -53,7 +94,8 @@ fn school_holidays(year: SchoolYear) -> [(Day, Day); 5] {
 /// For years that are not published: the weeks in which these holidays usually fall.
 fn usual_school_holidays(year: i32) -> [(Day, Day); 5] {
     // From the Saturday before a Monday to the Sunday that ends the last week.
-    let weeks = |monday: Day, count: u64| (monday - Days::new(2), monday + Days::new(7 * count - 1));
+    let weeks =
+        |monday: Day, count: u64| (monday - Days::new(2), monday + Days::new(7 * count - 1));
     let iso = |year, week| Day::from_isoywd_opt(year, week, Weekday::Mon).unwrap_or(Day::MIN);
     let christmas = date(year, 12, 25);
     let weekend = matches!(christmas.weekday(), Weekday::Sat | Weekday::Sun);
@@ -72,7 +114,11 @@ fn public_holidays(year: i32) -> [(&'static str, Day); 11] {
     let easter = easter(year);
     let king = date(year, 4, 27);
     // King's Day moves to Saturday when it falls on Sunday.
-    let king = if king.weekday() == Weekday::Sun { king - Days::new(1) } else { king };
+    let king = if king.weekday() == Weekday::Sun {
+        king - Days::new(1)
+    } else {
+        king
+    };
     [
         ("Nieuwjaarsdag", date(year, 1, 1)),
         ("Goede Vrijdag", easter - Days::new(2)),
@@ -114,7 +160,14 @@ mod tests {
     #[test]
     fn easter_falls_where_the_church_has_it() {
         let found = [2024, 2025, 2026, 2027, 2028, 2038].map(|year| easter(year).to_string());
-        let known = ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16", "2038-04-25"];
+        let known = [
+            "2024-03-31",
+            "2025-04-20",
+            "2026-04-05",
+            "2027-03-28",
+            "2028-04-16",
+            "2038-04-25",
+        ];
         assert_eq!(found, known);
     }
 
@@ -123,7 +176,10 @@ mod tests {
         for (year, _) in PUBLISHED {
             let published = school_holidays(SchoolYear(year));
             for (usual, real) in usual_school_holidays(year).iter().zip(published) {
-                assert!((usual.0 - real.0).num_days().abs() <= 14, "{year}: {usual:?} {real:?}");
+                assert!(
+                    (usual.0 - real.0).num_days().abs() <= 14,
+                    "{year}: {usual:?} {real:?}"
+                );
             }
         }
     }

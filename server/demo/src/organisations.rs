@@ -30,7 +30,15 @@ pub(crate) fn organisations(closed_on: Day) -> Vec<Organisation> {
         let others = others.map(|(_, kind, name)| (*kind, *name));
         for (kind, bare) in primary.chain(others) {
             let point = free_point(&mut dice, place, &mut points);
-            made.push(organisation(&mut dice, made.len(), place, kind, bare, point, closed_on));
+            made.push(organisation(
+                &mut dice,
+                made.len(),
+                place,
+                kind,
+                bare,
+                point,
+                closed_on,
+            ));
         }
     }
     made
@@ -50,9 +58,15 @@ fn organisation(
         OrganisationKind::Primary => *dice.pick(PREFIXES),
         _ => "",
     };
-    let full = if bare == LONG_NAMED { LONG.to_owned() } else { format!("{prefix}{bare}") };
+    let full = if bare == LONG_NAMED {
+        LONG.to_owned()
+    } else {
+        format!("{prefix}{bare}")
+    };
     let (town, district) = *dice.pick(place.towns);
-    let letters: String = (0..2).map(|_| *dice.pick(&['A', 'B', 'E', 'G', 'K', 'L', 'P', 'T', 'V', 'X'])).collect();
+    let letters: String = (0..2)
+        .map(|_| *dice.pick(&['A', 'B', 'E', 'G', 'K', 'L', 'P', 'T', 'V', 'X']))
+        .collect();
     let house_number = match dice.below(12) {
         0 => format!("{}-{}", 2 * n, 2 * n + 2),
         1 => format!("{n}-A"),
@@ -72,7 +86,11 @@ fn organisation(
             municipality: place.code.to_owned(),
         },
         phone: Some(phone(&telephone(place, n))),
-        website: if dice.chance(85) { format!("www.{}.example", plain(bare)) } else { String::new() },
+        website: if dice.chance(85) {
+            format!("www.{}.example", plain(bare))
+        } else {
+            String::new()
+        },
         point: Some(point),
         closed_on: (bare == CLOSED).then_some(closed_on),
         version: 1,
@@ -82,7 +100,12 @@ fn organisation(
 /// A code that the register does not hand out: real ones start with 00 to 33.
 fn code(n: usize) -> String {
     let letter = |at: usize| char::from(b'A' + u8::try_from(at % 26).unwrap_or(0));
-    format!("99{}{}{:02}", letter(n / 26), letter(n), if n.is_multiple_of(9) { 1 } else { 0 })
+    format!(
+        "99{}{}{:02}",
+        letter(n / 26),
+        letter(n),
+        if n.is_multiple_of(9) { 1 } else { 0 }
+    )
 }
 
 /// A number in the 555 block of the municipality's area code, ten digits in all.
@@ -99,7 +122,8 @@ fn free_point(dice: &mut Dice, place: &Place, taken: &mut Vec<(i32, i32)>) -> Po
         let near = |(n, e): &(i32, i32)| (north - n).abs() < APART && (east - e).abs() < APART;
         if !taken.iter().any(near) {
             taken.push((north, east));
-            let degrees = |centre: f64, off: i32| ((centre * 10_000.0).round() + f64::from(off)) / 10_000.0;
+            let degrees =
+                |centre: f64, off: i32| ((centre * 10_000.0).round() + f64::from(off)) / 10_000.0;
             return Point {
                 latitude: degrees(place.centre.latitude, north),
                 longitude: degrees(place.centre.longitude, east),

@@ -77,7 +77,10 @@ pub(crate) const PLACES: &[Place] = places! {
 /// The three areas.
 pub(crate) fn areas() -> Vec<Area> {
     [(DEN_HAAG, "Den Haag"), (GOUDA, "Gouda"), (LEIDEN, "Leiden")]
-        .map(|(id, name)| Area { id, name: name.to_owned() })
+        .map(|(id, name)| Area {
+            id,
+            name: name.to_owned(),
+        })
         .to_vec()
 }
 

@@ -5,9 +5,11 @@ impl Dice {
     /// Dice of their own for each subject, so that a change in one leaves the others as they were.
     pub(crate) fn new(subject: &str) -> Self {
         // FNV-1a spreads the subject's name over the seed.
-        let seed = subject.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
+        let seed = subject
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+            });
         Self(seed)
     }
 

@@ -47,7 +47,11 @@ impl SchoolWeeks {
 
     /// All of them, in order.
     pub(crate) fn all(&self) -> impl Iterator<Item = Week> {
-        self.past.iter().chain(&self.current).chain(&self.next).copied()
+        self.past
+            .iter()
+            .chain(&self.current)
+            .chain(&self.next)
+            .copied()
     }
 
     /// Today's week, or the first after the holiday.
@@ -58,7 +62,10 @@ impl SchoolWeeks {
     /// The school years that they lie in, and the one before the last of the past.
     pub(crate) fn school_years(&self, today: Day) -> Vec<SchoolYear> {
         let this = SchoolYear::of(today);
-        let mut years: Vec<_> = self.all().map(|week| SchoolYear::of(week.monday())).collect();
+        let mut years: Vec<_> = self
+            .all()
+            .map(|week| SchoolYear::of(week.monday()))
+            .collect();
         years.extend([SchoolYear(this.0 - 1), this]);
         years.sort_unstable();
         years.dedup();

@@ -53,7 +53,10 @@ pub const SIGN_INS: [SignIn; 6] = [
     SignIn {
         email: "planner.leiden@demo.example",
         passphrase: "demo-leiden-2026-halt",
-        grants: &[Grant { role: Role::Planner, area: Some(LEIDEN) }],
+        grants: &[Grant {
+            role: Role::Planner,
+            area: Some(LEIDEN),
+        }],
         name: "Ineke van der Zwaluw",
     },
 ];

@@ -1,11 +1,11 @@
 //! Fourteen invented colleagues: the six who can sign in, and eight more educators.
 
+use crate::DemoGrant;
 use crate::catalogue::{FIREWORKS, GROUP, ONLINE, PARENTS, SECONDARY, SPORT, WEAPONS, skill_id};
 use crate::numbered::{Kind, number};
 use crate::school_weeks::SchoolWeeks;
 use crate::sign_ins::SIGN_INS;
 use crate::written::{email, name, phone, postcode};
-use crate::DemoGrant;
 use chrono::Days;
 use domain::employee::{Absence, AbsenceKind, Employee};
 use domain::ids::{AbsenceId, EmployeeId, GrantId};
@@ -58,7 +58,10 @@ pub(crate) fn employees() -> Vec<Employee> {
             email: email(&address(person)),
             phone: Some(phone(&format!("07055501{n:02}"))),
             home: Some(postcode(person.home)),
-            home_point: Some(Point { latitude: person.point.0, longitude: person.point.1 }),
+            home_point: Some(Point {
+                latitude: person.point.0,
+                longitude: person.point.1,
+            }),
             contract_minutes: person.hours.chars().map(contract).sum(),
             skills: person.skills.iter().map(|skill| skill_id(*skill)).collect(),
             hours: week(person.hours),
@@ -71,7 +74,10 @@ pub(crate) fn employees() -> Vec<Employee> {
 fn address(person: &Person) -> String {
     match SIGN_INS.iter().find(|sign_in| sign_in.name == person.name) {
         Some(sign_in) => sign_in.email.to_owned(),
-        None => format!("{}@demo.example", person.name.to_lowercase().replace(' ', ".")),
+        None => format!(
+            "{}@demo.example",
+            person.name.to_lowercase().replace(' ', ".")
+        ),
     }
 }
 
@@ -102,13 +108,22 @@ fn contract(letter: char) -> u16 {
 
 /// The roles of all colleagues: those of the sign-ins, and educator for everybody else.
 pub(crate) fn grants(employees: &[Employee]) -> Vec<DemoGrant> {
-    let educator = [Grant { role: Role::Educator, area: None }];
+    let educator = [Grant {
+        role: Role::Educator,
+        area: None,
+    }];
     let mut made = Vec::new();
     for employee in employees {
-        let sign_in = SIGN_INS.iter().find(|sign_in| sign_in.email == employee.email.as_str());
+        let sign_in = SIGN_INS
+            .iter()
+            .find(|sign_in| sign_in.email == employee.email.as_str());
         for grant in sign_in.map_or(&educator[..], |sign_in| sign_in.grants) {
             let id = GrantId::from_number(number(Kind::Grant, made.len() + 1));
-            made.push(DemoGrant { id, employee: employee.id, grant: *grant });
+            made.push(DemoGrant {
+                id,
+                employee: employee.id,
+                grant: *grant,
+            });
         }
     }
     made
@@ -119,8 +134,17 @@ pub(crate) fn absences(employees: &[Employee], weeks: &SchoolWeeks) -> Vec<Absen
     use AbsenceKind::{Illness, Leave, Other};
     let now = weeks.now_or_next();
     let ahead = |nth: usize| weeks.next.get(nth).copied().unwrap_or(now);
-    let back = |nth: usize| weeks.past.get(weeks.past.len() - nth).copied().unwrap_or(now);
-    let afternoon = Span { start: Minute::at(13, 0), end: Minute::at(17, 0) };
+    let back = |nth: usize| {
+        weeks
+            .past
+            .get(weeks.past.len() - nth)
+            .copied()
+            .unwrap_or(now)
+    };
+    let afternoon = Span {
+        start: Minute::at(13, 0),
+        end: Minute::at(17, 0),
+    };
     // Who, why, week, first weekday, number of days, times.
     let rows: [(usize, AbsenceKind, Week, u8, u64, Span); 11] = [
         (11, Illness, now, 0, 3, Span::DAY),

@@ -102,11 +102,9 @@ pub fn read_holidays(bytes: &[u8]) -> Result<HolidayFile, FileProblem> {
                 first_lines.insert((row.first_day, row.name.clone()), row.line);
                 file.rows.push(row);
             }
-            Err(reason) => file.rejected.push(RejectedRow {
-                line: record.line,
-                site_code: None,
-                reason,
-            }),
+            Err(reason) => file
+                .rejected
+                .push(RejectedRow::nameless(record.line, reason)),
         }
     }
     Ok(file)

@@ -67,11 +67,9 @@ pub fn read_municipalities(bytes: &[u8]) -> Result<MunicipalityFile, FileProblem
                 first_lines.insert(row.code.clone(), row.line);
                 file.rows.push(row);
             }
-            Err(reason) => file.rejected.push(RejectedRow {
-                line: record.line,
-                site_code: None,
-                reason,
-            }),
+            Err(reason) => file
+                .rejected
+                .push(RejectedRow::nameless(record.line, reason)),
         }
     }
     Ok(file)

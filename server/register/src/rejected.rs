@@ -9,8 +9,28 @@ pub struct RejectedRow {
     pub line: u64,
     /// The school it speaks of, when that much could be read.
     pub site_code: Option<SiteCode>,
+    /// Further schools in the same line: a lost line break makes one line of two.
+    #[serde(default)]
+    pub also: Vec<SiteCode>,
     /// Why it was not used.
     pub reason: RejectReason,
+}
+
+impl RejectedRow {
+    /// A line that does not speak of one school.
+    pub(crate) const fn nameless(line: u64, reason: RejectReason) -> Self {
+        Self {
+            line,
+            site_code: None,
+            also: Vec::new(),
+            reason,
+        }
+    }
+
+    /// Every school that could be read in the line.
+    pub fn site_codes(&self) -> impl Iterator<Item = &SiteCode> {
+        self.site_code.iter().chain(&self.also)
+    }
 }
 
 /// Why a line was not used; the screen has one sentence for each.

@@ -1,10 +1,11 @@
 //! The register of school sites as DUO publishes it, primary and secondary.
 
 mod columns;
+mod fields;
 mod row;
 mod town_name;
 
-pub(crate) use row::municipality_code;
+pub(crate) use fields::municipality_code;
 pub use row::{Note, NoteReason, SchoolRow};
 pub use town_name::town_name;
 
@@ -95,11 +96,15 @@ pub fn read_schools(
                 first_lines.insert(row.site_code.clone(), row.line);
                 rows.push(row);
             }
-            Err(reason) => rejected.push(RejectedRow {
-                line: record.line,
-                site_code: row::readable_site_code(record, &columns),
-                reason,
-            }),
+            Err(reason) => {
+                let mut codes = row::readable_site_codes(record, &columns).into_iter();
+                rejected.push(RejectedRow {
+                    line: record.line,
+                    site_code: codes.next(),
+                    also: codes.collect(),
+                    reason,
+                });
+            }
         }
     }
     Ok(SchoolFile {

@@ -146,6 +146,10 @@ fn records_of(lines: &[LineSpan<'_>], separator: char, width: usize) -> Vec<Reco
         }
         if broken.is_none() {
             broken = misfit(&mut fields, width);
+            if broken.is_some() && first.text.contains('"') {
+                // Two stray marks hide the separators between them.
+                fields = bare_fields(first.text, separator);
+            }
         }
         records.push(Record {
             line: first.number,

@@ -4,12 +4,15 @@ mod hash_queue;
 mod passphrase;
 mod sign_in;
 mod sign_out;
+mod sweep;
 mod visitor;
 
 pub use hash_queue::HashQueue;
+pub(crate) use passphrase::acceptable;
 pub use passphrase::{ChangePassphrase, change_passphrase, set_passphrase};
 pub use sign_in::{Attempt, SignInError, SignedIn, sign_in};
 pub use sign_out::{sign_out, sign_out_everywhere};
+pub use sweep::sweep;
 pub use visitor::{Visitor, visitor};
 
 /// A session ends after so many seconds without a request: 8 hours.

@@ -25,6 +25,12 @@ impl Clock {
         Self::Shifted(at - system())
     }
 
+    /// A clock that runs from a moment written as in RFC 3339; none for any other text.
+    pub fn starting_at(moment: &str) -> Option<Self> {
+        let at = chrono::DateTime::parse_from_rfc3339(moment).ok()?;
+        Some(Self::starting(at.timestamp()))
+    }
+
     /// Now, in UTC seconds.
     pub fn now(&self) -> Instant {
         match self {

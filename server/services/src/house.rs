@@ -1,5 +1,6 @@
 use crate::Clock;
 use crate::accounts::HashQueue;
+use crate::feeds::FeedTags;
 use store::Store;
 
 /// What every use case works with; cheap to clone.
@@ -8,6 +9,7 @@ pub struct House {
     pub(crate) store: Store,
     pub(crate) clock: Clock,
     pub(crate) hashes: HashQueue,
+    pub(crate) feed_tags: FeedTags,
 }
 
 impl House {
@@ -17,6 +19,7 @@ impl House {
             store,
             clock,
             hashes: HashQueue::new(2, 64),
+            feed_tags: FeedTags::default(),
         }
     }
 

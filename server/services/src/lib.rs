@@ -8,9 +8,19 @@ mod fault;
 mod house;
 mod post;
 mod secrets;
+mod weeks_told;
 
 pub mod accounts;
 pub mod audit;
+pub mod planning;
+pub mod catalogue;
+pub mod demo_region;
+pub mod feeds;
+pub mod holidays;
+pub mod imports;
+pub mod organisations;
+pub mod region;
+pub mod staff;
 
 pub use clock::Clock;
 pub use domain::permission::Actor;

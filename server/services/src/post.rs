@@ -3,7 +3,16 @@
 use crate::{Actor, Fault, House};
 use domain::time::Instant;
 use serde::{Serialize, de::DeserializeOwned};
-use store::{StoreError, Tx};
+use store::{Constraint, StoreError, Tx};
+
+/// How the write behind a post begins.
+#[derive(Debug)]
+pub(crate) enum Begun<T> {
+    /// This is the first press: its write.
+    Now(Tx),
+    /// A press came before: its answer.
+    Before(T),
+}
 
 /// The key that a form carries; made by the server when it shows the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +49,30 @@ impl Post {
     ) -> Result<Option<T>, Fault> {
         let answer = house.store.answered(&self.0, actor.id()).await?;
         Ok(answer.and_then(|json| serde_json::from_str(&json).ok()))
+    }
+
+    /// Begins the write of an act, its answer kept as the first thing; or gives the answer of the
+    /// press that came before, also when the two were pressed at the same moment.
+    pub(crate) async fn begin<T: Serialize + DeserializeOwned>(
+        &self,
+        house: &House,
+        actor: &Actor,
+        at: Instant,
+        answer: &T,
+    ) -> Result<Begun<T>, Fault> {
+        if let Some(answer) = self.earlier(house, actor).await? {
+            return Ok(Begun::Before(answer));
+        }
+        let tx = house.store.begin().await?;
+        match self.keep(&tx, actor, at, answer).await {
+            Ok(()) => Ok(Begun::Now(tx)),
+            Err(StoreError::Broken(Constraint::FormPost)) => {
+                drop(tx);
+                let answer = self.earlier(house, actor).await?;
+                answer.map(Begun::Before).ok_or(Fault::Stale)
+            }
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Keeps the answer in the same transaction as the act.

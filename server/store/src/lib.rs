@@ -10,11 +10,24 @@ mod transaction;
 
 pub mod accounts;
 pub mod audit;
+pub mod published;
+pub mod lessons;
+pub mod history;
+pub mod board;
+pub mod catalogue;
+pub mod feeds;
 pub mod form_posts;
+pub mod holidays;
+pub mod imports;
+pub mod organisations;
+pub mod region;
+pub mod staff;
+pub mod weeks;
+pub mod whole_region;
 
 #[cfg(feature = "testing")]
 pub mod testing;
 
 pub use connect::{Options, Store};
 pub use error::{Constraint, StoreError};
-pub use transaction::{AuditEntry, Tx};
+pub use transaction::{AuditEntry, Tx, new_id};

@@ -18,12 +18,14 @@ macro_rules! table {
     };
 }
 
+mod bulk;
 mod people;
 mod planning;
 mod region;
 mod statement;
 
+pub(crate) use bulk::{insert_all, insert_or_update};
 pub(crate) use people::*;
 pub(crate) use planning::*;
 pub(crate) use region::*;
-pub(crate) use statement::{all, one, run};
+pub(crate) use statement::{all, one, placeholders, run};

@@ -21,7 +21,11 @@ impl Cost {
     pub fn of(travel_minutes: i32, wishes_missed: u8, settings: &Settings) -> Self {
         let driving = u32::try_from(travel_minutes).unwrap_or(0);
         let wishes = u32::from(wishes_missed) * u32::from(settings.wish_minutes);
-        Self { weight: driving.saturating_add(wishes), wishes_missed, travel_minutes }
+        Self {
+            weight: driving.saturating_add(wishes),
+            wishes_missed,
+            travel_minutes,
+        }
     }
 }
 
@@ -39,5 +43,8 @@ pub(super) fn wishes_missed(visit: &Visit, day: Day, start: Minute, settings: &S
             wishes.dayparts.iter().any(|part| part.span().holds(span))
         }
     });
-    [week, weekday, daypart].into_iter().map(|as_wished| u8::from(!as_wished)).sum()
+    [week, weekday, daypart]
+        .into_iter()
+        .map(|as_wished| u8::from(!as_wished))
+        .sum()
 }

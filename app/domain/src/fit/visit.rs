@@ -90,7 +90,10 @@ impl Default for Settings {
         Self {
             changeover_minutes: 0,
             travel_slack: 0,
-            school_hours: Span { start: Minute::at(8, 0), end: Minute::at(17, 30) },
+            school_hours: Span {
+                start: Minute::at(8, 0),
+                end: Minute::at(17, 30),
+            },
             wish_minutes: 30,
         }
     }

@@ -39,7 +39,10 @@ mod tests {
 
     #[test]
     fn a_place_without_coordinates_is_the_stated_minutes_away_from_all_but_itself() {
-        let point = Point { latitude: 52.08, longitude: 4.31 };
+        let point = Point {
+            latitude: 52.08,
+            longitude: 4.31,
+        };
         let travel = WeekTravel {
             points: vec![Some(point), None, Some(point)],
             rule: StraightLine::default(),

@@ -154,3 +154,90 @@ impl State {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    const ACTS: [Act; 10] = [
+        Act::Place,
+        Act::Move,
+        Act::Reassign,
+        Act::TakeOff,
+        Act::Confirm,
+        Act::Cancel,
+        Act::RecordGiven,
+        Act::RecordNotShownUp,
+        Act::AskAgain,
+        Act::Unrecord,
+    ];
+
+    fn allowed(state: State) -> Vec<Act> {
+        ACTS.into_iter()
+            .filter(|act| state.after(*act).is_ok())
+            .collect()
+    }
+
+    #[test]
+    fn what_has_been_recorded_can_only_be_unrecorded() {
+        assert_eq!(allowed(State::Given), [Act::Unrecord]);
+        assert_eq!(allowed(State::NotShownUp), [Act::Unrecord]);
+        assert_eq!(State::Given.after(Act::Unrecord), Ok(State::Confirmed));
+    }
+
+    #[test]
+    fn a_cancelled_lesson_can_only_be_asked_for_again() {
+        assert_eq!(allowed(State::Cancelled), [Act::AskAgain]);
+    }
+
+    #[test]
+    fn a_confirmed_lesson_that_moves_must_be_agreed_again_but_not_for_another_educator() {
+        assert_eq!(State::Confirmed.after(Act::Move), Ok(State::Proposed));
+        assert_eq!(State::Confirmed.after(Act::Reassign), Ok(State::Confirmed));
+    }
+
+    #[test]
+    fn every_state_is_reached_from_a_request_and_leads_back_to_one() {
+        let reached_from = |start: State| {
+            let mut reached = BTreeSet::from([start]);
+            for _ in State::ALL {
+                let next: Vec<_> = reached
+                    .iter()
+                    .flat_map(|state| ACTS.map(|act| state.after(act)))
+                    .flatten()
+                    .collect();
+                reached.extend(next);
+            }
+            reached
+        };
+        for state in State::ALL {
+            assert_eq!(reached_from(state), BTreeSet::from(State::ALL), "{state:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_done_a_lesson_holds_its_time_exactly_while_it_has_a_place(
+            acts in prop::collection::vec(prop::sample::select(ACTS.to_vec()), 0..60),
+        ) {
+            let (mut state, mut placed) = (State::Requested, false);
+            for act in acts {
+                match state.after(act) {
+                    Ok(next) => {
+                        placed = match act {
+                            Act::Place => true,
+                            Act::TakeOff | Act::Cancel => false,
+                            _ => placed,
+                        };
+                        state = next;
+                    }
+                    Err(illegal) => prop_assert_eq!(illegal, IllegalAct { state, act }),
+                }
+                prop_assert_eq!(state.occupies(), placed, "{:?} after {:?}", state, act);
+                prop_assert_eq!(State::parse(state.code()), Ok(state));
+            }
+        }
+    }
+}

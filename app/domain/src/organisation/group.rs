@@ -85,7 +85,10 @@ mod tests {
             id: UnavailableId::NIL,
             group: GroupId::NIL,
             when: When::Weekly { weekday: 1 },
-            span: Span { start: Minute::at(9, 0), end: Minute::at(10, 30) },
+            span: Span {
+                start: Minute::at(9, 0),
+                end: Minute::at(10, 30),
+            },
             reason: Name::parse("zwemles").expect("a name"),
         };
         let day = |text: &str| text.parse::<Day>().expect("a date");

@@ -1,5 +1,7 @@
 //! Search that finds what people mean: without accents, apostrophes, dashes and capitals.
 
+use super::Organisation;
+
 /// The text of one organisation in which words are looked for.
 pub fn search_text(parts: &[&str]) -> String {
     let mut text = String::new();
@@ -12,6 +14,38 @@ pub fn search_text(parts: &[&str]) -> String {
     text
 }
 
+impl Organisation {
+    /// The text in which this organisation is looked for: name, codes, street and town, and the
+    /// name by which people know 's-Gravenhage.
+    pub fn search_text(&self) -> String {
+        let code = self
+            .site_code
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        let address = &self.address;
+        let postcode = address
+            .postcode
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        let known_as = match address.town.as_str() {
+            "'s-Gravenhage" => "Den Haag",
+            "Den Haag" => "'s-Gravenhage",
+            _ => "",
+        };
+        let name = self.name.as_str();
+        search_text(&[
+            name,
+            &code,
+            &postcode,
+            &address.street,
+            &address.town,
+            known_as,
+        ])
+    }
+}
+
 /// What somebody typed, as the words that must each begin a word of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchKey(Vec<String>);
@@ -19,7 +53,13 @@ pub struct SearchKey(Vec<String>);
 impl SearchKey {
     /// Reads a search as typed; at most six words count.
     pub fn parse(typed: &str) -> Self {
-        Self(fold(typed).split_whitespace().take(6).map(str::to_owned).collect())
+        Self(
+            fold(typed)
+                .split_whitespace()
+                .take(6)
+                .map(str::to_owned)
+                .collect(),
+        )
     }
 
     /// The words, folded as in [`search_text`].
@@ -78,12 +118,28 @@ mod tests {
     use super::*;
 
     fn school() -> String {
-        search_text(&["Openbare Basisschool De Regenboog", "12AB00", "2511 AB", "'S-GRAVENHAGE"])
+        search_text(&[
+            "Openbare Basisschool De Regenboog",
+            "12AB00",
+            "2511 AB",
+            "'S-GRAVENHAGE",
+        ])
     }
 
     #[test]
     fn a_school_is_found_by_a_word_a_town_a_code_or_a_postcode() {
-        for typed in ["regenboog", "Regenb", "'s-gravenhage", "s gravenhage", "12ab", "12AB00", "2511ab", "2511 AB", "2511", "de regen 12ab"] {
+        for typed in [
+            "regenboog",
+            "Regenb",
+            "'s-gravenhage",
+            "s gravenhage",
+            "12ab",
+            "12AB00",
+            "2511ab",
+            "2511 AB",
+            "2511",
+            "de regen 12ab",
+        ] {
             assert!(SearchKey::parse(typed).matches(&school()), "{typed}");
         }
     }

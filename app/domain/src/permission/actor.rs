@@ -155,7 +155,10 @@ mod tests {
     const ME: EmployeeId = EmployeeId::from_number(3);
 
     fn with(grants: &[(Role, Option<AreaId>)]) -> Actor {
-        let grants = grants.iter().map(|&(role, area)| Grant { role, area }).collect();
+        let grants = grants
+            .iter()
+            .map(|&(role, area)| Grant { role, area })
+            .collect();
         Actor::employee(ME, grants)
     }
 
@@ -165,7 +168,10 @@ mod tests {
         let plan = planner.permit::<PlanLessons>().expect("may plan");
         assert_eq!(plan.over(LEIDEN, &[]), Ok(()));
         assert_eq!(plan.over(GOUDA, &[]), Err(Denied(Action::PlanLessons)));
-        assert_eq!(planner.permit::<ReadPlanning>().map(|p| p.scope), Ok(Scope::Region));
+        assert_eq!(
+            planner.permit::<ReadPlanning>().map(|p| p.scope),
+            Ok(Scope::Region)
+        );
     }
 
     #[test]
@@ -181,19 +187,39 @@ mod tests {
 
     #[test]
     fn several_roles_add_up() {
-        let both = with(&[(Role::Planner, Some(LEIDEN)), (Role::Planner, Some(GOUDA)), (Role::Educator, None)]);
+        let both = with(&[
+            (Role::Planner, Some(LEIDEN)),
+            (Role::Planner, Some(GOUDA)),
+            (Role::Educator, None),
+        ]);
         let areas = vec![LEIDEN, GOUDA];
         let plan = both.permit::<PlanLessons>().expect("may plan");
-        assert_eq!(plan.scope, Scope::Part { areas: areas.clone(), own: None });
+        assert_eq!(
+            plan.scope,
+            Scope::Part {
+                areas: areas.clone(),
+                own: None
+            }
+        );
         let record = both.permit::<RecordLesson>().expect("may record");
-        assert_eq!(record.scope, Scope::Part { areas, own: Some(ME) });
+        assert_eq!(
+            record.scope,
+            Scope::Part {
+                areas,
+                own: Some(ME)
+            }
+        );
     }
 
     #[test]
     fn a_case_worker_sees_nothing_of_the_planning() {
         let worker = with(&[(Role::CaseWorker, None)]);
         for action in Action::ALL {
-            assert_eq!(worker.may(*action), *action == Action::ManageOwnAccount, "{action:?}");
+            assert_eq!(
+                worker.may(*action),
+                *action == Action::ManageOwnAccount,
+                "{action:?}"
+            );
         }
     }
 
@@ -207,6 +233,9 @@ mod tests {
 
     #[test]
     fn somebody_without_roles_may_nothing() {
-        assert_eq!(with(&[]).permit::<ReadLessons>(), Err(Denied(Action::ReadLessons)));
+        assert_eq!(
+            with(&[]).permit::<ReadLessons>(),
+            Err(Denied(Action::ReadLessons))
+        );
     }
 }

@@ -75,7 +75,10 @@ mod tests {
 
     #[test]
     fn the_hour_that_is_skipped_has_no_instant() {
-        assert_eq!(instant_of(day("2027-03-28"), Minute(2 * 60 + 30)), Resolved::Skipped);
+        assert_eq!(
+            instant_of(day("2027-03-28"), Minute(2 * 60 + 30)),
+            Resolved::Skipped
+        );
     }
 
     #[test]

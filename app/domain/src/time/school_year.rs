@@ -12,7 +12,11 @@ pub struct SchoolYear(pub i32);
 impl SchoolYear {
     /// The school year that a day lies in.
     pub fn of(day: Day) -> Self {
-        Self(if day.month() >= 8 { day.year() } else { day.year() - 1 })
+        Self(if day.month() >= 8 {
+            day.year()
+        } else {
+            day.year() - 1
+        })
     }
 
     /// First day, 1 August.

@@ -58,8 +58,14 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const HAGUE: Point = Point { latitude: 52.0800, longitude: 4.3113 };
-    const LEIDEN: Point = Point { latitude: 52.1601, longitude: 4.4970 };
+    const HAGUE: Point = Point {
+        latitude: 52.0800,
+        longitude: 4.3113,
+    };
+    const LEIDEN: Point = Point {
+        latitude: 52.1601,
+        longitude: 4.4970,
+    };
 
     #[test]
     fn from_den_haag_to_leiden_is_about_half_an_hour() {
@@ -68,12 +74,18 @@ mod tests {
 
     #[test]
     fn two_schools_at_one_address_need_no_travel() {
-        let next_door = Point { latitude: HAGUE.latitude + 0.0002, ..HAGUE };
+        let next_door = Point {
+            latitude: HAGUE.latitude + 0.0002,
+            ..HAGUE
+        };
         assert_eq!(StraightLine::default().minutes(HAGUE, next_door), 0);
     }
 
     fn point() -> impl Strategy<Value = Point> {
-        (51.8f64..52.4, 3.9f64..5.0).prop_map(|(latitude, longitude)| Point { latitude, longitude })
+        (51.8f64..52.4, 3.9f64..5.0).prop_map(|(latitude, longitude)| Point {
+            latitude,
+            longitude,
+        })
     }
 
     proptest! {

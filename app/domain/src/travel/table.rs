@@ -51,7 +51,10 @@ mod tests {
 
     #[test]
     fn a_place_without_coordinates_gets_the_stated_travel_time() {
-        let here = Point { latitude: 52.0, longitude: 4.3 };
+        let here = Point {
+            latitude: 52.0,
+            longitude: 4.3,
+        };
         let table = TravelTable::compute(&[Some(here), None], &StraightLine::default(), 45);
         let (known, unknown) = (PlaceIndex(0), PlaceIndex(1));
         assert_eq!(table.minutes(known, unknown), 45);

@@ -136,7 +136,10 @@ mod tests {
         let pupils = check.number("pupils", "duizend", 1, 60);
         let day = check.field("day", parse_day("31-12-2026"));
         let told = check.done(|| Some((pupils?, day?)));
-        let mistake = |field: &str, mistake| FieldMistake { field: field.to_owned(), mistake };
+        let mistake = |field: &str, mistake| FieldMistake {
+            field: field.to_owned(),
+            mistake,
+        };
         assert_eq!(
             told,
             Err(Mistakes(vec![

@@ -60,10 +60,16 @@ mod tests {
     #[test]
     fn a_number_is_the_same_however_it_is_written() {
         for text in ["070-123 45 67", "(070) 1234567", "0701234567"] {
-            assert_eq!(Phone::parse(text).map(|p| p.to_string()), Ok("0701234567".to_owned()));
+            assert_eq!(
+                Phone::parse(text).map(|p| p.to_string()),
+                Ok("0701234567".to_owned())
+            );
         }
         for text in ["+31 (0)70 123 45 67", "0031701234567"] {
-            assert_eq!(Phone::parse(text).map(|p| p.to_string()), Ok("+31701234567".to_owned()));
+            assert_eq!(
+                Phone::parse(text).map(|p| p.to_string()),
+                Ok("+31701234567".to_owned())
+            );
         }
     }
 

@@ -70,7 +70,10 @@ mod tests {
 
     #[test]
     fn a_postcode_is_shown_with_a_blank_and_capitals() {
-        assert_eq!(Postcode::parse("2511ab").map(|p| p.to_string()), Ok("2511 AB".to_owned()));
+        assert_eq!(
+            Postcode::parse("2511ab").map(|p| p.to_string()),
+            Ok("2511 AB".to_owned())
+        );
         assert_eq!(Postcode::parse(" 2511 AB ").map(|p| p.district()), Ok(2511));
     }
 

@@ -48,7 +48,10 @@ mod tests {
 
     #[test]
     fn a_site_code_keeps_its_leading_zeros() {
-        assert_eq!(SiteCode::parse("03ab00").map(|c| c.to_string()), Ok("03AB00".to_owned()));
+        assert_eq!(
+            SiteCode::parse("03ab00").map(|c| c.to_string()),
+            Ok("03AB00".to_owned())
+        );
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use super::{Changed, Difference, Field, FieldChange, KnownSchool, MovedOut, Noted, SchoolKey};
-use crate::{SchoolFile, SchoolRow};
+use crate::{RejectedRow, SchoolFile, SchoolRow};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Compares what is known with a register.
@@ -54,11 +54,7 @@ pub fn compare(
         .rows
         .iter()
         .map(|row| &row.site_code)
-        .chain(
-            file.rejected
-                .iter()
-                .filter_map(|row| row.site_code.as_ref()),
-        )
+        .chain(file.rejected.iter().flat_map(RejectedRow::site_codes))
         .map(|code| code.as_str())
         .collect();
     for (code, school) in known {

@@ -1,5 +1,6 @@
 use super::KnownSchool;
 use crate::SchoolRow;
+use domain::organisation::Address;
 use domain::values::{Mistake, Name, Phone, Postcode};
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +52,19 @@ impl Field {
             Self::Website => "website",
         }
     }
+
+    fn text(self, name: &Name, address: &Address, phone: Option<&Phone>, website: &str) -> String {
+        match self {
+            Self::Name => name.to_string(),
+            Self::Street => address.street.clone(),
+            Self::HouseNumber => address.house_number.clone(),
+            Self::Postcode => shown(address.postcode.as_ref()),
+            Self::Town => address.town.clone(),
+            Self::Municipality => address.municipality.clone(),
+            Self::Phone => shown(phone),
+            Self::Website => website.to_owned(),
+        }
+    }
 }
 
 /// One field that changes; empty text where there is no value.
@@ -67,16 +81,12 @@ pub struct FieldChange {
 impl KnownSchool {
     /// A field as text, in the form in which a [`FieldChange`] carries it.
     pub fn get(&self, field: Field) -> String {
-        match field {
-            Field::Name => self.name.to_string(),
-            Field::Street => self.address.street.clone(),
-            Field::HouseNumber => self.address.house_number.clone(),
-            Field::Postcode => shown(self.address.postcode.as_ref()),
-            Field::Town => self.address.town.clone(),
-            Field::Municipality => self.address.municipality.clone(),
-            Field::Phone => shown(self.phone.as_ref()),
-            Field::Website => self.website.clone(),
-        }
+        field.text(
+            &self.name,
+            &self.address,
+            self.phone.as_ref(),
+            &self.website,
+        )
     }
 
     /// Gives a field the value that a [`FieldChange`] carries.
@@ -101,16 +111,12 @@ impl KnownSchool {
 impl SchoolRow {
     /// A field as text, in the form in which a [`FieldChange`] carries it.
     pub fn get(&self, field: Field) -> String {
-        match field {
-            Field::Name => self.name.to_string(),
-            Field::Street => self.address.street.clone(),
-            Field::HouseNumber => self.address.house_number.clone(),
-            Field::Postcode => shown(self.address.postcode.as_ref()),
-            Field::Town => self.address.town.clone(),
-            Field::Municipality => self.address.municipality.clone(),
-            Field::Phone => shown(self.phone.as_ref()),
-            Field::Website => self.website.clone(),
-        }
+        field.text(
+            &self.name,
+            &self.address,
+            self.phone.as_ref(),
+            &self.website,
+        )
     }
 }
 

@@ -45,11 +45,7 @@ pub fn read_postcode_points(bytes: &[u8]) -> Result<PostcodeFile, FileProblem> {
                 first_lines.insert(district, record.line);
                 points.push((district, point));
             }
-            Err(reason) => rejected.push(RejectedRow {
-                line: record.line,
-                site_code: None,
-                reason,
-            }),
+            Err(reason) => rejected.push(RejectedRow::nameless(record.line, reason)),
         }
     }
     Ok(PostcodeFile { points, rejected })

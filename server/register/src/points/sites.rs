@@ -92,6 +92,7 @@ pub fn read_points(bytes: &[u8]) -> Result<PointFile, FileProblem> {
             Err(reason) => file.rejected.push(RejectedRow {
                 line: number,
                 site_code: site_code(feature).ok(),
+                also: Vec::new(),
                 reason,
             }),
         }

@@ -1,6 +1,7 @@
 //! One line of the register.
 
 use super::columns::Columns;
+use super::fields::{municipality_code, one_line, phone, website};
 use super::town_name::town_name;
 use crate::RejectReason;
 use crate::difference::Field;
@@ -9,12 +10,6 @@ use crate::text::is_damaged;
 use domain::organisation::{Address, OrganisationKind};
 use domain::values::{Mistake, Name, Phone, Postcode, SiteCode};
 use serde::{Deserialize, Serialize};
-
-/// The longest street, house number or town, in characters.
-const LONGEST_TEXT: usize = 200;
-
-/// The longest web address, in characters.
-const LONGEST_WEBSITE: usize = 300;
 
 /// One school site as the register describes it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -124,15 +119,18 @@ pub(super) fn read(
     })
 }
 
-/// The code of a line that cannot be used as a whole: under its column, or, when fields have
-/// shifted, the one field that has the form of a site code.
-pub(super) fn readable_site_code(record: &Record, columns: &Columns) -> Option<SiteCode> {
-    site_code(record, columns).ok().or_else(|| {
-        record
-            .fields
-            .iter()
-            .find_map(|field| SiteCode::parse(field).ok())
-    })
+/// The codes in a line that cannot be used as a whole: the one under its column, and, since fields
+/// may have shifted, every field that has the form of a site code.
+pub(super) fn readable_site_codes(record: &Record, columns: &Columns) -> Vec<SiteCode> {
+    let mut codes: Vec<SiteCode> = site_code(record, columns).into_iter().collect();
+    for field in &record.fields {
+        if let Ok(code) = SiteCode::parse(field)
+            && !codes.contains(&code)
+        {
+            codes.push(code);
+        }
+    }
+    codes
 }
 
 /// Older files write the site as its two digits beside the BRIN, or as the whole code.
@@ -165,67 +163,8 @@ fn name(field: &str) -> Result<Name, RejectReason> {
     })
 }
 
-/// A municipality's code as four digits: spreadsheets drop the zero of 0518, CBS writes GM0518.
-pub(crate) fn municipality_code(field: &str) -> Result<String, RejectReason> {
-    if field.is_empty() {
-        return Err(RejectReason::MunicipalityMissing);
-    }
-    let digits = field
-        .strip_prefix("GM")
-        .or_else(|| field.strip_prefix("gm"))
-        .unwrap_or(field);
-    let fits = (1..=4).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-    if fits {
-        Ok(format!("{digits:0>4}"))
-    } else {
-        Err(RejectReason::MunicipalityMalformed)
-    }
-}
-
 fn text(field: &str, which: Field, notes: &mut Vec<Note>) -> String {
     value(field, which, one_line, notes).unwrap_or_default()
-}
-
-fn one_line(field: &str) -> Result<String, Mistake> {
-    if field.chars().count() > LONGEST_TEXT {
-        return Err(Mistake::TooLong);
-    }
-    Ok(field.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-/// Spreadsheets drop the zero of 0701234567.
-fn phone(field: &str) -> Result<Phone, Mistake> {
-    let bare =
-        field.len() == 9 && !field.starts_with('0') && field.bytes().all(|b| b.is_ascii_digit());
-    if bare {
-        Phone::parse(&format!("0{field}"))
-    } else {
-        Phone::parse(field)
-    }
-}
-
-/// Kept as published. What could not be an address on the web is left out: it will become a link.
-fn website(field: &str) -> Result<String, Mistake> {
-    if field.chars().count() > LONGEST_WEBSITE {
-        return Err(Mistake::TooLong);
-    }
-    let lower = field.to_lowercase();
-    let bare = lower
-        .strip_prefix("https://")
-        .or_else(|| lower.strip_prefix("http://"))
-        .unwrap_or(&lower);
-    let host = bare.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    let fits = host.split('.').count() > 1
-        && host.split('.').all(|label| !label.is_empty())
-        && host
-            .chars()
-            .all(|c| c.is_alphanumeric() || c == '.' || c == '-')
-        && !field.contains(|c: char| c.is_whitespace() || "<>\"'\\`{}".contains(c));
-    if fits {
-        Ok(field.to_owned())
-    } else {
-        Err(Mistake::NotAWebsite)
-    }
 }
 
 /// Reads a field that may be missing; one that is there but cannot be read is noted.

@@ -20,7 +20,8 @@ pub struct ChangePassphrase {
     pub new: String,
 }
 
-fn acceptable(passphrase: &str) -> Result<String, Mistake> {
+/// A passphrase of an acceptable length.
+pub(crate) fn acceptable(passphrase: &str) -> Result<String, Mistake> {
     match passphrase.chars().count() {
         0 => Err(Mistake::Empty),
         n if n < SHORTEST => Err(Mistake::TooShort),

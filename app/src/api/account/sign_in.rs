@@ -1,0 +1,21 @@
+use crate::api::ApiError;
+use leptos::prelude::*;
+
+/// Signs in and goes to the page that was asked for, or to the start.
+#[server(prefix = "/api", endpoint = "account/sign-in")]
+pub async fn sign_in(email: String, passphrase: String, next: String) -> Result<(), ApiError> {
+    use crate::api::request::{caller, house};
+    use services::accounts::{self, Attempt};
+
+    let attempt = Attempt {
+        email,
+        passphrase,
+        sender: caller().sender,
+    };
+    let signed_in = accounts::sign_in(&house(), &attempt).await?;
+    super::cookie::give(&signed_in.token);
+    // Only a path of our own: `//host` and `/\host` would lead elsewhere.
+    let own = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
+    leptos_axum::redirect(if own { &next } else { "/" });
+    Ok(())
+}

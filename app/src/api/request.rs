@@ -1,0 +1,54 @@
+//! What a server function knows of the request it answers.
+
+use super::ApiError;
+use crate::text::Language;
+use http::request::Parts;
+use leptos::prelude::{expect_context, use_context};
+use services::accounts::Visitor;
+use services::{Actor, House};
+
+/// Who sent the request; put there by the server's session layer.
+#[derive(Debug, Clone, Default)]
+pub struct Caller {
+    /// The session's owner, if the cookie belongs to one.
+    pub visitor: Option<Visitor>,
+    /// The cookie's token, for signing out.
+    pub token: Option<String>,
+    /// The network address.
+    pub sender: String,
+    /// The language chosen.
+    pub language: Language,
+}
+
+/// The house, for calling use cases.
+pub fn house() -> House {
+    expect_context::<House>()
+}
+
+/// Who sent the request.
+pub fn caller() -> Caller {
+    use_context::<Parts>()
+        .and_then(|parts| parts.extensions.get::<Caller>().cloned())
+        .unwrap_or_default()
+}
+
+/// The signed-in actor.
+///
+/// # Errors
+/// `SignedOut` when there is none.
+pub fn actor() -> Result<Actor, ApiError> {
+    caller()
+        .visitor
+        .map(|visitor| visitor.actor)
+        .ok_or(ApiError::SignedOut)
+}
+
+/// Sets a header on the answer.
+pub fn set_header(name: http::HeaderName, value: &str) {
+    if let (Some(response), Ok(value)) = (
+        use_context::<leptos_axum::ResponseOptions>(),
+        http::HeaderValue::from_str(value),
+    ) {
+        response.append_header(name, value);
+    }
+}

@@ -1,0 +1,5 @@
+//! Pages by area.
+
+pub mod account;
+pub mod missing;
+pub mod start;

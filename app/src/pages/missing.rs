@@ -1,0 +1,19 @@
+//! A page that does not exist.
+
+use crate::parts::page_header::PageHeader;
+use crate::text::{use_language, words};
+use leptos::prelude::*;
+
+/// Says so, under status 404.
+#[component]
+pub fn MissingPage() -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.set_status(http::StatusCode::NOT_FOUND);
+    }
+    let t = use_language();
+    view! {
+        <PageHeader title=t(words::NOT_FOUND) lead=t(words::NOT_FOUND_HELP) />
+        <p><a class="button button-secondary" href="/">{t(words::TO_START)}</a></p>
+    }
+}

@@ -1,0 +1,96 @@
+//! The frame around every page: skip link, top bar, main part.
+
+use crate::api::account::{Me, SignOut, who_am_i};
+use crate::parts::form::HouseForm;
+use crate::text::{Text, account, text, use_language, words};
+use domain::permission::Action;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+/// A place in the main menu.
+struct Place {
+    href: &'static str,
+    label: Text,
+    needs: Action,
+}
+
+const PLACES: &[Place] = &[
+    Place { href: "/planning", label: text("Planning", "Planning"), needs: Action::ReadPlanning },
+];
+
+/// Who is signed in, on every page.
+#[derive(Clone, Copy)]
+pub struct Signed(pub Resource<Option<Me>>);
+
+/// The frame.
+#[component]
+pub fn Frame(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let t = use_language();
+    let path = use_location().pathname;
+    // Signing in and out are the moments at which it changes, and both change the path.
+    let signing = Memo::new(move |_| path.with(|path| path.starts_with("/inloggen")));
+    let me = Resource::new(move || signing.get(), async |_| who_am_i().await.ok().flatten());
+    provide_context(Signed(me));
+    view! {
+        <a class="skip-link" href="#inhoud">{t(words::SKIP)}</a>
+        <Suspense>
+            {move || Suspend::new(async move { me.await.map(|me| view! { <TopBar me path /> }) })}
+        </Suspense>
+        <main id="inhoud" tabindex="-1" class="main">{children()}</main>
+    }
+}
+
+#[component]
+fn TopBar(me: Me, path: Memo<String>) -> impl IntoView {
+    let t = use_language();
+    let actor = me.actor();
+    let places: Vec<_> = PLACES.iter().filter(|place| actor.may(place.needs)).collect();
+    let links = move |class: &'static str| {
+        places
+            .iter()
+            .map(|place| {
+                let href = place.href;
+                let current = move || path.with(|path| path.starts_with(href)).then_some("page");
+                view! { <li><a class=class href=href aria-current=current>{t(place.label)}</a></li> }
+            })
+            .collect::<Vec<_>>()
+    };
+    let sign_out = ServerAction::<SignOut>::new();
+    view! {
+        <header class="top-bar">
+            <a class="top-bar-home" href="/">
+                <img src="/logo.svg" alt="" width="28" height="28" />
+                <span>{t(words::PRODUCT)}</span>
+            </a>
+            <nav class="top-bar-nav" aria-label=t(words::MAIN_NAVIGATION)>
+                <ul class="top-bar-list">{links("")}</ul>
+            </nav>
+            <details class="menu top-bar-menu">
+                <summary class="menu-button">
+                    <span class="icon icon-menu" aria-hidden="true"></span>
+                    "Menu"
+                </summary>
+                <nav class="menu-panel" aria-label=t(words::MAIN_NAVIGATION)>
+                    <ul class="menu-list">{links("menu-item")}</ul>
+                </nav>
+            </details>
+            <details class="menu top-bar-user">
+                <summary class="menu-button">
+                    <span class="icon icon-user" aria-hidden="true"></span>
+                    <span class="top-bar-user-name">{me.name.clone()}</span>
+                </summary>
+                <div class="menu-panel">
+                    <ul class="menu-list">
+                        <li><a class="menu-item" href="/account">{t(account::ACCOUNT)}</a></li>
+                    </ul>
+                    <HouseForm action=sign_out>
+                        <button class="menu-item" type="submit">{t(account::SIGN_OUT)}</button>
+                    </HouseForm>
+                </div>
+            </details>
+        </header>
+    }
+}

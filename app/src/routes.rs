@@ -1,0 +1,54 @@
+//! Pages by address.
+
+use crate::pages::account::{AccountPage, SignInPage};
+use crate::pages::missing::MissingPage;
+use crate::parts::form::FormReturn;
+use crate::parts::frame::Frame;
+use crate::text::Language;
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::SsrMode;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+/// The whole application.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    provide_context(chosen_language());
+    FormReturn::provide();
+    Effect::new(|| {
+        if let Some(root) = document().document_element() {
+            // Tells tests and styles that the page is alive; nothing depends on it.
+            let _marked = root.set_attribute("data-hydrated", "true");
+        }
+    });
+    view! {
+        <Router>
+            <Frame>
+                <Routes fallback=MissingPage>
+                    <Route path=path!("/") view=crate::pages::start::StartPage ssr=SsrMode::Async />
+                    <Route path=path!("/inloggen") view=SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
+                    <Route path=path!("/planning") view=crate::pages::start::StartPage ssr=SsrMode::Async />
+                </Routes>
+            </Frame>
+        </Router>
+    }
+}
+
+/// The language that the server chose; in the browser it stands in the document.
+fn chosen_language() -> Language {
+    #[cfg(feature = "ssr")]
+    {
+        crate::api::request::caller().language
+    }
+    #[cfg(not(feature = "ssr"))]
+    {
+        let code = document()
+            .document_element()
+            .and_then(|root| root.get_attribute("lang"))
+            .unwrap_or_default();
+        Language::parse(&code)
+    }
+}

@@ -1,0 +1,77 @@
+//! Every sentence on the screen, Dutch with English beside it.
+
+pub mod account;
+pub mod words;
+pub mod mistakes;
+pub mod time;
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// The language of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Language {
+    /// Nederlands.
+    #[default]
+    Dutch,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The code for `lang=` and the cookie.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Dutch => "nl",
+            Self::English => "en",
+        }
+    }
+
+    /// Reads a code; anything unknown is Dutch.
+    pub fn parse(code: &str) -> Self {
+        if code == "en" { Self::English } else { Self::Dutch }
+    }
+
+    /// Chooses between two values.
+    pub fn of<T>(self, dutch: T, english: T) -> T {
+        match self {
+            Self::Dutch => dutch,
+            Self::English => english,
+        }
+    }
+}
+
+/// One text in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// Nederlands.
+    pub nl: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// A text in both languages.
+pub const fn text(nl: &'static str, en: &'static str) -> Text {
+    Text { nl, en }
+}
+
+impl Text {
+    /// The text in a language.
+    pub const fn in_language(self, language: Language) -> &'static str {
+        match language {
+            Language::Dutch => self.nl,
+            Language::English => self.en,
+        }
+    }
+}
+
+/// The language of this page: `let t = use_language(); view! { {t(SAVE)} }`.
+pub fn use_language() -> impl Fn(Text) -> &'static str + Copy + Send + Sync + 'static {
+    let language = language();
+    move |text: Text| text.in_language(language)
+}
+
+/// The language of this page.
+pub fn language() -> Language {
+    use_context::<Language>().unwrap_or_default()
+}

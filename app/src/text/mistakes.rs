@@ -1,0 +1,84 @@
+//! One sentence for each mistake in a form.
+
+use super::{Text, text};
+use domain::values::Mistake;
+
+/// What to tell somebody who made this mistake.
+pub const fn sentence(mistake: Mistake) -> Text {
+    match mistake {
+        Mistake::Empty => text("Vul dit veld in.", "Fill in this field."),
+        Mistake::TooLong => text("Dit is te lang. Maak het korter.", "This is too long."),
+        Mistake::TooShort => text("Dit is te kort. Maak het langer.", "This is too short."),
+        Mistake::NotAnEmail => text(
+            "Vul een e-mailadres in, zoals naam@school.nl.",
+            "Enter an e-mail address such as name@school.nl.",
+        ),
+        Mistake::NotAPhone => text(
+            "Vul een telefoonnummer in van tien cijfers.",
+            "Enter a telephone number of ten digits.",
+        ),
+        Mistake::NotAPostcode => text(
+            "Vul een postcode in, zoals 2511 AB.",
+            "Enter a postcode such as 2511 AB.",
+        ),
+        Mistake::NotASiteCode => text(
+            "Vul een vestigingscode in, zoals 12AB00.",
+            "Enter a site code such as 12AB00.",
+        ),
+        Mistake::NotADate => text("Vul een datum in.", "Enter a date."),
+        Mistake::NotATime => text("Vul een tijd in, zoals 09:30.", "Enter a time such as 09:30."),
+        Mistake::NotANumber => text(
+            "Vul een heel getal in dat hier kan.",
+            "Enter a whole number that fits here.",
+        ),
+        Mistake::EndBeforeStart => text(
+            "Het einde ligt voor het begin.",
+            "The end comes before the start.",
+        ),
+        Mistake::SkippedHour => text(
+            "Deze tijd bestaat niet: de klok gaat die nacht vooruit.",
+            "This time does not exist: the clock goes forward that night.",
+        ),
+        Mistake::HourComesTwice => text(
+            "Deze tijd komt twee keer voor: de klok gaat die nacht terug. Kies een ander uur.",
+            "This time comes twice: the clock goes back that night. Choose another hour.",
+        ),
+        Mistake::NotAChoice => text("Kies een van de opties.", "Choose one of the options."),
+        Mistake::NothingChosen => text("Kies er minstens één.", "Choose at least one."),
+        Mistake::Taken => text("Dit bestaat al.", "This exists already."),
+        Mistake::WrongSignIn => text(
+            "Dit e-mailadres en deze wachtzin horen niet bij elkaar.",
+            "This e-mail address and passphrase do not belong together.",
+        ),
+        Mistake::WrongPassphrase => text(
+            "Dit is niet je huidige wachtzin.",
+            "This is not your current passphrase.",
+        ),
+        Mistake::NotReadable => text(
+            "Dit kunnen we niet lezen. Controleer het en probeer het opnieuw.",
+            "We cannot read this. Check it and try again.",
+        ),
+        Mistake::ReasonNeeded => text("Geef een reden.", "Give a reason."),
+        Mistake::TooMany => text("Dit is meer dan er is.", "This is more than there is."),
+        Mistake::NotInTheFuture => text(
+            "Kies een dag na vandaag. Wat al geldt, blijft staan.",
+            "Choose a day after today. What is in force stays.",
+        ),
+        Mistake::OwnAdministrator => text(
+            "Je kunt je eigen beheerdersrol niet weghalen.",
+            "You cannot take away your own administrator role.",
+        ),
+        Mistake::InUse => text(
+            "Dit wordt nog gebruikt en kan niet weg.",
+            "This is still in use and cannot be removed.",
+        ),
+        Mistake::NotAWebsite => text(
+            "Vul een website in, zoals www.school.nl.",
+            "Enter a website such as www.school.nl.",
+        ),
+        Mistake::InUse => text(
+            "Dit is in gebruik en kan niet weg.",
+            "This is in use and cannot be removed.",
+        ),
+    }
+}

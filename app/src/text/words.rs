@@ -1,0 +1,59 @@
+//! Words that many pages share.
+
+use super::{Text, text};
+
+/// Product name; the same in every language.
+pub const PRODUCT: Text = text("Preventieplanner", "Preventieplanner");
+/// Skip link.
+pub const SKIP: Text = text("Naar de inhoud", "Skip to content");
+/// Main navigation's label.
+pub const MAIN_NAVIGATION: Text = text("Hoofdmenu", "Main menu");
+/// Save a form.
+pub const SAVE: Text = text("Opslaan", "Save");
+/// Leave a form.
+pub const CANCEL: Text = text("Annuleren", "Cancel");
+/// Something is wrong with the form.
+pub const FIX_FIRST: Text = text(
+    "Er gaat nog iets mis. Kijk naar deze velden:",
+    "Something needs your attention. Look at these fields:",
+);
+/// Prefix of an error message beside a field, for screen readers.
+pub const ERROR: Text = text("Fout:", "Error:");
+/// A page that does not exist.
+pub const NOT_FOUND: Text = text("Deze pagina bestaat niet", "This page does not exist");
+/// What to do then.
+pub const NOT_FOUND_HELP: Text = text(
+    "Misschien is het adres verkeerd getypt of is de pagina verwijderd.",
+    "The address may have been mistyped, or the page was removed.",
+);
+/// A page that one may not see.
+pub const DENIED: Text = text("Je hebt hier geen toegang toe", "You have no access to this");
+/// What to do then.
+pub const DENIED_HELP: Text = text(
+    "Vraag een beheerder om de juiste rol als je dit nodig hebt.",
+    "Ask an administrator for the right role if you need this.",
+);
+/// Something broke.
+pub const FAILED: Text = text(
+    "Er ging iets mis bij ons. Je invoer is niet opgeslagen. Probeer het opnieuw.",
+    "Something went wrong on our side. Nothing was saved. Please try again.",
+);
+/// Too busy.
+pub const BUSY: Text = text(
+    "Het is nu even te druk. Probeer het over een minuut opnieuw.",
+    "It is too busy right now. Try again in a minute.",
+);
+/// Changed meanwhile.
+pub const STALE: Text = text(
+    "Iemand anders heeft dit net gewijzigd. Bekijk de nieuwe gegevens en probeer het opnieuw.",
+    "Somebody else just changed this. Look at the new data and try again.",
+);
+/// The session is over.
+pub const SIGNED_OUT: Text = text(
+    "Je bent niet meer ingelogd. Log opnieuw in.",
+    "You are no longer signed in. Please sign in again.",
+);
+/// To the start page.
+pub const TO_START: Text = text("Naar het begin", "To the start page");
+/// While waiting.
+pub const LOADING: Text = text("Bezig met laden…", "Loading…");

@@ -1,0 +1,123 @@
+use super::lesson_event::events;
+use super::tags::{KeptTag, SLOWEST_WRITE};
+use crate::secrets::digest;
+use crate::{Actor, Fault, House};
+use calendar::{Feed, etag};
+use chrono::Days;
+use domain::ids::EmployeeId;
+use domain::permission::{ManageFeed, Permit, ReadLessons};
+
+/// A feed holds lessons from so many days ago.
+const DAYS_BACK: u64 = 60;
+
+/// A feed holds lessons until so many days ahead: a school year and the summer after it.
+const DAYS_AHEAD: u64 = 400;
+
+/// After how many minutes a calendar program should look again.
+const REFRESH_MINUTES: u32 = 30;
+
+/// What is answered to a calendar program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FeedAnswer {
+    /// No such feed; the same for an unknown, a replaced and a revoked address.
+    NotFound,
+    /// Nothing changed since the program last looked (304).
+    NotModified {
+        /// The entity tag, with its quotes.
+        etag: String,
+    },
+    /// The calendar (200).
+    Calendar {
+        /// The entity tag, with its quotes.
+        etag: String,
+        /// The calendar object, `text/calendar; charset=utf-8`.
+        body: String,
+    },
+}
+
+/// Whose feed a token opens; none when it is unknown, replaced or revoked, or its employee left or
+/// no longer gives lessons.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open_feed(house: &House, token: &str) -> Result<Option<EmployeeId>, Fault> {
+    Ok(owner(house, token).await?.map(|(employee, _)| employee))
+}
+
+async fn owner(
+    house: &House,
+    token: &str,
+) -> Result<Option<(EmployeeId, Permit<ReadLessons>)>, Fault> {
+    let Some(owner) = house.store.feed_owner(&digest(token)).await? else {
+        return Ok(None);
+    };
+    let actor = Actor::employee(owner.employee, owner.grants);
+    let permits = actor.permit::<ManageFeed>().and(actor.permit::<ReadLessons>());
+    Ok(permits.ok().map(|permit| (owner.employee, permit)))
+}
+
+/// The feed behind a token: published lessons of its employee from 60 days ago until 400 days
+/// ahead. `if_none_match` is that header as the program sent it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn render(
+    house: &House,
+    token: &str,
+    if_none_match: Option<&str>,
+) -> Result<FeedAnswer, Fault> {
+    let Some((employee, permit)) = owner(house, token).await? else {
+        return Ok(FeedAnswer::NotFound);
+    };
+    let today = house.clock.today();
+    let kept = house.feed_tags.kept(employee);
+    if let Some(kept) = kept.filter(|kept| kept.today == today && matches(if_none_match, &kept.etag)) {
+        if house.store.acts_since(&permit, kept.since).await? == kept.acts {
+            return Ok(FeedAnswer::NotModified { etag: kept.etag });
+        }
+    }
+
+    let since = house.clock.now() - SLOWEST_WRITE;
+    let acts = house.store.acts_since(&permit, since).await?;
+    let (first, last) = (today - Days::new(DAYS_BACK), today + Days::new(DAYS_AHEAD));
+    let lessons = house.store.feed_lessons(&permit, employee, first, last).await?;
+    let home = house.store.feed_home(&permit, employee).await?;
+    let feed = Feed {
+        name: "Mijn lessen".to_owned(),
+        refresh_minutes: REFRESH_MINUTES,
+        events: events(&lessons, home),
+    };
+    let body = feed.render();
+    let etag = etag(&body);
+    let tag = KeptTag { etag: etag.clone(), today, since, acts };
+    house.feed_tags.keep(employee, tag);
+    if matches(if_none_match, &etag) {
+        return Ok(FeedAnswer::NotModified { etag });
+    }
+    Ok(FeedAnswer::Calendar { etag, body })
+}
+
+/// Whether `If-None-Match` names the tag; compared weakly (RFC 9110, section 13.1.2), for proxies
+/// that compress weaken it.
+fn matches(if_none_match: Option<&str>, etag: &str) -> bool {
+    if_none_match.is_some_and(|header| {
+        header.split(',').map(str::trim).any(|tag| {
+            tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn a_tag_is_found_in_a_list_also_when_a_proxy_weakened_it() {
+        let headers = ["\"b\"", "\"a\", \"b\"", "W/\"b\"", "*", "\"a\"", "b", ""];
+        assert_eq!(
+            headers.map(|header| matches(Some(header), "\"b\"")),
+            [true, true, true, true, false, false, false]
+        );
+        assert!(!matches(None, "\"b\""));
+    }
+}

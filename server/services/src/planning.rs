@@ -1,0 +1,31 @@
+//! The week board: reading it, and everything that can be done to a lesson.
+//!
+//! Every act goes through [`change`]: it locks the weeks concerned, reads the lessons, asks the
+//! rules, and writes lessons, history and audit rows in one transaction.
+
+mod cancel_lesson;
+mod change;
+mod confirm_lessons;
+mod error;
+mod lesson_history;
+mod place_visit;
+mod publish_week;
+mod read_board;
+mod record_lesson;
+mod roster;
+mod take_off;
+mod undo;
+mod watch_week;
+
+pub use cancel_lesson::{CancelLesson, ask_again, cancel_lesson};
+pub use change::Changed;
+pub use confirm_lessons::confirm_lessons;
+pub use error::PlanError;
+pub use lesson_history::{HistoryLine, LessonView, read_lesson};
+pub use place_visit::{PlaceVisit, place_visit};
+pub use publish_week::{WeekChange, publish_week, unpublished_changes};
+pub use read_board::read_board;
+pub use record_lesson::{RecordLesson, record_lesson, unrecord_lesson};
+pub use take_off::take_off;
+pub use undo::undo;
+pub use watch_week::revisions;

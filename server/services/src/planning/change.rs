@@ -1,0 +1,152 @@
+use super::PlanError;
+use crate::audit::entry;
+use crate::House;
+use domain::ids::{LessonChangeId, LessonId};
+use domain::lesson::{CancelledBy, Snapshot};
+use domain::permission::{Deed, Permit};
+use domain::time::{Instant, Week};
+use domain::values::Mistake;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::collections::BTreeSet;
+use store::history::LessonChange;
+use store::lessons::{Cancellation, LessonRecord};
+use store::{AuditEntry, Tx};
+use uuid::Uuid;
+
+/// What was done, so that it can be undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed {
+    /// Names the changes that were made together.
+    pub batch: Uuid,
+}
+
+/// A change under way: the weeks are locked, the lessons read.
+pub(super) struct Change<'a, D: Deed> {
+    pub(super) tx: Tx,
+    pub(super) now: Instant,
+    pub(super) before: Vec<LessonRecord>,
+    permit: &'a Permit<D>,
+}
+
+/// Begins a change of lessons: locks the weeks they are in and the one they go to, in order of
+/// date, then reads them. Whoever comes second waits here and then sees what the first did.
+pub(super) async fn begin<'a, D: Deed>(
+    house: &House,
+    permit: &'a Permit<D>,
+    lessons: &[(LessonId, Option<i32>)],
+    to: Option<Week>,
+) -> Result<Change<'a, D>, PlanError> {
+    let ids: Vec<LessonId> = lessons.iter().map(|(id, _)| *id).collect();
+    let tx = house.store.begin().await?;
+    let seen = tx.lessons(permit, &ids).await?;
+    let weeks: BTreeSet<Week> = weeks_of(&seen).chain(to).collect();
+    tx.bump_weeks(permit, weeks.iter().copied()).await?;
+    let before = tx.lessons(permit, &ids).await?;
+    if !weeks_of(&before).all(|week| weeks.contains(&week)) {
+        // Moved to a week that is not locked, between the two reads.
+        return Err(crate::Fault::Stale.into());
+    }
+    for record in &before {
+        let educators = record.lesson.slot.as_ref().map_or(&[][..], |slot| &slot.educators);
+        permit.over(record.area, educators)?;
+        let expected = lessons.iter().find(|(id, _)| *id == record.lesson.id);
+        if expected.and_then(|(_, version)| *version).is_some_and(|v| v != record.lesson.version) {
+            return Err(crate::Fault::Stale.into());
+        }
+    }
+    Ok(Change { tx, now: house.clock.now(), before, permit })
+}
+
+fn weeks_of(records: &[LessonRecord]) -> impl Iterator<Item = Week> {
+    records.iter().filter_map(|record| record.lesson.slot.as_ref().map(|slot| Week::of(slot.day)))
+}
+
+impl<D: Deed> Change<'_, D> {
+    /// Writes the lessons as they are after, their history and the audit rows; the caller commits.
+    pub(super) async fn write(
+        &self,
+        after: &[LessonRecord],
+        act: &'static str,
+        reason: &str,
+    ) -> Result<(Changed, Vec<AuditEntry>), PlanError> {
+        self.tx.write_lessons(self.permit, after).await?;
+        let batch = store::new_id();
+        let mut changes = Vec::with_capacity(after.len());
+        let mut lines = Vec::with_capacity(after.len());
+        for record in after {
+            let id = record.lesson.id;
+            let before = self.before.iter().find(|before| before.lesson.id == id);
+            let json_of = |record: &LessonRecord| serde_json::to_value(snapshot(record));
+            let before = before.map(json_of).transpose().map_err(|_| crate::Fault::Failed)?;
+            let after = json_of(record).map_err(|_| crate::Fault::Failed)?;
+            let before = before.unwrap_or(serde_json::Value::Null);
+            let detail = json!({ "batch": batch, "before": place(&before), "after": place(&after) });
+            lines.push(entry(self.permit, self.now, act, id, detail));
+            changes.push(LessonChange {
+                id: LessonChangeId(store::new_id()),
+                lesson: id,
+                batch,
+                at: self.now,
+                employee: self.permit.actor(),
+                name: None,
+                act: act.to_owned(),
+                before: before.to_string(),
+                after: after.to_string(),
+                after_version: record.lesson.version + 1,
+                reason: reason.to_owned(),
+            });
+        }
+        self.tx.add_lesson_changes(self.permit, &changes).await?;
+        Ok((Changed { batch }, lines))
+    }
+
+    /// Shows lessons to educators at once, as they are after.
+    pub(super) async fn show(&self, after: &[LessonRecord]) -> Result<(), PlanError> {
+        Ok(self.tx.publish_lessons(self.permit, after, self.now).await?)
+    }
+
+    /// Writes and commits.
+    pub(super) async fn finish(
+        self,
+        after: &[LessonRecord],
+        act: &'static str,
+        reason: &str,
+    ) -> Result<Changed, PlanError> {
+        let (changed, lines) = self.write(after, act, reason).await?;
+        self.tx.commit(lines).await?;
+        Ok(changed)
+    }
+}
+
+/// State and place only: remarks and reasons stay in the lesson's own history.
+fn place(snapshot: &serde_json::Value) -> serde_json::Value {
+    json!({ "state": snapshot.get("state"), "slot": snapshot.get("slot") })
+}
+
+/// What of a lesson can change.
+pub(super) fn snapshot(record: &LessonRecord) -> Snapshot {
+    Snapshot {
+        state: record.lesson.state,
+        slot: record.lesson.slot.clone(),
+        overruled: record.overruled.clone(),
+        cancelled: record.cancelled.as_ref().map(|cancelled| {
+            (cancelled.by.code().to_owned(), cancelled.reason.clone(), cancelled.at)
+        }),
+        outcome: record.outcome.clone(),
+    }
+}
+
+/// A lesson as a snapshot has it.
+pub(super) fn restored(record: &LessonRecord, to: Snapshot) -> Result<LessonRecord, Mistake> {
+    let mut restored = record.clone();
+    restored.lesson.state = to.state;
+    restored.lesson.slot = to.slot;
+    restored.overruled = to.overruled;
+    restored.cancelled = match to.cancelled {
+        Some((by, reason, at)) => Some(Cancellation { by: CancelledBy::parse(&by)?, reason, at }),
+        None => None,
+    };
+    restored.outcome = to.outcome;
+    Ok(restored)
+}

@@ -1,0 +1,112 @@
+use super::PlanError;
+use crate::audit::entry;
+use crate::{Actor, House};
+use domain::board::{Board, Draft, PublishedLesson};
+use domain::ids::{AreaId, LessonId};
+use domain::permission::{PublishWeek, ReadPlanning};
+use domain::time::Week;
+use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One lesson that stands otherwise than educators see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WeekChange {
+    /// Which lesson.
+    pub lesson: LessonId,
+    /// How educators see it; none when they do not.
+    pub seen: Option<PublishedLesson>,
+    /// How it stands; none when it left the week.
+    pub stands: Option<PublishedLesson>,
+}
+
+/// What publishing a week would change for educators, in the areas that the actor may publish.
+///
+/// # Errors
+/// `Denied`.
+pub async fn unpublished_changes(
+    house: &House,
+    actor: &Actor,
+    week: Week,
+) -> Result<(Board, Vec<WeekChange>), PlanError> {
+    let permit = actor.permit::<ReadPlanning>()?;
+    let board = super::read_board(house, actor, week).await?;
+    let facts = house.store.week_facts(&permit, week, false).await?;
+    let mut changes = Vec::new();
+    let seen: BTreeMap<LessonId, &PublishedLesson> =
+        facts.published.iter().map(|seen| (seen.lesson, seen)).collect();
+    for card in board.cards.iter().filter(|card| card.draft != Draft::Published) {
+        changes.push(WeekChange {
+            lesson: card.lesson,
+            seen: seen.get(&card.lesson).map(|seen| (*seen).clone()),
+            stands: Some(PublishedLesson {
+                lesson: card.lesson,
+                state: card.state,
+                day: card.day,
+                start: card.start,
+                educators: card.educators.clone(),
+            }),
+        });
+    }
+    let here: BTreeSet<LessonId> = board.cards.iter().map(|card| card.lesson).collect();
+    for seen in facts.published.iter().filter(|seen| !here.contains(&seen.lesson)) {
+        changes.push(WeekChange { lesson: seen.lesson, seen: Some(seen.clone()), stands: None });
+    }
+    Ok((board, changes))
+}
+
+/// Makes a week visible to educators as it stands, in the areas that the actor may publish; tells
+/// how many lessons changed for them.
+///
+/// # Errors
+/// `Denied`.
+pub async fn publish_week(house: &House, actor: &Actor, week: Week) -> Result<u32, PlanError> {
+    let permit = actor.permit::<PublishWeek>()?;
+    let now = house.clock.now();
+    let tx = house.store.begin().await?;
+    tx.bump_weeks(&permit, [week]).await?;
+    let facts = tx.week_facts(&permit, week, false).await?;
+    let areas: BTreeMap<_, AreaId> =
+        facts.organisations.iter().map(|fact| (fact.id, AreaId(fact.area_id))).collect();
+    let mine: Vec<LessonId> = facts
+        .placed
+        .iter()
+        .filter(|fact| {
+            areas.get(&fact.organisation_id).is_some_and(|area| permit.covers(*area, &[]))
+        })
+        .map(|fact| LessonId(fact.id))
+        .collect();
+    let records = tx.lessons(&permit, &mine).await?;
+    let seen: BTreeMap<LessonId, &PublishedLesson> =
+        facts.published.iter().map(|seen| (seen.lesson, seen)).collect();
+    let changed: Vec<_> = records
+        .into_iter()
+        .filter(|record| {
+            record.lesson.slot.as_ref().is_some_and(|slot| {
+                let seen = seen.get(&record.lesson.id).copied();
+                let stands = Draft::between(
+                    seen,
+                    record.lesson.state,
+                    slot.day,
+                    slot.start,
+                    &slot.educators,
+                );
+                stands != Draft::Published
+            })
+        })
+        .collect();
+    let here: BTreeSet<LessonId> = facts.placed.iter().map(|fact| LessonId(fact.id)).collect();
+    let away: Vec<LessonId> = seen.keys().copied().filter(|lesson| !here.contains(lesson)).collect();
+    let mut gone = Vec::new();
+    for record in tx.lessons(&permit, &away).await? {
+        if permit.covers(record.area, &[]) {
+            gone.push(record.lesson.id);
+        }
+    }
+    tx.publish_lessons(&permit, &changed, now).await?;
+    tx.withdraw_lessons(&permit, &gone, now).await?;
+    tx.note_publication(&permit, week, now).await?;
+    let count = u32::try_from(changed.len() + gone.len()).unwrap_or(u32::MAX);
+    let detail = json!({ "changed": changed.len(), "withdrawn": gone.len() });
+    tx.commit(vec![entry(&permit, now, "week.publish", week, detail)]).await?;
+    Ok(count)
+}

@@ -1,0 +1,15 @@
+//! Staff: who works here, with skills, hours, absences and roles.
+
+mod absences;
+mod create_admin;
+mod edit_employee;
+mod leave;
+mod read_staff;
+mod roles;
+
+pub use absences::{add_absence, remove_absence};
+pub use create_admin::create_admin;
+pub use edit_employee::{add_employee, change_employee};
+pub use leave::{deactivate, reactivate};
+pub use read_staff::{StaffFilter, employee, employees};
+pub use roles::set_roles;

@@ -1,0 +1,47 @@
+use crate::config::{DatabaseConfig, ServeConfig};
+use crate::router::RouterConfig;
+use clap::Args;
+use services::Clock;
+use tokio::net::TcpListener;
+
+/// Serves the pages.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    database: DatabaseConfig,
+    #[command(flatten)]
+    serve: ServeConfig,
+}
+
+impl Serve {
+    pub(super) async fn run(self) -> Result<(), String> {
+        crate::logs::start(self.serve.log_json);
+        let house = super::open::house(&self.database, self.clock()?).await?;
+        if self.serve.demo {
+            super::demo::load(&house).await?;
+        }
+        let listener = TcpListener::bind(self.serve.listen)
+            .await
+            .map_err(|error| format!("Cannot listen on {}: {error}", self.serve.listen))?;
+        let address = listener.local_addr().unwrap_or(self.serve.listen);
+        println!("Serving on http://{address}");
+        let config = RouterConfig {
+            site: self.serve.site.clone(),
+            proxies: self.serve.proxies,
+        };
+        crate::serve::serve(house.clone(), &config, listener, crate::serve::asked_to_stop())
+            .await
+            .map_err(|error| format!("Serving stopped: {error}"))?;
+        house.store().clone().close().await;
+        Ok(())
+    }
+
+    /// The system's clock; a demo may start at the moment that `PLANNER_NOW` names (RFC 3339).
+    fn clock(&self) -> Result<Clock, String> {
+        match std::env::var("PLANNER_NOW") {
+            Ok(moment) if self.serve.demo => Clock::starting_at(&moment)
+                .ok_or_else(|| "PLANNER_NOW is not a moment such as 2026-11-24T08:00:00+01:00".into()),
+            _ => Ok(Clock::System),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Lets in who may come in; what is not declared in `app::access` does not exist.
+
+use app::access::{Access, access_to};
+use app::api::ApiError;
+use app::api::request::Caller;
+use axum::extract::Request;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::server_fn::error::FromServerFnError;
+
+/// Checks the address against the declared permissions. Use cases check again, with scope.
+pub async fn check(mut request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let is_function = path.starts_with("/api/");
+    let visitor = request
+        .extensions()
+        .get::<Caller>()
+        .and_then(|caller| caller.visitor.clone());
+    let refusal = match (access_to(&path), visitor) {
+        (None, _) if is_function => Some(ApiError::NotFound),
+        // The page that says that there is none.
+        (None, _) | (Some(Access::Public), _) => None,
+        (Some(_), None) => Some(ApiError::SignedOut),
+        (Some(Access::SignedIn), Some(_)) => None,
+        (Some(Access::Needs(action)), Some(visitor)) => {
+            (!visitor.actor.may(action)).then_some(ApiError::Denied)
+        }
+    };
+    match refusal {
+        None => next.run(request).await,
+        Some(error) if is_function => as_function(&path, &error),
+        Some(ApiError::SignedOut) if wants_page(request.headers()) => {
+            let asked = request.uri().path_and_query().map_or("/", |asked| asked.as_str());
+            let asked = serde_urlencoded::to_string([("naar", asked)]).unwrap_or_default();
+            Redirect::to(&format!("/inloggen?{asked}")).into_response()
+        }
+        Some(error) => {
+            let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::FORBIDDEN);
+            if wants_page(request.headers()) {
+                *request.uri_mut() = axum::http::Uri::from_static("/geen-toegang");
+                let mut response = next.run(request).await;
+                *response.status_mut() = status;
+                response
+            } else {
+                status.into_response()
+            }
+        }
+    }
+}
+
+
+fn wants_page(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_none_or(|accept| accept.contains("text/html") || accept.contains("*/*"))
+}
+
+/// An error as a server function gives it, so that the layer around it treats both alike.
+fn as_function(path: &str, error: &ApiError) -> Response {
+    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::FORBIDDEN);
+    (
+        status,
+        [("serverfnerror", path), ("content-type", "application/json")],
+        error.ser(),
+    )
+        .into_response()
+}

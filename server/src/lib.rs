@@ -1,0 +1,15 @@
+//! The server: router, layers, jobs and the command line.
+
+#![recursion_limit = "512"]
+
+pub mod command;
+pub mod config;
+pub mod health;
+pub mod jobs;
+pub mod layers;
+pub mod live;
+pub mod logs;
+pub mod router;
+pub mod serve;
+
+pub use router::router;

@@ -1,0 +1,48 @@
+//! Serving until told to stop, then finishing what was begun.
+
+use crate::router::{RouterConfig, router};
+use services::House;
+use std::net::SocketAddr;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// Serves on a listener until `stop` resolves; requests under way are finished.
+///
+/// # Errors
+/// When the listener breaks.
+pub async fn serve(
+    house: House,
+    config: &RouterConfig,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let (stopping, stopped) = watch::channel(false);
+    let jobs = tokio::spawn(crate::jobs::run(house.clone(), stopped));
+    let service = router(house, config).into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, service)
+        .with_graceful_shutdown(async move {
+            stop.await;
+            // Nobody listening any more is as good as told.
+            let _told = stopping.send(true);
+        })
+        .await;
+    jobs.abort();
+    served
+}
+
+/// Resolves when the process is asked to stop (SIGTERM or Ctrl-C).
+pub async fn asked_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    let mut terminate =
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(terminate) => terminate,
+            Err(_) => {
+                let _interrupted = interrupt.await;
+                return;
+            }
+        };
+    tokio::select! {
+        _ = interrupt => {}
+        _ = terminate.recv() => {}
+    }
+}

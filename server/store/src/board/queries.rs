@@ -1,0 +1,282 @@
+use super::facts::*;
+use crate::StoreError;
+use crate::tables::{all, one};
+use domain::board::PublishedLesson;
+use domain::holiday::{Holiday, HolidayKind};
+use domain::ids::{AreaId, EmployeeId, HolidayId, LessonId, SkillId};
+use domain::lesson::State;
+use domain::time::{Day, Minute, Week};
+use domain::values::Name;
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+const LESSON: &str = "l.id, l.request_id, l.organisation_id, l.lesson_type_id, l.group_id, l.visit,
+    l.minutes, l.setup_minutes, l.state, l.day, l.start_minute, l.version, l.overruled";
+
+/// Which lessons a week's facts are about; `$1` and `$2` are its first and last day.
+fn lessons_of(column: &str, with_open: bool) -> String {
+    let placed = format!("SELECT {column} FROM lesson WHERE day BETWEEN $1 AND $2 AND state <> 'cancelled'");
+    if with_open {
+        format!("{placed} UNION SELECT {column} FROM lesson WHERE state = 'requested'")
+    } else {
+        placed
+    }
+}
+
+pub(super) async fn read(
+    db: &impl ConnectionTrait,
+    week: Week,
+    with_open: bool,
+) -> Result<WeekFacts, StoreError> {
+    let days = || -> [Value; 2] { [week.monday().into(), week.sunday().into()] };
+
+    let sql = format!(
+        "SELECT {LESSON} FROM lesson l WHERE l.day BETWEEN $1 AND $2 AND l.state <> 'cancelled'
+         ORDER BY l.day, l.start_minute, l.id"
+    );
+    let placed: Vec<LessonFact> = all(db, &sql, days()).await?;
+    let open: Vec<LessonFact> = if with_open {
+        let sql = format!(
+            "SELECT {LESSON} FROM lesson l JOIN request r ON r.id = l.request_id
+             WHERE l.state = 'requested' ORDER BY r.received_on, l.request_id, l.visit, l.visit_order"
+        );
+        all(db, &sql, []).await?
+    } else {
+        Vec::new()
+    };
+    let educators = educators(db, week).await?;
+    let sql = format!(
+        "SELECT o.id, o.kind, o.name, o.town, m.area_id,
+                COALESCE(o.latitude, p.latitude) AS latitude,
+                COALESCE(o.longitude, p.longitude) AS longitude, o.closed_on
+         FROM organisation o JOIN municipality m ON m.code = o.municipality_code
+         LEFT JOIN postcode_point p ON p.district = CAST(substr(o.postcode, 1, 4) AS integer)
+         WHERE o.id IN ({})",
+        lessons_of("organisation_id", with_open)
+    );
+    let organisations = all(db, &sql, days()).await?;
+    let sql = format!(
+        "SELECT id, name, pupils FROM school_group WHERE id IN ({})",
+        lessons_of("group_id", with_open)
+    );
+    let groups = all(db, &sql, days()).await?;
+    let sql = format!(
+        "SELECT group_id, weekday, first_day, last_day, start_minute, end_minute, reason
+         FROM group_unavailable WHERE (weekday IS NOT NULL OR (first_day <= $2 AND last_day >= $1))
+         AND group_id IN ({}) ORDER BY group_id, start_minute, id",
+        lessons_of("group_id", with_open)
+    );
+    let unavailable = all(db, &sql, days()).await?;
+    let sql = format!(
+        "SELECT organisation_id, first_day, last_day, reason FROM free_day
+         WHERE first_day <= $2 AND last_day >= $1 AND organisation_id IN ({}) ORDER BY first_day, id",
+        lessons_of("organisation_id", with_open)
+    );
+    let free_days = all(db, &sql, days()).await?;
+    let sql = format!(
+        "SELECT id, received_on, wishes FROM request WHERE id IN ({})",
+        lessons_of("request_id", with_open)
+    );
+    let requests = all(db, &sql, days()).await?;
+    let week_row = one(
+        db,
+        "SELECT revision, published_at, publications FROM week WHERE monday = $1",
+        [week.monday().into()],
+    )
+    .await?;
+
+    Ok(WeekFacts {
+        placed,
+        open,
+        educators,
+        organisations,
+        groups,
+        unavailable,
+        free_days,
+        holidays: holidays(db, week).await?,
+        employees: employees(db, week).await?,
+        employee_skills: employee_skills(db).await?,
+        hours: hours(db).await?,
+        absences: absences(db, week).await?,
+        types: types(db, week).await?,
+        requests,
+        skills: names(db, "skill").await?.into_iter().map(|(id, name)| (SkillId(id), name)).collect(),
+        areas: names(db, "area").await?.into_iter().map(|(id, name)| (AreaId(id), name)).collect(),
+        published: published(db, week).await?,
+        week: week_row.unwrap_or_default(),
+    })
+}
+
+#[derive(FromQueryResult)]
+struct LinkRow {
+    lesson_id: Uuid,
+    employee_id: Uuid,
+}
+
+async fn educators(
+    db: &impl ConnectionTrait,
+    week: Week,
+) -> Result<BTreeMap<LessonId, Vec<EmployeeId>>, StoreError> {
+    let rows: Vec<LinkRow> = all(
+        db,
+        "SELECT e.lesson_id, e.employee_id FROM lesson l JOIN lesson_educator e ON e.lesson_id = l.id
+         WHERE l.day BETWEEN $1 AND $2 AND l.state <> 'cancelled' ORDER BY e.place",
+        [week.monday().into(), week.sunday().into()],
+    )
+    .await?;
+    let mut educators: BTreeMap<LessonId, Vec<EmployeeId>> = BTreeMap::new();
+    for row in rows {
+        educators.entry(LessonId(row.lesson_id)).or_default().push(EmployeeId(row.employee_id));
+    }
+    Ok(educators)
+}
+
+async fn employees(db: &impl ConnectionTrait, week: Week) -> Result<Vec<EmployeeFact>, StoreError> {
+    all(
+        db,
+        "SELECT e.id, e.name, e.contract_minutes, p.latitude, p.longitude FROM employee e
+         LEFT JOIN postcode_point p ON p.district = CAST(substr(e.home_postcode, 1, 4) AS integer)
+         WHERE (e.active = $3 AND e.id IN (SELECT employee_id FROM role_grant WHERE role = 'educator'))
+            OR e.id IN (SELECT le.employee_id FROM lesson_educator le JOIN lesson l ON l.id = le.lesson_id
+                        WHERE l.day BETWEEN $1 AND $2 AND l.state <> 'cancelled')
+         ORDER BY e.name, e.id",
+        [week.monday().into(), week.sunday().into(), true.into()],
+    )
+    .await
+}
+
+async fn employee_skills(db: &impl ConnectionTrait) -> Result<Vec<(EmployeeId, SkillId)>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        employee_id: Uuid,
+        skill_id: Uuid,
+    }
+    let rows: Vec<Row> = all(db, "SELECT employee_id, skill_id FROM employee_skill", []).await?;
+    Ok(rows.into_iter().map(|row| (EmployeeId(row.employee_id), SkillId(row.skill_id))).collect())
+}
+
+async fn hours(db: &impl ConnectionTrait) -> Result<Vec<(EmployeeId, i32, i32, i32)>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        employee_id: Uuid,
+        weekday: i32,
+        start_minute: i32,
+        end_minute: i32,
+    }
+    let sql = "SELECT employee_id, weekday, start_minute, end_minute FROM employee_hours";
+    let rows: Vec<Row> = all(db, sql, []).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (EmployeeId(row.employee_id), row.weekday, row.start_minute, row.end_minute))
+        .collect())
+}
+
+async fn absences(db: &impl ConnectionTrait, week: Week) -> Result<Vec<AbsenceFact>, StoreError> {
+    all(
+        db,
+        "SELECT employee_id, kind, first_day, last_day, start_minute, end_minute FROM absence
+         WHERE first_day <= $2 AND last_day >= $1 ORDER BY first_day, start_minute, id",
+        [week.monday().into(), week.sunday().into()],
+    )
+    .await
+}
+
+async fn holidays(db: &impl ConnectionTrait, week: Week) -> Result<Vec<Holiday>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+        kind: String,
+        name: String,
+        first_day: Day,
+        last_day: Day,
+    }
+    let rows: Vec<Row> = all(
+        db,
+        "SELECT id, kind, name, first_day, last_day FROM holiday
+         WHERE first_day <= $2 AND last_day >= $1 ORDER BY first_day, id",
+        [week.monday().into(), week.sunday().into()],
+    )
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Holiday {
+                id: HolidayId(row.id),
+                kind: HolidayKind::parse(&row.kind).map_err(|_| StoreError::Unreadable("holiday kind"))?,
+                name: Name::parse(&row.name).map_err(|_| StoreError::Unreadable("holiday name"))?,
+                first_day: row.first_day,
+                last_day: row.last_day,
+            })
+        })
+        .collect()
+}
+
+async fn types(db: &impl ConnectionTrait, week: Week) -> Result<Vec<TypeFact>, StoreError> {
+    all(
+        db,
+        "SELECT t.id, t.name, t.short_name, v.largest_group, v.educators_needed, v.season_from,
+                v.season_until, v.skills
+         FROM lesson_type t JOIN lesson_type_version v ON v.lesson_type_id = t.id
+         WHERE v.valid_from = (SELECT MAX(w.valid_from) FROM lesson_type_version w
+                               WHERE w.lesson_type_id = t.id AND w.valid_from <= $1)
+            OR v.valid_from = (SELECT MIN(w.valid_from) FROM lesson_type_version w
+                               WHERE w.lesson_type_id = t.id HAVING MIN(w.valid_from) > $1)
+         ORDER BY t.name",
+        [week.monday().into()],
+    )
+    .await
+}
+
+async fn names(db: &impl ConnectionTrait, table: &str) -> Result<Vec<(Uuid, String)>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+        name: String,
+    }
+    let rows: Vec<Row> = all(db, &format!("SELECT id, name FROM {table}"), []).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+/// What educators see of a week; a row that was withdrawn stays as cancelled and is left out.
+pub(crate) async fn published(
+    db: &impl ConnectionTrait,
+    week: Week,
+) -> Result<Vec<PublishedLesson>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        lesson_id: Uuid,
+        state: String,
+        day: Day,
+        start_minute: i32,
+    }
+    let rows: Vec<Row> = all(
+        db,
+        "SELECT lesson_id, state, day, start_minute FROM published_lesson
+         WHERE monday = $1 AND state <> 'cancelled' ORDER BY day, start_minute, lesson_id",
+        [week.monday().into()],
+    )
+    .await?;
+    let links: Vec<LinkRow> = all(
+        db,
+        "SELECT e.lesson_id, e.employee_id FROM published_lesson p
+         JOIN published_educator e ON e.lesson_id = p.lesson_id
+         WHERE p.monday = $1 AND p.state <> 'cancelled' ORDER BY e.place",
+        [week.monday().into()],
+    )
+    .await?;
+    let mut educators: BTreeMap<Uuid, Vec<EmployeeId>> = BTreeMap::new();
+    for row in links {
+        educators.entry(row.lesson_id).or_default().push(EmployeeId(row.employee_id));
+    }
+    rows.into_iter()
+        .map(|row| {
+            Ok(PublishedLesson {
+                lesson: LessonId(row.lesson_id),
+                state: State::parse(&row.state).map_err(|_| StoreError::Unreadable("state"))?,
+                day: row.day,
+                start: Minute(crate::lessons::small(row.start_minute)?),
+                educators: educators.remove(&row.lesson_id).unwrap_or_default(),
+            })
+        })
+        .collect()
+}

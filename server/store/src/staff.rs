@@ -1,0 +1,5 @@
+//! Staff: who works here, what they can, when they work and when they are away.
+
+mod absences;
+mod changes;
+mod reads;
