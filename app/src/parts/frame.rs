@@ -39,7 +39,16 @@ pub fn Frame(
         <Suspense>
             {move || Suspend::new(async move { me.await.map(|me| view! { <TopBar me path /> }) })}
         </Suspense>
-        <main id="inhoud" tabindex="-1" class="main">{children()}</main>
+        <main id="inhoud" tabindex="-1" class=move || main_class(&path.get())>{children()}</main>
+    }
+}
+
+/// The sign-in page fills the window, the planning takes its whole width.
+fn main_class(path: &str) -> &'static str {
+    match path {
+        "/inloggen" => "",
+        "/planning" | "/planning/dag" | "/planning/lijst" => "main main-wide board-page",
+        _ => "main",
     }
 }
 

@@ -9,6 +9,11 @@ pub const SIGN_IN_LEAD: Text = text(
     "Voor medewerkers van de regio Den Haag, Gouda en Leiden.",
     "For staff of the region Den Haag, Gouda and Leiden.",
 );
+/// Who forgot the passphrase.
+pub const FORGOTTEN: Text = text(
+    "Wachtzin vergeten? Vraag een beheerder om een nieuwe.",
+    "Forgot your passphrase? Ask an administrator for a new one.",
+);
 /// Field.
 pub const EMAIL: Text = text("E-mailadres", "E-mail address");
 /// Field.

@@ -6,7 +6,7 @@ mod people;
 pub use lessons::{LoadedLesson, PublishedAs};
 
 use crate::organisations::{
-    contact_row, free_day_row, group_row, organisation_row, unavailable_row,
+    contact_row, free_day_row, group_row, unavailable_row,
 };
 use crate::tables::{
     employee, insert_all, lesson_type, lesson_type_version, request, skill,

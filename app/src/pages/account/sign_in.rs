@@ -16,18 +16,19 @@ pub fn SignInPage() -> impl IntoView {
     view! {
         <Title text=format!("{} – Preventieplanner", t(account::SIGN_IN)) />
         <div class="sign-in">
-            <div class="sign-in-mark">
+            <div class="sign-in-brand">
                 <img src="/logo.svg" alt="" width="48" height="48" />
-                <p>{t(words::PRODUCT)}</p>
+                <p class="sign-in-name">{t(words::PRODUCT)}</p>
+                <p>{t(account::SIGN_IN_LEAD)}</p>
             </div>
+            <div class="sign-in-form">
             <h1>{t(account::SIGN_IN)}</h1>
-            <p class="lead">{t(account::SIGN_IN_LEAD)}</p>
             <HouseForm action class="form">
                 <input type="hidden" name="next" value=next />
                 <TextField
                     name="email"
                     label=t(account::EMAIL)
-                    kind="email"
+                    inputmode="email"
                     autocomplete="username"
                 />
                 <TextField
@@ -40,6 +41,8 @@ pub fn SignInPage() -> impl IntoView {
                     <button class="button button-primary" type="submit">{t(account::SIGN_IN)}</button>
                 </div>
             </HouseForm>
+            <p class="soft">{t(account::FORGOTTEN)}</p>
+            </div>
         </div>
     }
 }

@@ -1,0 +1,7 @@
+//! The region on both engines: registers brought in, schools found and changed, the demo loaded.
+
+mod demo;
+mod imports;
+mod organisations;
+mod search;
+mod start;
