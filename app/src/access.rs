@@ -31,6 +31,9 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/account/sign-out-everywhere", Access::SignedIn),
     ("/api/account/change-passphrase", Access::SignedIn),
     ("/api/account/who-am-i", Access::Public),
+    ("/api/planning/read-board", Access::Needs(Action::ReadPlanning)),
+    ("/api/planning/place-visit", Access::Needs(Action::PlanLessons)),
+    ("/api/planning/undo", Access::Needs(Action::PlanLessons)),
 ];
 
 /// Everything else that the server answers.
@@ -38,6 +41,7 @@ pub const OTHERS: &[(&str, Access)] = &[
     ("/healthz", Access::Public),
     ("/readyz", Access::Public),
     ("/pkg/:file", Access::Public),
+    ("/live/planning", Access::Needs(Action::ReadPlanning)),
 ];
 
 /// What an address asks; none when it is not declared.

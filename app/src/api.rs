@@ -2,6 +2,7 @@
 
 pub mod account;
 mod error;
+pub mod planning;
 #[cfg(feature = "ssr")]
 pub mod request;
 

@@ -2,4 +2,5 @@
 
 pub mod account;
 pub mod missing;
+pub mod planning;
 pub mod start;

@@ -1,8 +1,11 @@
 //! Parts that pages are made of; each has its CSS under the same name in `style/parts`.
 
+pub mod badge;
 pub mod empty_state;
 pub mod field;
 pub mod form;
 pub mod frame;
 pub mod notice;
 pub mod page_header;
+pub mod load;
+pub mod undo;

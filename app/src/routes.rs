@@ -30,7 +30,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/") view=crate::pages::start::StartPage ssr=SsrMode::Async />
                     <Route path=path!("/inloggen") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
-                    <Route path=path!("/planning") view=crate::pages::start::StartPage ssr=SsrMode::Async />
+                    <Route path=path!("/planning") view=crate::pages::planning::BoardPage ssr=SsrMode::Async />
                 </Routes>
             </Frame>
         </Router>

@@ -1,8 +1,13 @@
 //! Every sentence on the screen, Dutch with English beside it.
 
 pub mod account;
+pub mod employee_words;
+pub mod lesson_state;
 pub mod words;
 pub mod mistakes;
+pub mod planning;
+pub mod refusals;
+pub mod request_words;
 pub mod time;
 
 use leptos::prelude::*;

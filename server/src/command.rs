@@ -3,6 +3,7 @@
 mod backup;
 mod create_admin;
 mod demo;
+mod import;
 mod migrate;
 mod open;
 mod serve;
@@ -25,6 +26,10 @@ enum What {
     Migrate(migrate::Migrate),
     /// Make an administrator, or give one a new passphrase
     CreateAdmin(create_admin::CreateAdmin),
+    /// Read a public register and show, or apply, what it changes
+    Import(import::Import),
+    /// Load the invented demo region into an empty database
+    Demo(demo::Demo),
     /// Copy an SQLite database while it is in use
     Backup(backup::Backup),
 }
@@ -39,6 +44,8 @@ impl Command {
             What::Serve(command) => command.run().await,
             What::Migrate(command) => command.run().await,
             What::CreateAdmin(command) => command.run().await,
+            What::Import(command) => command.run().await,
+            What::Demo(command) => command.run().await,
             What::Backup(command) => command.run().await,
         }
     }

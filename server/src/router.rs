@@ -1,7 +1,8 @@
 //! All that the server answers, and the layers around it.
 
 use crate::layers;
-use crate::{health, live};
+use crate::live::{self, Live};
+use crate::health;
 use app::{App, shell};
 use axum::Router;
 use axum::http::{HeaderValue, header};
@@ -27,8 +28,9 @@ pub struct RouterConfig {
     pub proxies: usize,
 }
 
-/// The router, ready to serve.
-pub fn router(house: House, config: &RouterConfig) -> Router {
+/// The router, ready to serve. `live` tells open boards of changes; whoever stops the server stops
+/// it too.
+pub fn router(house: House, config: &RouterConfig, live: Live) -> Router {
     let options = leptos_options();
     let routes = generate_route_list(App);
     let with_house = {
@@ -51,8 +53,8 @@ pub fn router(house: House, config: &RouterConfig) -> Router {
     let own = Router::new()
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
-        .merge(live::routes())
-        .with_state(house.clone());
+        .with_state(house.clone())
+        .merge(live::routes().with_state(live));
 
     Router::new()
         .route("/api/{*path}", post(server_functions))

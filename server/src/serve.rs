@@ -1,5 +1,6 @@
 //! Serving until told to stop, then finishing what was begun.
 
+use crate::live::Live;
 use crate::router::{RouterConfig, router};
 use services::House;
 use std::net::SocketAddr;
@@ -18,12 +19,14 @@ pub async fn serve(
 ) -> std::io::Result<()> {
     let (stopping, stopped) = watch::channel(false);
     let jobs = tokio::spawn(crate::jobs::run(house.clone(), stopped));
-    let service = router(house, config).into_make_service_with_connect_info::<SocketAddr>();
+    let live = Live::new(house.clone());
+    let service = router(house, config, live.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, service)
         .with_graceful_shutdown(async move {
             stop.await;
             // Nobody listening any more is as good as told.
             let _told = stopping.send(true);
+            live.stop();
         })
         .await;
     jobs.abort();

@@ -4,10 +4,12 @@
 mod card;
 mod draft;
 mod open_visit;
+mod week_changes;
 
 pub use card::{Card, LessonTypeFacts, Names, OrganisationName, VisitKey};
 pub use draft::{Draft, PublishedLesson};
 pub use open_visit::OpenVisit;
+pub use week_changes::{ChangeKind, ForEducator, WeekChange, WeekChanges};
 
 use crate::fit::{Part, Roster, Settings, Visit};
 use crate::ids::{AreaId, LessonId, LessonTypeId, RequestId};

@@ -1,8 +1,12 @@
 //! One scheduled session with one group, and the states it goes through.
 
+mod own;
+mod page;
 mod snapshot;
 mod state;
 
+pub use own::{OwnLesson, OwnWeek, Recording, WayThere};
+pub use page::{HistoryLine, LessonContact, LessonPage};
 pub use snapshot::Snapshot;
 pub use state::{Act, CancelledBy, IllegalAct, State};
 

@@ -14,6 +14,6 @@ pub fn MissingPage() -> impl IntoView {
     let t = use_language();
     view! {
         <PageHeader title=t(words::NOT_FOUND) lead=t(words::NOT_FOUND_HELP) />
-        <p><a class="button button-secondary" href="/">{t(words::TO_START)}</a></p>
+        <p><a class="button" href="/">{t(words::TO_START)}</a></p>
     }
 }

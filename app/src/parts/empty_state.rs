@@ -17,9 +17,10 @@ pub fn EmptyState(
 ) -> impl IntoView {
     view! {
         <div class="empty-state">
-            <p class="empty-state-title">{title}</p>
+            <span class="icon icon-large icon-week" aria-hidden="true"></span>
+            <h2>{title}</h2>
             <p>{help}</p>
-            {children.map(|children| view! { <p class="empty-state-action">{children()}</p> })}
+            {children.map(|children| children())}
         </div>
     }
 }

@@ -197,7 +197,7 @@ fn Summary(error: Memo<Option<ApiError>>) -> impl IntoView {
                         })
                         .collect();
                     view! {
-                        <p class="error-summary-title"><span class="unseen">{t(words::ERROR)} " "</span>{error.sentence(language)}</p>
+                        <h2><span class="unseen">{t(words::ERROR)} " "</span>{error.sentence(language)}</h2>
                         {(!fields.is_empty()).then(|| view! { <ul>{fields}</ul> })}
                     }
                 })

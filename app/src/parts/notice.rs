@@ -23,11 +23,11 @@ pub fn Notice(
     /// The text and what can be done.
     children: Children,
 ) -> impl IntoView {
-    let class = match tone {
-        Tone::Info => "notice notice-info",
-        Tone::Success => "notice notice-success",
-        Tone::Warning => "notice notice-warning",
-        Tone::Danger => "notice notice-danger",
+    let (kind, role) = match tone {
+        Tone::Info => ("info", "status"),
+        Tone::Success => ("ok", "status"),
+        Tone::Warning => ("warn", "status"),
+        Tone::Danger => ("danger", "alert"),
     };
-    view! { <div class=class role="status">{children()}</div> }
+    view! { <div class="notice" data-kind=kind role=role>{children()}</div> }
 }

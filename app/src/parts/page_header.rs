@@ -23,7 +23,7 @@ pub fn PageHeader(
                 <h1>{title}</h1>
                 {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
             </div>
-            {children.map(|children| view! { <div class="page-header-actions">{children()}</div> })}
+            {children.map(|children| view! { <div class="actions">{children()}</div> })}
         </header>
     }
 }

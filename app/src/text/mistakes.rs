@@ -76,9 +76,5 @@ pub const fn sentence(mistake: Mistake) -> Text {
             "Vul een website in, zoals www.school.nl.",
             "Enter a website such as www.school.nl.",
         ),
-        Mistake::InUse => text(
-            "Dit is in gebruik en kan niet weg.",
-            "This is in use and cannot be removed.",
-        ),
     }
 }

@@ -36,14 +36,18 @@ pub async fn load(house: &House) -> Result<bool, Fault> {
     }
     tx.load_region(&permit, &whole).await?;
     let detail = json!({ "lessons": whole.lessons.len() });
-    tx.commit(vec![entry(&permit, now, "region.load_demo", "demo", detail)]).await?;
+    tx.commit(vec![entry(
+        &permit,
+        now,
+        "region.load_demo",
+        "demo",
+        detail,
+    )])
+    .await?;
     Ok(true)
 }
 
-async fn accounts(
-    house: &House,
-    region: &DemoRegion,
-) -> Result<Vec<(EmployeeId, String)>, Fault> {
+async fn accounts(house: &House, region: &DemoRegion) -> Result<Vec<(EmployeeId, String)>, Fault> {
     let mut hashing = tokio::task::JoinSet::new();
     for sign_in in SIGN_INS {
         let employee = region
@@ -62,9 +66,15 @@ async fn accounts(
 }
 
 fn whole(region: DemoRegion, accounts: Vec<(EmployeeId, String)>, now: Instant) -> WholeRegion {
-    let types: BTreeMap<RequestId, LessonTypeId> =
-        region.requests.iter().map(|request| (request.id, request.lesson_type)).collect();
-    let planner = region.grants.iter().find(|grant| grant.grant.role == Role::Planner);
+    let types: BTreeMap<RequestId, LessonTypeId> = region
+        .requests
+        .iter()
+        .map(|request| (request.id, request.lesson_type))
+        .collect();
+    let planner = region
+        .grants
+        .iter()
+        .find(|grant| grant.grant.role == Role::Planner);
     WholeRegion {
         postcode_points: postcode_points(&region),
         published_by: planner.map(|grant| grant.employee),
@@ -98,7 +108,11 @@ fn whole(region: DemoRegion, accounts: Vec<(EmployeeId, String)>, now: Instant) 
         lesson_type_versions: region.lesson_type_versions,
         employees: region.employees,
         absences: region.absences,
-        grants: region.grants.into_iter().map(|one| (one.employee, one.grant)).collect(),
+        grants: region
+            .grants
+            .into_iter()
+            .map(|one| (one.employee, one.grant))
+            .collect(),
         accounts,
         requests: region.requests,
     }
@@ -138,12 +152,16 @@ fn at(day: Day, minute: Minute) -> Instant {
 }
 
 fn loaded(demo: DemoLesson, lesson_type: LessonTypeId, now: Instant) -> LoadedLesson {
-    let cancelled_at = demo.cancelled_on.map_or(now, |day| at(day, Minute::at(12, 0)).min(now));
+    let cancelled_at = demo
+        .cancelled_on
+        .map_or(now, |day| at(day, Minute::at(12, 0)).min(now));
     let published = demo.published.then(|| published_as(&demo)).flatten();
     LoadedLesson {
         lesson: demo.lesson,
         lesson_type,
-        cancelled: demo.cancelled.map(|(by, reason)| (by, reason, cancelled_at)),
+        cancelled: demo
+            .cancelled
+            .map(|(by, reason)| (by, reason, cancelled_at)),
         outcome: demo.outcome,
         published,
     }
@@ -153,7 +171,13 @@ fn loaded(demo: DemoLesson, lesson_type: LessonTypeId, now: Instant) -> LoadedLe
 fn published_as(demo: &DemoLesson) -> Option<PublishedAs> {
     let lesson = &demo.lesson;
     match &demo.published_slot {
-        Some(slot) => Some(PublishedAs { state: State::Confirmed, slot: slot.clone() }),
-        None => Some(PublishedAs { state: lesson.state, slot: lesson.slot.clone()? }),
+        Some(slot) => Some(PublishedAs {
+            state: State::Confirmed,
+            slot: slot.clone(),
+        }),
+        None => Some(PublishedAs {
+            state: lesson.state,
+            slot: lesson.slot.clone()?,
+        }),
     }
 }

@@ -18,6 +18,7 @@ pub mod demo_region;
 pub mod feeds;
 pub mod holidays;
 pub mod imports;
+pub mod my_lessons;
 pub mod organisations;
 pub mod region;
 pub mod staff;

@@ -29,7 +29,10 @@ mod tests {
     #[test]
     fn a_period_over_a_weekend_touches_two_weeks() {
         let told: Vec<_> = weeks_between(day("2026-11-29"), day("2026-11-30")).collect();
-        assert_eq!(told, [Week::of(day("2026-11-23")), Week::of(day("2026-11-30"))]);
+        assert_eq!(
+            told,
+            [Week::of(day("2026-11-23")), Week::of(day("2026-11-30"))]
+        );
     }
 
     #[test]

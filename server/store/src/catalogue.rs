@@ -20,7 +20,10 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn skills(&self, _: &Permit<ReadCatalogue>) -> Result<Vec<Skill>, StoreError> {
-        let rows = skill::Entity::find().order_by_asc(skill::Column::Name).all(&self.db).await?;
+        let rows = skill::Entity::find()
+            .order_by_asc(skill::Column::Name)
+            .all(&self.db)
+            .await?;
         rows.into_iter().map(skill_of).collect()
     }
 
@@ -40,7 +43,10 @@ impl Store {
             .order_by_asc(lesson_type_version::Column::ValidFrom)
             .all(&self.db)
             .await?;
-        let mut entries = types.into_iter().map(entry_of).collect::<Result<Vec<_>, _>>()?;
+        let mut entries = types
+            .into_iter()
+            .map(entry_of)
+            .collect::<Result<Vec<_>, _>>()?;
         let places: std::collections::HashMap<_, _> = (entries.iter().enumerate())
             .map(|(place, entry)| (entry.lesson_type.id, place))
             .collect();
@@ -69,7 +75,10 @@ impl Store {
             .order_by_asc(lesson_type_version::Column::ValidFrom)
             .all(&self.db)
             .await?;
-        entry.versions = versions.into_iter().map(version_of).collect::<Result<_, _>>()?;
+        entry.versions = versions
+            .into_iter()
+            .map(version_of)
+            .collect::<Result<_, _>>()?;
         Ok(entry)
     }
 }
@@ -85,8 +94,13 @@ impl Tx {
         id: SkillId,
         name: &Name,
     ) -> Result<(), StoreError> {
-        let row = skill::ActiveModel { id: Set(id.0), name: Set(name.to_string()) };
-        skill::Entity::insert(row).exec_without_returning(&self.inner).await?;
+        let row = skill::ActiveModel {
+            id: Set(id.0),
+            name: Set(name.to_string()),
+        };
+        skill::Entity::insert(row)
+            .exec_without_returning(&self.inner)
+            .await?;
         Ok(())
     }
 
@@ -124,7 +138,9 @@ impl Tx {
             offered: Set(details.offered),
             version: Set(1),
         };
-        lesson_type::Entity::insert(row).exec_without_returning(&self.inner).await?;
+        lesson_type::Entity::insert(row)
+            .exec_without_returning(&self.inner)
+            .await?;
         Ok(())
     }
 
@@ -155,7 +171,9 @@ impl Tx {
         if changed == 1 {
             return Ok(());
         }
-        let known = lesson_type::Entity::find_by_id(id.0).one(&self.inner).await?;
+        let known = lesson_type::Entity::find_by_id(id.0)
+            .one(&self.inner)
+            .await?;
         Err(known.map_or(StoreError::NotFound, |_| StoreError::Stale))
     }
 
@@ -171,7 +189,9 @@ impl Tx {
         lesson_type: LessonTypeId,
         details: &VersionDetails,
     ) -> Result<(), StoreError> {
-        let known = lesson_type::Entity::find_by_id(lesson_type.0).one(&self.inner).await?;
+        let known = lesson_type::Entity::find_by_id(lesson_type.0)
+            .one(&self.inner)
+            .await?;
         known.ok_or(StoreError::NotFound)?;
         lesson_type_version::Entity::insert(version_row(id, lesson_type, details)?)
             .exec_without_returning(&self.inner)
@@ -188,7 +208,9 @@ impl Tx {
         _: &Permit<ManageCatalogue>,
         id: LessonTypeVersionId,
     ) -> Result<Vec<LessonTypeVersion>, StoreError> {
-        let this = lesson_type_version::Entity::find_by_id(id.0).one(&self.inner).await?;
+        let this = lesson_type_version::Entity::find_by_id(id.0)
+            .one(&self.inner)
+            .await?;
         let this = this.ok_or(StoreError::NotFound)?;
         let rows = lesson_type_version::Entity::find()
             .filter(lesson_type_version::Column::LessonTypeId.eq(this.lesson_type_id))
@@ -216,7 +238,11 @@ impl Tx {
             .filter(lesson_type_version::Column::ValidFrom.gt(today))
             .exec(&self.inner)
             .await?;
-        if changed.rows_affected == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+        if changed.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::NotFound)
+        }
     }
 
     /// Removes a version that counts only after `today`.
@@ -234,6 +260,10 @@ impl Tx {
             .filter(lesson_type_version::Column::ValidFrom.gt(today))
             .exec(&self.inner)
             .await?;
-        if removed.rows_affected == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+        if removed.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::NotFound)
+        }
     }
 }

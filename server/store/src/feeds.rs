@@ -120,8 +120,10 @@ fn lesson_of(row: Row) -> FeedLesson {
         organisation_name: row.organisation,
         street: joined(row.street, row.house_number),
         town: joined(row.postcode.unwrap_or_default(), row.town),
-        point: (row.latitude.zip(row.longitude))
-            .map(|(latitude, longitude)| Point { latitude, longitude }),
+        point: (row.latitude.zip(row.longitude)).map(|(latitude, longitude)| Point {
+            latitude,
+            longitude,
+        }),
         group: row.school_group,
         pupils: number(row.pupils),
         setup_minutes: number(row.setup_minutes),
@@ -155,7 +157,10 @@ impl Store {
             grants: (rows.iter())
                 .filter_map(|row| {
                     let role = Role::parse(row.role.as_deref()?).ok()?;
-                    Some(Grant { role, area: row.area_id.map(AreaId) })
+                    Some(Grant {
+                        role,
+                        area: row.area_id.map(AreaId),
+                    })
                 })
                 .collect(),
         }))
@@ -213,7 +218,10 @@ impl Store {
             [employee.0.into()],
         )
         .await?;
-        Ok(row.map(|row| Point { latitude: row.latitude, longitude: row.longitude }))
+        Ok(row.map(|row| Point {
+            latitude: row.latitude,
+            longitude: row.longitude,
+        }))
     }
 
     /// Number of acts in the audit trail since an instant that may show in a calendar: all but
@@ -277,7 +285,9 @@ impl Tx {
         _: &Permit<ManageFeed>,
         employee: EmployeeId,
     ) -> Result<bool, StoreError> {
-        let removed = feed::Entity::delete_by_id(employee.0).exec(&self.inner).await?;
+        let removed = feed::Entity::delete_by_id(employee.0)
+            .exec(&self.inner)
+            .await?;
         Ok(removed.rows_affected == 1)
     }
 }

@@ -79,7 +79,9 @@ impl Tx {
         id: HolidayId,
         details: &HolidayDetails,
     ) -> Result<(), StoreError> {
-        holiday::Entity::insert(row_of(id, details)).exec_without_returning(&self.inner).await?;
+        holiday::Entity::insert(row_of(id, details))
+            .exec_without_returning(&self.inner)
+            .await?;
         Ok(())
     }
 
@@ -98,7 +100,11 @@ impl Tx {
             .filter(holiday::Column::Id.eq(id.0))
             .exec(&self.inner)
             .await?;
-        if changed.rows_affected == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+        if changed.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::NotFound)
+        }
     }
 
     /// Removes a holiday.
@@ -110,7 +116,13 @@ impl Tx {
         _: &Permit<ManageHolidays>,
         id: HolidayId,
     ) -> Result<(), StoreError> {
-        let removed = holiday::Entity::delete_by_id(id.0).exec(&self.inner).await?;
-        if removed.rows_affected == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+        let removed = holiday::Entity::delete_by_id(id.0)
+            .exec(&self.inner)
+            .await?;
+        if removed.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::NotFound)
+        }
     }
 }

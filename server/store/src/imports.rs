@@ -12,7 +12,7 @@ use domain::values::Name;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
-    QuerySelect,
+    QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -99,7 +99,9 @@ impl Tx {
             difference: Set(difference),
             applied_at: Set(line.applied_at),
         };
-        import_review::Entity::insert(row).exec_without_returning(&self.inner).await?;
+        import_review::Entity::insert(row)
+            .exec_without_returning(&self.inner)
+            .await?;
         Ok(())
     }
 
@@ -139,8 +141,10 @@ impl Tx {
         _: &Permit<ImportRegisters>,
         kind: Option<OrganisationKind>,
     ) -> Result<Vec<Organisation>, StoreError> {
-        let mut query =
-            organisation::Entity::find().filter(organisation::Column::SiteCode.is_not_null());
+        let mut query = organisation::Entity::find()
+            .filter(organisation::Column::SiteCode.is_not_null())
+            // Two writers lock in one order and wait for each other instead of deadlocking.
+            .order_by_asc(organisation::Column::Id);
         if let Some(kind) = kind {
             query = query.filter(organisation::Column::Kind.eq(kind.code()));
         }
@@ -175,7 +179,12 @@ impl Tx {
     ) -> Result<(), StoreError> {
         use holiday::Column;
         let again = OnConflict::column(Column::Id)
-            .update_columns([Column::Kind, Column::Name, Column::FirstDay, Column::LastDay])
+            .update_columns([
+                Column::Kind,
+                Column::Name,
+                Column::FirstDay,
+                Column::LastDay,
+            ])
             .to_owned();
         insert_or_update(&self.inner, holidays.iter().map(holiday_row), again).await?;
         Ok(())

@@ -8,9 +8,7 @@ use domain::area::{Area, Municipality};
 use domain::ids::AreaId;
 use domain::permission::{Deed, ImportRegisters, Permit, ReadOrganisations};
 use domain::travel::Point;
-use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, EntityTrait, QueryOrder, sea_query::OnConflict,
-};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryOrder, sea_query::OnConflict};
 
 impl Store {
     /// The areas, by name.
@@ -41,7 +39,9 @@ impl Store {
         _: &Permit<D>,
         name: &str,
     ) -> Result<Option<String>, StoreError> {
-        let row = setting::Entity::find_by_id(name.to_owned()).one(&self.db).await?;
+        let row = setting::Entity::find_by_id(name.to_owned())
+            .one(&self.db)
+            .await?;
         Ok(row.map(|row| row.value))
     }
 }
@@ -101,7 +101,12 @@ impl Tx {
             longitude: Set(one.centre.longitude),
         });
         let again = OnConflict::column(Column::Code)
-            .update_columns([Column::Name, Column::AreaId, Column::Latitude, Column::Longitude])
+            .update_columns([
+                Column::Name,
+                Column::AreaId,
+                Column::Latitude,
+                Column::Longitude,
+            ])
             .to_owned();
         insert_or_update(&self.inner, rows, again).await?;
         Ok(())
@@ -119,7 +124,13 @@ impl Tx {
         let point = |row: postcode_point::Model| {
             let district = u16::try_from(row.district)
                 .map_err(|_| StoreError::Unreadable("postcode_point.district"))?;
-            Ok((district, Point { latitude: row.latitude, longitude: row.longitude }))
+            Ok((
+                district,
+                Point {
+                    latitude: row.latitude,
+                    longitude: row.longitude,
+                },
+            ))
         };
         rows.into_iter().map(point).collect()
     }
@@ -134,11 +145,13 @@ impl Tx {
         points: &[(u16, Point)],
     ) -> Result<(), StoreError> {
         use postcode_point::Column;
-        let rows = points.iter().map(|(district, point)| postcode_point::ActiveModel {
-            district: Set(i32::from(*district)),
-            latitude: Set(point.latitude),
-            longitude: Set(point.longitude),
-        });
+        let rows = points
+            .iter()
+            .map(|(district, point)| postcode_point::ActiveModel {
+                district: Set(i32::from(*district)),
+                latitude: Set(point.latitude),
+                longitude: Set(point.longitude),
+            });
         let again = OnConflict::column(Column::District)
             .update_columns([Column::Latitude, Column::Longitude])
             .to_owned();
@@ -168,8 +181,14 @@ impl Tx {
 }
 
 async fn areas(db: &impl ConnectionTrait) -> Result<Vec<Area>, StoreError> {
-    let rows = area::Entity::find().order_by_asc(area::Column::Name).all(db).await?;
-    let area = |row: area::Model| Area { id: AreaId(row.id), name: row.name };
+    let rows = area::Entity::find()
+        .order_by_asc(area::Column::Name)
+        .all(db)
+        .await?;
+    let area = |row: area::Model| Area {
+        id: AreaId(row.id),
+        name: row.name,
+    };
     Ok(rows.into_iter().map(area).collect())
 }
 
@@ -182,7 +201,10 @@ async fn municipalities(db: &impl ConnectionTrait) -> Result<Vec<Municipality>, 
         code: row.code,
         name: row.name,
         area: AreaId(row.area_id),
-        centre: Point { latitude: row.latitude, longitude: row.longitude },
+        centre: Point {
+            latitude: row.latitude,
+            longitude: row.longitude,
+        },
     };
     Ok(rows.into_iter().map(municipality).collect())
 }

@@ -21,7 +21,9 @@ impl Tx {
         if mondays.is_empty() {
             return Ok(());
         }
-        let rows: Vec<_> = (1..=mondays.len()).map(|n| format!("(${n}, 1, 0)")).collect();
+        let rows: Vec<_> = (1..=mondays.len())
+            .map(|n| format!("(${n}, 1, 0)"))
+            .collect();
         let sql = format!(
             "INSERT INTO week (monday, revision, publications) VALUES {}
              ON CONFLICT (monday) DO UPDATE SET revision = week.revision + 1",
@@ -57,6 +59,9 @@ impl crate::Store {
         );
         let values = weeks.iter().map(|week| week.monday().into());
         let rows: Vec<Row> = tables::all(&self.db, &sql, values).await?;
-        Ok(rows.into_iter().map(|row| (Week::of(row.monday), row.revision)).collect())
+        Ok(rows
+            .into_iter()
+            .map(|row| (Week::of(row.monday), row.revision))
+            .collect())
     }
 }

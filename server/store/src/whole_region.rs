@@ -5,12 +5,8 @@ mod people;
 
 pub use lessons::{LoadedLesson, PublishedAs};
 
-use crate::organisations::{
-    contact_row, free_day_row, group_row, unavailable_row,
-};
-use crate::tables::{
-    employee, insert_all, lesson_type, lesson_type_version, request, skill,
-};
+use crate::organisations::{contact_row, free_day_row, group_row, unavailable_row};
+use crate::tables::{employee, insert_all, lesson_type, lesson_type_version, request, skill};
 use crate::{Store, StoreError, Tx};
 use domain::area::{Area, Municipality};
 use domain::catalogue::{LessonType, LessonTypeVersion, Season, Skill};
@@ -76,7 +72,11 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn has_no_staff(&self, _: &Permit<ImportRegisters>) -> Result<bool, StoreError> {
-        Ok(employee::Entity::find().limit(1).one(&self.db).await?.is_none())
+        Ok(employee::Entity::find()
+            .limit(1)
+            .one(&self.db)
+            .await?
+            .is_none())
     }
 }
 
@@ -86,7 +86,11 @@ impl Tx {
     /// # Errors
     /// When the database fails.
     pub async fn has_no_staff(&self, _: &Permit<ImportRegisters>) -> Result<bool, StoreError> {
-        Ok(employee::Entity::find().limit(1).one(&self.inner).await?.is_none())
+        Ok(employee::Entity::find()
+            .limit(1)
+            .one(&self.inner)
+            .await?
+            .is_none())
     }
 
     /// Writes a whole region, hundreds of rows in a statement.
@@ -101,13 +105,23 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let db = &self.inner;
         self.add_areas(permit, &region.areas).await?;
-        self.save_municipalities(permit, &region.municipalities).await?;
-        self.save_postcode_points(permit, &region.postcode_points).await?;
-        self.add_organisations(permit, &region.organisations).await?;
+        self.save_municipalities(permit, &region.municipalities)
+            .await?;
+        self.save_postcode_points(permit, &region.postcode_points)
+            .await?;
+        self.add_organisations(permit, &region.organisations)
+            .await?;
         insert_all(db, region.contacts.iter().map(contact_row)).await?;
         insert_all(db, region.groups.iter().map(group_row)).await?;
         insert_all(db, region.unavailable.iter().map(unavailable_row)).await?;
-        insert_all(db, region.free_days.iter().map(|(of, one)| free_day_row(*of, one))).await?;
+        insert_all(
+            db,
+            region
+                .free_days
+                .iter()
+                .map(|(of, one)| free_day_row(*of, one)),
+        )
+        .await?;
         self.save_holidays(permit, &region.holidays).await?;
         self.load_catalogue(region).await?;
         people::load(db, region).await?;
@@ -122,16 +136,22 @@ impl Tx {
             name: Set(one.name.to_string()),
         });
         insert_all(&self.inner, skills).await?;
-        let types = region.lesson_types.iter().map(|one| lesson_type::ActiveModel {
-            id: Set(one.id.0),
-            name: Set(one.name.to_string()),
-            short_name: Set(one.short_name.to_string()),
-            offered: Set(one.offered),
-            version: Set(1),
-        });
+        let types = region
+            .lesson_types
+            .iter()
+            .map(|one| lesson_type::ActiveModel {
+                id: Set(one.id.0),
+                name: Set(one.name.to_string()),
+                short_name: Set(one.short_name.to_string()),
+                offered: Set(one.offered),
+                version: Set(1),
+            });
         insert_all(&self.inner, types).await?;
-        let versions: Result<Vec<_>, _> =
-            region.lesson_type_versions.iter().map(version_row).collect();
+        let versions: Result<Vec<_>, _> = region
+            .lesson_type_versions
+            .iter()
+            .map(version_row)
+            .collect();
         insert_all(&self.inner, versions?).await?;
         Ok(())
     }
@@ -140,9 +160,10 @@ impl Tx {
 fn version_row(one: &LessonTypeVersion) -> Result<lesson_type_version::ActiveModel, StoreError> {
     // A day of the year as month * 100 + day; at most 1231.
     let end = |pick: fn(&Season) -> (u32, u32)| {
-        one.season.as_ref().map(pick).and_then(|(month, day)| {
-            i32::try_from(month * 100 + day).ok()
-        })
+        one.season
+            .as_ref()
+            .map(pick)
+            .and_then(|(month, day)| i32::try_from(month * 100 + day).ok())
     };
     Ok(lesson_type_version::ActiveModel {
         id: Set(one.id.0),

@@ -109,10 +109,7 @@ impl LessonTypeVersionForm {
         let largest_group = check.number("largest_group", &self.largest_group, 1, 500);
         let educators_needed = check.number("educators_needed", &self.educators_needed, 1, 4);
         let season = self.season(&mut check);
-        let kinds = check.field(
-            "kinds",
-            chosen(&self.kinds, |kind| OrganisationKind::parse(kind)),
-        );
+        let kinds = check.field("kinds", chosen(&self.kinds, OrganisationKind::parse));
         if kinds.as_ref().is_some_and(Vec::is_empty) {
             check.wrong("kinds", Mistake::NothingChosen);
         }

@@ -15,8 +15,9 @@ pub fn search_text(parts: &[&str]) -> String {
 }
 
 impl Organisation {
-    /// The text in which this organisation is looked for: name, codes, street and town, and the
-    /// name by which people know 's-Gravenhage.
+    /// The text in which this organisation is looked for: name, code, postcode and town, and the
+    /// other name by which people know 's-Gravenhage. Streets are left out: many bear the name of
+    /// a school elsewhere.
     pub fn search_text(&self) -> String {
         let code = self
             .site_code
@@ -35,14 +36,7 @@ impl Organisation {
             _ => "",
         };
         let name = self.name.as_str();
-        search_text(&[
-            name,
-            &code,
-            &postcode,
-            &address.street,
-            &address.town,
-            known_as,
-        ])
+        search_text(&[name, &code, &postcode, &address.town, known_as])
     }
 }
 

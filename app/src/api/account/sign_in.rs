@@ -4,7 +4,7 @@ use leptos::prelude::*;
 /// Signs in and goes to the page that was asked for, or to the start.
 #[server(prefix = "/api", endpoint = "account/sign-in")]
 pub async fn sign_in(email: String, passphrase: String, next: String) -> Result<(), ApiError> {
-    use crate::api::request::{caller, house};
+    use crate::api::request::{caller, house, own_path};
     use services::accounts::{self, Attempt};
 
     let attempt = Attempt {
@@ -14,8 +14,6 @@ pub async fn sign_in(email: String, passphrase: String, next: String) -> Result<
     };
     let signed_in = accounts::sign_in(&house(), &attempt).await?;
     super::cookie::give(&signed_in.token);
-    // Only a path of our own: `//host` and `/\host` would lead elsewhere.
-    let own = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
-    leptos_axum::redirect(if own { &next } else { "/" });
+    leptos_axum::redirect(own_path(&next).unwrap_or("/"));
     Ok(())
 }

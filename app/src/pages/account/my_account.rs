@@ -20,7 +20,7 @@ pub fn AccountPage() -> impl IntoView {
         {move || changed().then(|| view! {
             <Notice tone=Tone::Success><p>{t(account::PASSPHRASE_CHANGED)}</p></Notice>
         })}
-        <section>
+        <section class="form-section">
             <h2>{t(account::CHANGE_PASSPHRASE)}</h2>
             <HouseForm action=change class="form">
                 <TextField
@@ -36,18 +36,18 @@ pub fn AccountPage() -> impl IntoView {
                     kind="password"
                     autocomplete="new-password"
                 />
-                <div class="form-actions">
+                <div class="actions form-actions">
                     <button class="button button-primary" type="submit">
                         {t(account::CHANGE_PASSPHRASE)}
                     </button>
                 </div>
             </HouseForm>
         </section>
-        <section>
+        <section class="form-section">
             <h2>{t(account::EVERYWHERE)}</h2>
             <p>{t(account::EVERYWHERE_HELP)}</p>
             <HouseForm action=everywhere>
-                <button class="button button-secondary" type="submit">{t(account::EVERYWHERE)}</button>
+                <button class="button" type="submit">{t(account::EVERYWHERE)}</button>
             </HouseForm>
         </section>
     }

@@ -37,7 +37,7 @@ pub fn SignInPage() -> impl IntoView {
                     kind="password"
                     autocomplete="current-password"
                 />
-                <div class="form-actions">
+                <div class="actions form-actions">
                     <button class="button button-primary" type="submit">{t(account::SIGN_IN)}</button>
                 </div>
             </HouseForm>

@@ -37,7 +37,8 @@ pub async fn add_lesson_type(
     known_skills(&tx, &permit, &version).await?;
     tx.add_lesson_type(&permit, id, &details).await?;
     let first = LessonTypeVersionId(store::new_id());
-    tx.add_lesson_type_version(&permit, first, id, &version).await?;
+    tx.add_lesson_type_version(&permit, first, id, &version)
+        .await?;
     let line = entry(&permit, now, "lesson_type.add", id, told(&details));
     tx.commit(vec![line]).await?;
     Ok(id)
@@ -57,9 +58,17 @@ pub async fn change_lesson_type(
     let permit = actor.permit::<ManageCatalogue>()?;
     let details = form.parse()?;
     let tx = house.store.begin().await?;
-    tx.change_lesson_type(&permit, id, revision, &details).await?;
-    tx.bump_weeks(&permit, weeks_from(house.clock.today())).await?;
-    let line = entry(&permit, house.clock.now(), "lesson_type.change", id, told(&details));
+    tx.change_lesson_type(&permit, id, revision, &details)
+        .await?;
+    tx.bump_weeks(&permit, weeks_from(house.clock.today()))
+        .await?;
+    let line = entry(
+        &permit,
+        house.clock.now(),
+        "lesson_type.change",
+        id,
+        told(&details),
+    );
     tx.commit(vec![line]).await?;
     Ok(())
 }

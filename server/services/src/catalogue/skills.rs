@@ -25,7 +25,8 @@ pub async fn add_skill(
     };
     tx.add_skill(&permit, id, &name).await?;
     let detail = json!({ "name": name.as_str() });
-    tx.commit(vec![entry(&permit, now, "skill.add", id, detail)]).await?;
+    tx.commit(vec![entry(&permit, now, "skill.add", id, detail)])
+        .await?;
     Ok(id)
 }
 

@@ -31,9 +31,16 @@ pub async fn add_version(
         Begun::Now(tx) => tx,
     };
     known_skills(&tx, &permit, &details).await?;
-    tx.add_lesson_type_version(&permit, id, lesson_type, &details).await?;
+    tx.add_lesson_type_version(&permit, id, lesson_type, &details)
+        .await?;
     tx.bump_weeks(&permit, weeks_from(today)).await?;
-    let line = entry(&permit, now, "lesson_type.add_version", lesson_type, told(id, &details));
+    let line = entry(
+        &permit,
+        now,
+        "lesson_type.add_version",
+        lesson_type,
+        told(id, &details),
+    );
     tx.commit(vec![line]).await?;
     Ok(id)
 }
@@ -56,10 +63,17 @@ pub async fn change_version(
     let tx = house.store.begin().await?;
     let (version, _) = future_version(&tx, &permit, id, today).await?;
     known_skills(&tx, &permit, &details).await?;
-    tx.change_lesson_type_version(&permit, &version, &details, today).await?;
+    tx.change_lesson_type_version(&permit, &version, &details, today)
+        .await?;
     tx.bump_weeks(&permit, weeks_from(today)).await?;
     let (now, subject) = (house.clock.now(), version.lesson_type);
-    let line = entry(&permit, now, "lesson_type.change_version", subject, told(id, &details));
+    let line = entry(
+        &permit,
+        now,
+        "lesson_type.change_version",
+        subject,
+        told(id, &details),
+    );
     tx.commit(vec![line]).await?;
     Ok(())
 }

@@ -49,7 +49,10 @@ fn description(lesson: &FeedLesson, travel: &str) -> String {
         format!("Groep: {}, {} leerlingen", lesson.group, lesson.pupils),
     ];
     if lesson.setup_minutes > 0 {
-        lines.push(format!("Klaarzetten: {} minuten voor de les", lesson.setup_minutes));
+        lines.push(format!(
+            "Klaarzetten: {} minuten voor de les",
+            lesson.setup_minutes
+        ));
     }
     lines.push(travel.to_owned());
     lines.join("\n")
@@ -75,7 +78,10 @@ fn travel(lesson: &FeedLesson, before: Option<&FeedLesson>, home: Option<Point>)
 
 fn moment(day: Day, at: Minute, instant: Instant) -> LocalMoment {
     let since_midnight = chrono::TimeDelta::minutes(at.0.into());
-    LocalMoment { wall: day.and_time(NaiveTime::MIN) + since_midnight, instant: utc(instant) }
+    LocalMoment {
+        wall: day.and_time(NaiveTime::MIN) + since_midnight,
+        instant: utc(instant),
+    }
 }
 
 fn utc(instant: Instant) -> DateTime<Utc> {

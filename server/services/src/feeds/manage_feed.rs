@@ -37,7 +37,13 @@ pub async fn revoke_feed(house: &House, actor: &Actor) -> Result<(), Fault> {
     let employee = own(actor)?;
     let tx = house.store.begin().await?;
     if tx.remove_feed(&permit, employee).await? {
-        let line = entry(&permit, house.clock.now(), "feed.revoke", employee, json!({}));
+        let line = entry(
+            &permit,
+            house.clock.now(),
+            "feed.revoke",
+            employee,
+            json!({}),
+        );
         tx.commit(vec![line]).await?;
     }
     Ok(())

@@ -52,7 +52,9 @@ async fn owner(
         return Ok(None);
     };
     let actor = Actor::employee(owner.employee, owner.grants);
-    let permits = actor.permit::<ManageFeed>().and(actor.permit::<ReadLessons>());
+    let permits = actor
+        .permit::<ManageFeed>()
+        .and(actor.permit::<ReadLessons>());
     Ok(permits.ok().map(|permit| (owner.employee, permit)))
 }
 
@@ -71,16 +73,21 @@ pub async fn render(
     };
     let today = house.clock.today();
     let kept = house.feed_tags.kept(employee);
-    if let Some(kept) = kept.filter(|kept| kept.today == today && matches(if_none_match, &kept.etag)) {
-        if house.store.acts_since(&permit, kept.since).await? == kept.acts {
-            return Ok(FeedAnswer::NotModified { etag: kept.etag });
-        }
+    if let Some(kept) = kept
+        && kept.today == today
+        && matches(if_none_match, &kept.etag)
+        && house.store.acts_since(&permit, kept.since).await? == kept.acts
+    {
+        return Ok(FeedAnswer::NotModified { etag: kept.etag });
     }
 
     let since = house.clock.now() - SLOWEST_WRITE;
     let acts = house.store.acts_since(&permit, since).await?;
     let (first, last) = (today - Days::new(DAYS_BACK), today + Days::new(DAYS_AHEAD));
-    let lessons = house.store.feed_lessons(&permit, employee, first, last).await?;
+    let lessons = house
+        .store
+        .feed_lessons(&permit, employee, first, last)
+        .await?;
     let home = house.store.feed_home(&permit, employee).await?;
     let feed = Feed {
         name: "Mijn lessen".to_owned(),
@@ -89,7 +96,12 @@ pub async fn render(
     };
     let body = feed.render();
     let etag = etag(&body);
-    let tag = KeptTag { etag: etag.clone(), today, since, acts };
+    let tag = KeptTag {
+        etag: etag.clone(),
+        today,
+        since,
+        acts,
+    };
     house.feed_tags.keep(employee, tag);
     if matches(if_none_match, &etag) {
         return Ok(FeedAnswer::NotModified { etag });
@@ -101,9 +113,10 @@ pub async fn render(
 /// that compress weaken it.
 fn matches(if_none_match: Option<&str>, etag: &str) -> bool {
     if_none_match.is_some_and(|header| {
-        header.split(',').map(str::trim).any(|tag| {
-            tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag
-        })
+        header
+            .split(',')
+            .map(str::trim)
+            .any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag)
     })
 }
 

@@ -25,8 +25,10 @@ pub async fn add_holiday(
         Begun::Now(tx) => tx,
     };
     tx.add_holiday(&permit, id, &details).await?;
-    tx.bump_weeks(&permit, weeks_between(details.first_day, details.last_day)).await?;
-    tx.commit(vec![entry(&permit, now, "holiday.add", id, told(&details))]).await?;
+    tx.bump_weeks(&permit, weeks_between(details.first_day, details.last_day))
+        .await?;
+    tx.commit(vec![entry(&permit, now, "holiday.add", id, told(&details))])
+        .await?;
     Ok(id)
 }
 
@@ -48,7 +50,13 @@ pub async fn change_holiday(
     let old = weeks_between(before.first_day, before.last_day);
     let new = weeks_between(details.first_day, details.last_day);
     tx.bump_weeks(&permit, old.chain(new)).await?;
-    let line = entry(&permit, house.clock.now(), "holiday.change", id, told(&details));
+    let line = entry(
+        &permit,
+        house.clock.now(),
+        "holiday.change",
+        id,
+        told(&details),
+    );
     tx.commit(vec![line]).await?;
     Ok(())
 }
@@ -62,7 +70,8 @@ pub async fn remove_holiday(house: &House, actor: &Actor, id: HolidayId) -> Resu
     let tx = house.store.begin().await?;
     let before = tx.holiday(&permit, id).await?;
     tx.remove_holiday(&permit, id).await?;
-    tx.bump_weeks(&permit, weeks_between(before.first_day, before.last_day)).await?;
+    tx.bump_weeks(&permit, weeks_between(before.first_day, before.last_day))
+        .await?;
     let detail = json!({ "name": before.name.as_str(), "first_day": before.first_day });
     let line = entry(&permit, house.clock.now(), "holiday.remove", id, detail);
     tx.commit(vec![line]).await?;

@@ -54,7 +54,14 @@ pub async fn apply_review(
         });
     }
     let schools = still_as_reviewed(&tx, &permit, &stored).await?;
-    let mut work = Work { permit: &permit, now, import: id, schools, touched: vec![], lines: vec![] };
+    let mut work = Work {
+        permit: &permit,
+        now,
+        import: id,
+        schools,
+        touched: vec![],
+        lines: vec![],
+    };
     let new: Vec<_> = difference.new.iter().map(|row| work.add(row)).collect();
     let today = house.clock.today();
     for school in &difference.closed {
@@ -69,7 +76,9 @@ pub async fn apply_review(
     for changed in &difference.reopened {
         work.change(changed, "organisation.import_reopen")?;
     }
-    let Work { touched, mut lines, .. } = work;
+    let Work {
+        touched, mut lines, ..
+    } = work;
     tx.add_organisations(&permit, &new).await?;
     tx.change_organisations(&permit, &touched).await?;
     let applied = Applied {
@@ -90,8 +99,10 @@ async fn still_as_reviewed(
     stored: &StoredDifference,
 ) -> Result<BTreeMap<OrganisationId, Organisation>, ImportError> {
     let schools = tx.register_schools(permit, None).await?;
-    let codes: BTreeSet<&SiteCode> =
-        schools.iter().filter_map(|one| one.site_code.as_ref()).collect();
+    let codes: BTreeSet<&SiteCode> = schools
+        .iter()
+        .filter_map(|one| one.site_code.as_ref())
+        .collect();
     let municipalities = tx.municipalities(permit).await?;
     let municipalities: BTreeSet<&str> =
         municipalities.iter().map(|one| one.code.as_str()).collect();
@@ -104,7 +115,11 @@ async fn still_as_reviewed(
         .versions
         .iter()
         .all(|(id, version)| schools.get(id).is_some_and(|one| one.version == *version));
-    if fresh && same { Ok(schools) } else { Err(Fault::Stale.into()) }
+    if fresh && same {
+        Ok(schools)
+    } else {
+        Err(Fault::Stale.into())
+    }
 }
 
 /// The records and audit lines of one import, while they are gathered.
@@ -120,12 +135,17 @@ struct Work<'a> {
 impl Work<'_> {
     fn tell(&mut self, act: &'static str, id: OrganisationId, mut detail: Value) {
         detail["import"] = json!(self.import);
-        self.lines.push(entry(self.permit, self.now, act, id, detail));
+        self.lines
+            .push(entry(self.permit, self.now, act, id, detail));
     }
 
     fn add(&mut self, row: &SchoolRow) -> Organisation {
         let id = OrganisationId(new_id());
-        self.tell("organisation.import_new", id, json!({ "site_code": row.site_code }));
+        self.tell(
+            "organisation.import_new",
+            id,
+            json!({ "site_code": row.site_code }),
+        );
         Organisation {
             id,
             kind: row.kind,
@@ -160,7 +180,9 @@ impl Work<'_> {
         self.touch(changed.school.id, act, json!({ "fields": fields }), |one| {
             let mut school = known(one).ok_or(Fault::Stale)?;
             for change in &changed.fields {
-                school.set(change.field, &change.new).map_err(|_| Fault::Failed)?;
+                school
+                    .set(change.field, &change.new)
+                    .map_err(|_| Fault::Failed)?;
             }
             // The point belongs to the address; the postcode's stands in until points come again.
             if school.address.postcode != one.address.postcode {

@@ -51,9 +51,19 @@ pub async fn import_holidays(
     }
     tx.save_holidays(&permit, &saved).await?;
     let before = summary.changed.iter().map(|(old, _)| old);
-    tx.bump_weeks(&permit, near_weeks(before.chain(&saved), house.clock.today())).await?;
+    tx.bump_weeks(
+        &permit,
+        near_weeks(before.chain(&saved), house.clock.today()),
+    )
+    .await?;
     let detail = json!({ "new": summary.new.len(), "changed": summary.changed.len() });
-    let line = entry(&permit, house.clock.now(), "import.holidays", "holidays", detail);
+    let line = entry(
+        &permit,
+        house.clock.now(),
+        "import.holidays",
+        "holidays",
+        detail,
+    );
     tx.commit(vec![line]).await?;
     Ok(summary)
 }
@@ -61,19 +71,27 @@ pub async fn import_holidays(
 fn compare(mut known: Vec<Holiday>, rows: &[HolidayRow]) -> HolidaySummary {
     let mut summary = HolidaySummary::default();
     let alike = |old: &Holiday, row: &HolidayRow| old.kind == row.kind && old.name == row.name;
-    let (same_start, others): (Vec<_>, Vec<_>) = rows
-        .iter()
-        .partition(|row| known.iter().any(|old| alike(old, row) && old.first_day == row.first_day));
+    let (same_start, others): (Vec<_>, Vec<_>) = rows.iter().partition(|row| {
+        known
+            .iter()
+            .any(|old| alike(old, row) && old.first_day == row.first_day)
+    });
     // Exact matches go first, so that none of them is taken for another's change.
     for row in same_start.into_iter().chain(others) {
         let year = SchoolYear::of(row.first_day);
-        let exact = known.iter().position(|old| alike(old, row) && old.first_day == row.first_day);
+        let exact = known
+            .iter()
+            .position(|old| alike(old, row) && old.first_day == row.first_day);
         let found = exact.or_else(|| {
-            known.iter().position(|old| alike(old, row) && SchoolYear::of(old.first_day) == year)
+            known
+                .iter()
+                .position(|old| alike(old, row) && SchoolYear::of(old.first_day) == year)
         });
         let old = found.map(|place| known.swap_remove(place));
         let new = Holiday {
-            id: old.as_ref().map_or_else(|| HolidayId(new_id()), |old| old.id),
+            id: old
+                .as_ref()
+                .map_or_else(|| HolidayId(new_id()), |old| old.id),
             kind: row.kind,
             name: row.name.clone(),
             first_day: row.first_day,
@@ -129,9 +147,15 @@ mod tests {
 
     #[test]
     fn the_same_file_twice_changes_nothing_the_second_time() {
-        let rows = [row("2026-10-17", "2026-10-25"), row("2027-10-16", "2027-10-24")];
+        let rows = [
+            row("2026-10-17", "2026-10-25"),
+            row("2027-10-16", "2027-10-24"),
+        ];
         let known = compare(Vec::new(), &rows).new;
         let again = compare(known, &rows);
-        assert_eq!((again.same, again.new.len(), again.changed.len()), (2, 0, 0));
+        assert_eq!(
+            (again.same, again.new.len(), again.changed.len()),
+            (2, 0, 0)
+        );
     }
 }

@@ -12,7 +12,10 @@ use store::new_id;
 
 /// Stands in for the centre of a municipality whose file names none, until points of its schools
 /// come in: the middle of the region.
-pub(super) const MIDDLE: Point = Point { latitude: 52.1, longitude: 4.5 };
+pub(super) const MIDDLE: Point = Point {
+    latitude: 52.1,
+    longitude: 4.5,
+};
 
 /// What a file of municipalities changes.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -42,11 +45,17 @@ pub async fn import_municipalities(
 ) -> Result<MunicipalitySummary, ImportError> {
     let permit = actor.permit::<ImportRegisters>()?;
     let file = read(bytes, register::read_municipalities).await?;
-    let mut summary =
-        MunicipalitySummary { rejected: file.rejected, ..MunicipalitySummary::default() };
+    let mut summary = MunicipalitySummary {
+        rejected: file.rejected,
+        ..MunicipalitySummary::default()
+    };
     let tx = house.store.begin().await?;
-    let mut areas: BTreeMap<String, AreaId> =
-        tx.areas(&permit).await?.into_iter().map(|area| (area.name, area.id)).collect();
+    let mut areas: BTreeMap<String, AreaId> = tx
+        .areas(&permit)
+        .await?
+        .into_iter()
+        .map(|area| (area.name, area.id))
+        .collect();
     let known: BTreeMap<String, Municipality> = tx
         .municipalities(&permit)
         .await?
@@ -57,15 +66,26 @@ pub async fn import_municipalities(
     let mut saved = Vec::new();
     for row in file.rows {
         let area = *areas.entry(row.area.to_string()).or_insert_with(|| {
-            let area = Area { id: AreaId(new_id()), name: row.area.to_string() };
+            let area = Area {
+                id: AreaId(new_id()),
+                name: row.area.to_string(),
+            };
             let id = area.id;
             new_areas.push(area);
             id
         });
         let old = known.get(&row.code);
-        let centre = row.centre.or_else(|| old.map(|old| old.centre)).unwrap_or(MIDDLE);
+        let centre = row
+            .centre
+            .or_else(|| old.map(|old| old.centre))
+            .unwrap_or(MIDDLE);
         let name = row.name.to_string();
-        let one = Municipality { code: row.code, name: name.clone(), area, centre };
+        let one = Municipality {
+            code: row.code,
+            name: name.clone(),
+            area,
+            centre,
+        };
         match old {
             Some(old) if *old == one => {
                 summary.same += 1;
@@ -85,7 +105,13 @@ pub async fn import_municipalities(
     let detail = json!({
         "new_areas": new_areas.len(), "new": summary.new.len(), "changed": summary.changed.len(),
     });
-    let line = entry(&permit, house.clock.now(), "import.municipalities", "region", detail);
+    let line = entry(
+        &permit,
+        house.clock.now(),
+        "import.municipalities",
+        "region",
+        detail,
+    );
     tx.commit(vec![line]).await?;
     Ok(summary)
 }

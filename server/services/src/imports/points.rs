@@ -40,8 +40,11 @@ pub async fn import_points(
 ) -> Result<PointSummary, ImportError> {
     let permit = actor.permit::<ImportRegisters>()?;
     let file = read(bytes, register::read_points).await?;
-    let mut summary =
-        PointSummary { doubled: file.doubled, rejected: file.rejected, ..PointSummary::default() };
+    let mut summary = PointSummary {
+        doubled: file.doubled,
+        rejected: file.rejected,
+        ..PointSummary::default()
+    };
     let tx = house.store.begin().await?;
     let mut schools: BTreeMap<_, Organisation> = tx
         .register_schools(&permit, None)
@@ -73,7 +76,13 @@ pub async fn import_points(
     tx.change_organisations(&permit, &touched).await?;
     tx.save_municipalities(&permit, &centred).await?;
     let detail = json!({ "new": summary.new, "moved": summary.moved });
-    let line = entry(&permit, house.clock.now(), "import.points", "points", detail);
+    let line = entry(
+        &permit,
+        house.clock.now(),
+        "import.points",
+        "points",
+        detail,
+    );
     tx.commit(vec![line]).await?;
     Ok(summary)
 }
@@ -86,7 +95,10 @@ fn centred<'a>(
     let mut points: BTreeMap<&str, Vec<Point>> = BTreeMap::new();
     for school in schools {
         if let Some(point) = school.point {
-            points.entry(&school.address.municipality).or_default().push(point);
+            points
+                .entry(&school.address.municipality)
+                .or_default()
+                .push(point);
         }
     }
     municipalities
@@ -101,7 +113,11 @@ fn centred<'a>(
 
 /// The mean of points that lie close together; none of none.
 pub(crate) fn middle(points: &[Point]) -> Option<Point> {
-    let count = f64::from(u32::try_from(points.len()).ok().filter(|count| *count > 0)?);
+    let count = f64::from(
+        u32::try_from(points.len())
+            .ok()
+            .filter(|count| *count > 0)?,
+    );
     Some(Point {
         latitude: points.iter().map(|point| point.latitude).sum::<f64>() / count,
         longitude: points.iter().map(|point| point.longitude).sum::<f64>() / count,

@@ -32,7 +32,10 @@ pub async fn import_postcodes(
 ) -> Result<PostcodeSummary, ImportError> {
     let permit = actor.permit::<ImportRegisters>()?;
     let file = read(bytes, register::read_postcode_points).await?;
-    let mut summary = PostcodeSummary { rejected: file.rejected, ..PostcodeSummary::default() };
+    let mut summary = PostcodeSummary {
+        rejected: file.rejected,
+        ..PostcodeSummary::default()
+    };
     let tx = house.store.begin().await?;
     let known: BTreeMap<_, _> = tx.postcode_points(&permit).await?.into_iter().collect();
     let mut points = Vec::new();
@@ -52,7 +55,13 @@ pub async fn import_postcodes(
     }
     tx.save_postcode_points(&permit, &points).await?;
     let detail = json!({ "new": summary.new, "moved": summary.moved });
-    let line = entry(&permit, house.clock.now(), "import.postcodes", "postcodes", detail);
+    let line = entry(
+        &permit,
+        house.clock.now(),
+        "import.postcodes",
+        "postcodes",
+        detail,
+    );
     tx.commit(vec![line]).await?;
     Ok(summary)
 }

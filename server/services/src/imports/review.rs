@@ -61,7 +61,8 @@ pub async fn review_schools(
     let json = serde_json::to_string(&stored).map_err(|_| Fault::Failed)?;
     tx.add_review(&permit, &line, json).await?;
     let detail = json!({ "kind": line.kind.code(), "rejected": stored.difference.rejected.len() });
-    tx.commit(vec![entry(&permit, now, "import.review", line.id, detail)]).await?;
+    tx.commit(vec![entry(&permit, now, "import.review", line.id, detail)])
+        .await?;
     Ok(line.id)
 }
 
@@ -78,10 +79,18 @@ fn shown_name(file_name: &str) -> String {
 pub async fn read_review(house: &House, actor: &Actor, id: ImportId) -> Result<Review, Fault> {
     let permit = actor.permit::<ImportRegisters>()?;
     let (line, json) = house.store.review(&permit, id).await?;
-    let StoredDifference { difference, other_kind, .. } =
-        serde_json::from_str(&json).map_err(|_| Fault::Failed)?;
+    let StoredDifference {
+        difference,
+        other_kind,
+        ..
+    } = serde_json::from_str(&json).map_err(|_| Fault::Failed)?;
     let needs_confirmation = difference.closings_need_confirmation();
-    Ok(Review { line, difference, other_kind, needs_confirmation })
+    Ok(Review {
+        line,
+        difference,
+        other_kind,
+        needs_confirmation,
+    })
 }
 
 /// The latest uploads, newest first.

@@ -1,7 +1,7 @@
 use domain::ids::OrganisationId;
 use domain::organisation::Organisation;
-use register::difference::{Difference, KnownSchool};
 use register::SchoolRow;
+use register::difference::{Difference, KnownSchool};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -19,18 +19,26 @@ pub(super) struct StoredDifference {
 impl StoredDifference {
     /// The difference with the versions of the schools that it touches.
     pub(super) fn new(mut difference: Difference, known: &[Organisation]) -> Self {
-        let by_code: BTreeMap<_, _> =
-            known.iter().filter_map(|one| Some((one.site_code.clone()?, one.version))).collect();
+        let by_code: BTreeMap<_, _> = known
+            .iter()
+            .filter_map(|one| Some((one.site_code.clone()?, one.version)))
+            .collect();
         let (other_kind, new) = std::mem::take(&mut difference.new)
             .into_iter()
             .partition(|row| by_code.contains_key(&row.site_code));
         difference.new = new;
         let changed = difference.changed.iter().chain(&difference.reopened);
-        let touched = changed.map(|changed| &changed.school).chain(&difference.closed);
+        let touched = changed
+            .map(|changed| &changed.school)
+            .chain(&difference.closed);
         let versions = touched
             .filter_map(|school| Some((school.id, *by_code.get(&school.site_code)?)))
             .collect();
-        Self { difference, other_kind, versions }
+        Self {
+            difference,
+            other_kind,
+            versions,
+        }
     }
 }
 

@@ -27,13 +27,17 @@ mod tests {
 
     #[test]
     fn a_weekend_that_runs_into_monday_touches_two_weeks() {
-        let weeks: Vec<_> =
-            weeks_between(day("2026-11-28"), day("2026-11-30")).map(|week| week.to_string()).collect();
+        let weeks: Vec<_> = weeks_between(day("2026-11-28"), day("2026-11-30"))
+            .map(|week| week.to_string())
+            .collect();
         assert_eq!(weeks, ["2026-W48", "2026-W49"]);
     }
 
     #[test]
     fn a_period_of_years_tells_sixty_weeks() {
-        assert_eq!(weeks_between(day("2026-01-01"), day("2036-01-01")).count(), 60);
+        assert_eq!(
+            weeks_between(day("2026-01-01"), day("2036-01-01")).count(),
+            60
+        );
     }
 }

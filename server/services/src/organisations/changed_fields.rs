@@ -21,8 +21,14 @@ mod tests {
 
     #[test]
     fn the_trail_names_the_fields_that_changed_and_not_what_is_in_them() {
-        let old = ContactForm { name: "Sam".to_owned(), ..ContactForm::default() };
-        let new = ContactForm { phone: "0701234567".to_owned(), ..old.clone() };
+        let old = ContactForm {
+            name: "Sam".to_owned(),
+            ..ContactForm::default()
+        };
+        let new = ContactForm {
+            phone: "0701234567".to_owned(),
+            ..old.clone()
+        };
         assert_eq!(changed_fields(&old, &new), ["phone"]);
     }
 }

@@ -56,6 +56,7 @@ async fn set_closed(
     let since = soon_enough(house.clock.today());
     let weeks = tx.weeks_with_lessons(&permit, id, since).await?;
     tx.bump_weeks(&permit, weeks).await?;
-    tx.commit(vec![entry(&permit, house.clock.now(), act, id, json!({}))]).await?;
+    tx.commit(vec![entry(&permit, house.clock.now(), act, id, json!({}))])
+        .await?;
     Ok(())
 }

@@ -23,21 +23,35 @@ pub async fn copy_groups(
 ) -> Result<usize, EditError> {
     let permit = actor.permit::<ManageOrganisations>()?;
     let tx = house.store.begin().await?;
-    permit.over(tx.place_of_organisation(&permit, organisation).await?.area, &[])?;
+    permit.over(
+        tx.place_of_organisation(&permit, organisation).await?.area,
+        &[],
+    )?;
     let there = tx.groups_of_year(&permit, organisation, to).await?;
     let there: BTreeSet<_> = there.into_iter().map(|group| group.name).collect();
     let old = tx.groups_of_year(&permit, organisation, from).await?;
     let copies: Vec<Group> = old
         .into_iter()
         .filter(|group| !there.contains(&group.name))
-        .map(|group| Group { id: GroupId(new_id()), school_year: to, version: 1, ..group })
+        .map(|group| Group {
+            id: GroupId(new_id()),
+            school_year: to,
+            version: 1,
+            ..group
+        })
         .collect();
     if copies.is_empty() {
         return Ok(0);
     }
     tx.add_groups(&permit, &copies).await?;
     let detail = json!({ "from": from, "to": to, "groups": copies.len() });
-    let line = entry(&permit, house.clock.now(), "group.copy_year", organisation, detail);
+    let line = entry(
+        &permit,
+        house.clock.now(),
+        "group.copy_year",
+        organisation,
+        detail,
+    );
     tx.commit(vec![line]).await?;
     Ok(copies.len())
 }

@@ -8,8 +8,8 @@ use store::organisations::{OrganisationView, SearchFilter, SearchPage};
 /// The most that one page of a search shows, whatever is asked.
 const LARGEST_PAGE: u32 = 200;
 
-/// Organisations in which every typed word begins a word of the name, code, postcode, street or
-/// town, by name; all of them when nothing was typed. Only what the actor may see.
+/// Organisations in which every typed word begins a word of the name, code, postcode or town, by
+/// name; all of them when nothing was typed. Only what the actor may see.
 ///
 /// # Errors
 /// `Denied` for who may see no organisations.
@@ -24,7 +24,10 @@ pub async fn search(
     let permit = actor.permit::<ReadOrganisations>()?;
     let key = SearchKey::parse(typed);
     let most = most.min(LARGEST_PAGE);
-    Ok(house.store.search_organisations(&permit, &key, filter, skip, most).await?)
+    Ok(house
+        .store
+        .search_organisations(&permit, &key, filter, skip, most)
+        .await?)
 }
 
 /// One organisation with the groups of a school year; of this one when none is named.

@@ -8,8 +8,20 @@ use serde_json::json;
 use store::new_id;
 
 fn filled(id: ContactId, organisation: OrganisationId, draft: ContactDraft) -> Contact {
-    let ContactDraft { name, function, email, phone } = draft;
-    Contact { id, organisation, name, function, email, phone }
+    let ContactDraft {
+        name,
+        function,
+        email,
+        phone,
+    } = draft;
+    Contact {
+        id,
+        organisation,
+        name,
+        function,
+        email,
+        phone,
+    }
 }
 
 /// Adds a person at an organisation.
@@ -30,8 +42,12 @@ pub async fn add_contact(
         Turn::Earlier(id) => return Ok(id),
         Turn::First(tx) => tx,
     };
-    permit.over(tx.place_of_organisation(&permit, organisation).await?.area, &[])?;
-    tx.add_contact(&permit, &filled(id, organisation, draft)).await?;
+    permit.over(
+        tx.place_of_organisation(&permit, organisation).await?.area,
+        &[],
+    )?;
+    tx.add_contact(&permit, &filled(id, organisation, draft))
+        .await?;
     let detail = json!({ "organisation": organisation });
     let line = entry(&permit, house.clock.now(), "contact.add", id, detail);
     tx.commit(vec![line]).await?;
@@ -53,7 +69,8 @@ pub async fn change_contact(
     let place = tx.place_of_contact(&permit, id).await?;
     permit.over(place.area, &[])?;
     let draft = form.parse()?;
-    tx.change_contact(&permit, &filled(id, place.organisation, draft)).await?;
+    tx.change_contact(&permit, &filled(id, place.organisation, draft))
+        .await?;
     let detail = json!({ "organisation": place.organisation });
     let line = entry(&permit, house.clock.now(), "contact.change", id, detail);
     tx.commit(vec![line]).await?;

@@ -20,16 +20,29 @@ pub async fn add_free_day(
     form: &FreeDayForm,
 ) -> Result<FreeDayId, EditError> {
     let permit = actor.permit::<ManageOrganisations>()?;
-    let FreeDayDraft { first_day, last_day, reason } = form.parse()?;
+    let FreeDayDraft {
+        first_day,
+        last_day,
+        reason,
+    } = form.parse()?;
     let id = FreeDayId(new_id());
     let tx = match begin_once(house, actor, post, &id).await? {
         Turn::Earlier(id) => return Ok(id),
         Turn::First(tx) => tx,
     };
-    permit.over(tx.place_of_organisation(&permit, organisation).await?.area, &[])?;
-    let free_day = FreeDay { id, first_day, last_day, reason };
+    permit.over(
+        tx.place_of_organisation(&permit, organisation).await?.area,
+        &[],
+    )?;
+    let free_day = FreeDay {
+        id,
+        first_day,
+        last_day,
+        reason,
+    };
     tx.add_free_day(&permit, organisation, &free_day).await?;
-    tx.bump_weeks(&permit, weeks_between(first_day, last_day)).await?;
+    tx.bump_weeks(&permit, weeks_between(first_day, last_day))
+        .await?;
     let detail = json!({ "organisation": organisation, "from": first_day, "until": last_day });
     let line = entry(&permit, house.clock.now(), "free_day.add", id, detail);
     tx.commit(vec![line]).await?;
@@ -45,8 +58,13 @@ pub async fn remove_free_day(house: &House, actor: &Actor, id: FreeDayId) -> Res
     let tx = house.store.begin().await?;
     let place = tx.place_of_free_day(&permit, id).await?;
     permit.over(place.area, &[])?;
-    let FreeDay { first_day, last_day, .. } = tx.remove_free_day(&permit, id).await?;
-    tx.bump_weeks(&permit, weeks_between(first_day, last_day)).await?;
+    let FreeDay {
+        first_day,
+        last_day,
+        ..
+    } = tx.remove_free_day(&permit, id).await?;
+    tx.bump_weeks(&permit, weeks_between(first_day, last_day))
+        .await?;
     let organisation = place.organisation;
     let detail = json!({ "organisation": organisation, "from": first_day, "until": last_day });
     let line = entry(&permit, house.clock.now(), "free_day.remove", id, detail);

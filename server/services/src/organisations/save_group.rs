@@ -10,14 +10,24 @@ use domain::values::{Mistake, Mistakes};
 use serde_json::json;
 use store::new_id;
 
-fn filled(
-    id: GroupId,
-    organisation: OrganisationId,
-    version: i32,
-    draft: GroupDraft,
-) -> Group {
-    let GroupDraft { school_year, name, level, pupils, teacher } = draft;
-    Group { id, organisation, school_year, name, level, pupils, teacher, version }
+fn filled(id: GroupId, organisation: OrganisationId, version: i32, draft: GroupDraft) -> Group {
+    let GroupDraft {
+        school_year,
+        name,
+        level,
+        pupils,
+        teacher,
+    } = draft;
+    Group {
+        id,
+        organisation,
+        school_year,
+        name,
+        level,
+        pupils,
+        teacher,
+        version,
+    }
 }
 
 /// Adds a class or team.
@@ -39,7 +49,10 @@ pub async fn add_group(
         Turn::Earlier(id) => return Ok(id),
         Turn::First(tx) => tx,
     };
-    permit.over(tx.place_of_organisation(&permit, organisation).await?.area, &[])?;
+    permit.over(
+        tx.place_of_organisation(&permit, organisation).await?.area,
+        &[],
+    )?;
     let group = filled(id, organisation, 1, draft);
     let detail = json!({ "organisation": organisation, "school_year": group.school_year });
     tx.add_groups(&permit, &[group]).await?;
@@ -73,7 +86,9 @@ pub async fn change_group(
     let fields = changed_fields(&GroupForm::of(&old), &GroupForm::of(&new));
     tx.change_group(&permit, &new).await?;
     let since = soon_enough(house.clock.today());
-    let weeks = tx.weeks_with_lessons(&permit, place.organisation, since).await?;
+    let weeks = tx
+        .weeks_with_lessons(&permit, place.organisation, since)
+        .await?;
     tx.bump_weeks(&permit, weeks).await?;
     let detail = json!({ "organisation": place.organisation, "fields": fields });
     let line = entry(&permit, house.clock.now(), "group.change", id, detail);

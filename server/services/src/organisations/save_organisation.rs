@@ -22,10 +22,15 @@ async fn area_of(
     Ok(found.ok_or_else(mistake)?.area)
 }
 
-fn filled(before: Option<Organisation>, id: OrganisationId, draft: OrganisationDraft) -> Organisation {
+fn filled(
+    before: Option<Organisation>,
+    id: OrganisationId,
+    draft: OrganisationDraft,
+) -> Organisation {
     // Elsewhere, the point of the old address would be wrong by more than the postcode's.
     let point = before.as_ref().and_then(|old| {
-        old.point.filter(|_| old.address.postcode == draft.address.postcode)
+        old.point
+            .filter(|_| old.address.postcode == draft.address.postcode)
     });
     Organisation {
         id,
@@ -58,7 +63,10 @@ pub async fn add_organisation(
         Turn::Earlier(id) => return Ok(id),
         Turn::First(tx) => tx,
     };
-    permit.over(area_of(&tx, &permit, &draft.address.municipality).await?, &[])?;
+    permit.over(
+        area_of(&tx, &permit, &draft.address.municipality).await?,
+        &[],
+    )?;
     let organisation = filled(None, id, draft);
     let detail = json!({ "kind": organisation.kind.code() });
     tx.add_organisations(&permit, &[organisation]).await?;
@@ -87,7 +95,10 @@ pub async fn change_organisation(
     if old.version != version {
         return Err(Fault::Stale.into());
     }
-    permit.over(area_of(&tx, &permit, &draft.address.municipality).await?, &[])?;
+    permit.over(
+        area_of(&tx, &permit, &draft.address.municipality).await?,
+        &[],
+    )?;
     let before = OrganisationForm::of(&old);
     let new = filled(Some(old), id, draft);
     let fields = changed_fields(&before, &OrganisationForm::of(&new));
@@ -96,7 +107,13 @@ pub async fn change_organisation(
     let weeks = tx.weeks_with_lessons(&permit, id, since).await?;
     tx.bump_weeks(&permit, weeks).await?;
     let detail = json!({ "fields": fields });
-    let line = entry(&permit, house.clock.now(), "organisation.change", id, detail);
+    let line = entry(
+        &permit,
+        house.clock.now(),
+        "organisation.change",
+        id,
+        detail,
+    );
     tx.commit(vec![line]).await?;
     Ok(())
 }

@@ -13,7 +13,10 @@ use store::new_id;
 /// the group's school year.
 fn weeks_of(when: When, year: SchoolYear, today: Day) -> Vec<Week> {
     match when {
-        When::Dates { first_day, last_day } => weeks_between(first_day, last_day).collect(),
+        When::Dates {
+            first_day,
+            last_day,
+        } => weeks_between(first_day, last_day).collect(),
         When::Weekly { .. } => {
             weeks_between(today.max(year.first_day()), year.last_day()).collect()
         }
@@ -40,10 +43,27 @@ pub async fn add_unavailable(
     };
     permit.over(tx.place_of_group(&permit, group).await?.area, &[])?;
     let year = tx.group(&permit, group).await?.school_year;
-    tx.add_unavailable(&permit, &Unavailable { id, group, when, span, reason }).await?;
-    tx.bump_weeks(&permit, weeks_of(when, year, house.clock.today())).await?;
+    tx.add_unavailable(
+        &permit,
+        &Unavailable {
+            id,
+            group,
+            when,
+            span,
+            reason,
+        },
+    )
+    .await?;
+    tx.bump_weeks(&permit, weeks_of(when, year, house.clock.today()))
+        .await?;
     let detail = json!({ "group": group, "when": when });
-    let line = entry(&permit, house.clock.now(), "group.add_unavailable", id, detail);
+    let line = entry(
+        &permit,
+        house.clock.now(),
+        "group.add_unavailable",
+        id,
+        detail,
+    );
     tx.commit(vec![line]).await?;
     Ok(id)
 }
@@ -62,9 +82,16 @@ pub async fn remove_unavailable(
     permit.over(tx.place_of_unavailable(&permit, id).await?.area, &[])?;
     let moment = tx.remove_unavailable(&permit, id).await?;
     let year = tx.group(&permit, moment.group).await?.school_year;
-    tx.bump_weeks(&permit, weeks_of(moment.when, year, house.clock.today())).await?;
+    tx.bump_weeks(&permit, weeks_of(moment.when, year, house.clock.today()))
+        .await?;
     let detail = json!({ "group": moment.group, "when": moment.when });
-    let line = entry(&permit, house.clock.now(), "group.remove_unavailable", id, detail);
+    let line = entry(
+        &permit,
+        house.clock.now(),
+        "group.remove_unavailable",
+        id,
+        detail,
+    );
     tx.commit(vec![line]).await?;
     Ok(())
 }

@@ -29,13 +29,13 @@ pub(super) struct Change<'a, D: Deed> {
     permit: &'a Permit<D>,
 }
 
-/// Begins a change of lessons: locks the weeks they are in and the one they go to, in order of
+/// Begins a change of lessons: locks the weeks they are in and those they go to, in order of
 /// date, then reads them. Whoever comes second waits here and then sees what the first did.
 pub(super) async fn begin<'a, D: Deed>(
     house: &House,
     permit: &'a Permit<D>,
     lessons: &[(LessonId, Option<i32>)],
-    to: Option<Week>,
+    to: impl IntoIterator<Item = Week>,
 ) -> Result<Change<'a, D>, PlanError> {
     let ids: Vec<LessonId> = lessons.iter().map(|(id, _)| *id).collect();
     let tx = house.store.begin().await?;

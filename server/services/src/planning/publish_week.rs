@@ -1,58 +1,12 @@
 use super::PlanError;
 use crate::audit::entry;
 use crate::{Actor, House};
-use domain::board::{Board, Draft, PublishedLesson};
+use domain::board::{Draft, PublishedLesson};
 use domain::ids::{AreaId, LessonId};
-use domain::permission::{PublishWeek, ReadPlanning};
+use domain::permission::PublishWeek;
 use domain::time::Week;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// One lesson that stands otherwise than educators see it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WeekChange {
-    /// Which lesson.
-    pub lesson: LessonId,
-    /// How educators see it; none when they do not.
-    pub seen: Option<PublishedLesson>,
-    /// How it stands; none when it left the week.
-    pub stands: Option<PublishedLesson>,
-}
-
-/// What publishing a week would change for educators, in the areas that the actor may publish.
-///
-/// # Errors
-/// `Denied`.
-pub async fn unpublished_changes(
-    house: &House,
-    actor: &Actor,
-    week: Week,
-) -> Result<(Board, Vec<WeekChange>), PlanError> {
-    let permit = actor.permit::<ReadPlanning>()?;
-    let board = super::read_board(house, actor, week).await?;
-    let facts = house.store.week_facts(&permit, week, false).await?;
-    let mut changes = Vec::new();
-    let seen: BTreeMap<LessonId, &PublishedLesson> =
-        facts.published.iter().map(|seen| (seen.lesson, seen)).collect();
-    for card in board.cards.iter().filter(|card| card.draft != Draft::Published) {
-        changes.push(WeekChange {
-            lesson: card.lesson,
-            seen: seen.get(&card.lesson).map(|seen| (*seen).clone()),
-            stands: Some(PublishedLesson {
-                lesson: card.lesson,
-                state: card.state,
-                day: card.day,
-                start: card.start,
-                educators: card.educators.clone(),
-            }),
-        });
-    }
-    let here: BTreeSet<LessonId> = board.cards.iter().map(|card| card.lesson).collect();
-    for seen in facts.published.iter().filter(|seen| !here.contains(&seen.lesson)) {
-        changes.push(WeekChange { lesson: seen.lesson, seen: Some(seen.clone()), stands: None });
-    }
-    Ok((board, changes))
-}
 
 /// Makes a week visible to educators as it stands, in the areas that the actor may publish; tells
 /// how many lessons changed for them.

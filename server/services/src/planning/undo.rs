@@ -1,8 +1,10 @@
 use super::PlanError;
 use super::change::{Changed, begin, restored};
 use crate::{Actor, Fault, House};
-use domain::lesson::Snapshot;
+use domain::lesson::{Snapshot, State};
 use domain::permission::PlanLessons;
+use domain::time::Week;
+use store::lessons::LessonRecord;
 use uuid::Uuid;
 
 /// Undoes changes that were made together, when nobody changed those lessons since. Undoing an
@@ -24,9 +26,8 @@ pub async fn undo(house: &House, actor: &Actor, batch: Uuid) -> Result<Changed, 
         lessons.push((change.lesson, Some(change.after_version)));
         snapshots.push((change.lesson, before));
     }
-    let to = snapshots.iter().find_map(|(_, snapshot)| {
-        snapshot.slot.as_ref().map(|slot| domain::time::Week::of(slot.day))
-    });
+    let places = snapshots.iter().filter_map(|(_, snapshot)| snapshot.slot.as_ref());
+    let to: Vec<Week> = places.map(|slot| Week::of(slot.day)).collect();
     let change = begin(house, &permit, &lessons, to).await?;
     let mut after = Vec::with_capacity(snapshots.len());
     for (lesson, snapshot) in snapshots {
@@ -34,5 +35,20 @@ pub async fn undo(house: &House, actor: &Actor, batch: Uuid) -> Result<Changed, 
         let record = record.ok_or(Fault::NotFound)?;
         after.push(restored(record, snapshot).map_err(|_| Fault::Failed)?);
     }
-    change.finish(&after, "lesson.undo", "").await
+    let (changed, lines) = change.write(&after, "lesson.undo", "").await?;
+    change.show(&recorded_or_not(&change.before, &after)).await?;
+    change.tx.commit(lines).await?;
+    Ok(changed)
+}
+
+/// Lessons whose record was taken back, or came back: a record is no draft, so educators see them
+/// at once.
+fn recorded_or_not(before: &[LessonRecord], after: &[LessonRecord]) -> Vec<LessonRecord> {
+    let recorded = |record: &LessonRecord| {
+        matches!(record.lesson.state, State::Given | State::NotShownUp)
+    };
+    let was = |after: &LessonRecord| {
+        before.iter().any(|before| before.lesson.id == after.lesson.id && recorded(before))
+    };
+    after.iter().filter(|after| recorded(after) != was(after)).cloned().collect()
 }

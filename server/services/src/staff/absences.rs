@@ -27,8 +27,15 @@ pub async fn add_absence(
         Begun::Now(tx) => tx,
     };
     tx.add_absence(&permit, id, employee, &details).await?;
-    tx.bump_weeks(&permit, weeks_between(details.first_day, details.last_day)).await?;
-    let line = entry(&permit, now, "absence.add", id, json!({ "employee": employee }));
+    tx.bump_weeks(&permit, weeks_between(details.first_day, details.last_day))
+        .await?;
+    let line = entry(
+        &permit,
+        now,
+        "absence.add",
+        id,
+        json!({ "employee": employee }),
+    );
     tx.commit(vec![line]).await?;
     Ok(id)
 }
@@ -43,7 +50,13 @@ pub async fn remove_absence(house: &House, actor: &Actor, id: AbsenceId) -> Resu
     let (employee, first, last) = tx.remove_absence(&permit, id).await?;
     tx.bump_weeks(&permit, weeks_between(first, last)).await?;
     let now = house.clock.now();
-    let line = entry(&permit, now, "absence.remove", id, json!({ "employee": employee }));
+    let line = entry(
+        &permit,
+        now,
+        "absence.remove",
+        id,
+        json!({ "employee": employee }),
+    );
     tx.commit(vec![line]).await?;
     Ok(())
 }

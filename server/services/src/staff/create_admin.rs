@@ -39,7 +39,10 @@ pub async fn create_admin(
     let tx = house.store.begin().await?;
     tx.add_employee(&permit, id, &details).await?;
     tx.set_passphrase(&permit, id, &hash).await?;
-    let administrator = Grant { role: Role::Administrator, area: None };
+    let administrator = Grant {
+        role: Role::Administrator,
+        area: None,
+    };
     tx.set_grants(&permit, id, &[administrator]).await?;
     let now = house.clock.now();
     let line = entry(&permit, now, "employee.create_admin", id, json!({}));

@@ -28,8 +28,10 @@ pub async fn add_employee(
     };
     known_skills(&tx, &permit, &details).await?;
     tx.add_employee(&permit, id, &details).await?;
-    tx.bump_weeks(&permit, weeks_from(house.clock.today())).await?;
-    tx.commit(vec![entry(&permit, now, "employee.add", id, json!({}))]).await?;
+    tx.bump_weeks(&permit, weeks_from(house.clock.today()))
+        .await?;
+    tx.commit(vec![entry(&permit, now, "employee.add", id, json!({}))])
+        .await?;
     Ok(id)
 }
 
@@ -48,13 +50,17 @@ pub async fn change_employee(
     let permit = actor.permit::<ManageStaff>()?;
     let details = form.parse()?;
     // Whatever changes between this read and the write has another version, which is refused.
-    let before = house.store.employee(&actor.permit::<ReadStaff>()?, id).await?;
+    let before = house
+        .store
+        .employee(&actor.permit::<ReadStaff>()?, id)
+        .await?;
     let changed = changed_fields(&before, &details);
     let tx = house.store.begin().await?;
     known_skills(&tx, &permit, &details).await?;
     tx.change_employee(&permit, id, version, &details).await?;
     if changed.iter().any(|field| ON_THE_BOARD.contains(field)) {
-        tx.bump_weeks(&permit, weeks_from(house.clock.today())).await?;
+        tx.bump_weeks(&permit, weeks_from(house.clock.today()))
+            .await?;
     }
     let detail = json!({ "fields": changed });
     let line = entry(&permit, house.clock.now(), "employee.change", id, detail);
@@ -72,7 +78,10 @@ fn changed_fields(before: &Employee, after: &EmployeeDetails) -> Vec<&'static st
         ("email", before.email != after.email),
         ("phone", before.phone != after.phone),
         ("home_postcode", before.home != after.home),
-        ("contract_hours", before.contract_minutes != after.contract_minutes),
+        (
+            "contract_hours",
+            before.contract_minutes != after.contract_minutes,
+        ),
         ("skills", before.skills != after.skills),
         ("hours", before.hours != after.hours),
     ]

@@ -29,7 +29,13 @@ pub async fn deactivate(
     let open = tx.open_lessons(&permit, id, today).await?;
     tx.bump_weeks(&permit, weeks_from(today)).await?;
     let detail = json!({ "sessions": sessions, "open_lessons": open.len() });
-    let line = entry(&permit, house.clock.now(), "employee.deactivate", id, detail);
+    let line = entry(
+        &permit,
+        house.clock.now(),
+        "employee.deactivate",
+        id,
+        detail,
+    );
     tx.commit(vec![line]).await?;
     Ok(open)
 }
@@ -48,8 +54,15 @@ pub async fn reactivate(
     let permit = actor.permit::<ManageStaff>()?;
     let tx = house.store.begin().await?;
     tx.set_active(&permit, id, version, true).await?;
-    tx.bump_weeks(&permit, weeks_from(house.clock.today())).await?;
-    let line = entry(&permit, house.clock.now(), "employee.reactivate", id, json!({}));
+    tx.bump_weeks(&permit, weeks_from(house.clock.today()))
+        .await?;
+    let line = entry(
+        &permit,
+        house.clock.now(),
+        "employee.reactivate",
+        id,
+        json!({}),
+    );
     tx.commit(vec![line]).await?;
     Ok(())
 }

@@ -25,7 +25,9 @@ pub async fn employees(
     let mut employees = house.store.employees(&permit).await?;
     employees.retain(|employee| {
         filter.active.is_none_or(|active| employee.active == active)
-            && filter.skill.is_none_or(|skill| employee.skills.contains(&skill))
+            && filter
+                .skill
+                .is_none_or(|skill| employee.skills.contains(&skill))
     });
     Ok(employees)
 }
@@ -35,13 +37,12 @@ pub async fn employees(
 ///
 /// # Errors
 /// `Denied` or `NotFound`.
-pub async fn employee(
-    house: &House,
-    actor: &Actor,
-    id: EmployeeId,
-) -> Result<EmployeeView, Fault> {
+pub async fn employee(house: &House, actor: &Actor, id: EmployeeId) -> Result<EmployeeView, Fault> {
     let permit = actor.permit::<ReadStaff>()?;
     let kinds = actor.permit::<ManageAbsences>().ok();
     let today = house.clock.today();
-    Ok(house.store.employee_view(&permit, kinds.as_ref(), id, today).await?)
+    Ok(house
+        .store
+        .employee_view(&permit, kinds.as_ref(), id, today)
+        .await?)
 }

@@ -16,17 +16,25 @@ async fn calendar(house: &House, token: &str) -> (String, String) {
 
 /// Content lines whole again, and the escapes of text undone (RFC 5545, 3.1 and 3.3.11).
 fn unfolded(body: &str) -> String {
-    body.replace("\r\n ", "").replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
+    body.replace("\r\n ", "")
+        .replace("\\n", "\n")
+        .replace("\\,", ",")
+        .replace("\\;", ";")
 }
 
 fn of<'a>(body: &'a str, property: &str) -> Vec<&'a str> {
     let start = format!("{property}:");
-    body.split("\r\n").filter_map(|line| line.strip_prefix(start.as_str())).collect()
+    body.split("\r\n")
+        .filter_map(|line| line.strip_prefix(start.as_str()))
+        .collect()
 }
 
 async fn answers_304(house: &House, token: &str, etag: &str) -> bool {
     let answer = render(house, token, Some(etag)).await;
-    answer == Ok(FeedAnswer::NotModified { etag: etag.to_owned() })
+    answer
+        == Ok(FeedAnswer::NotModified {
+            etag: etag.to_owned(),
+        })
 }
 
 on_both_engines! {

@@ -16,7 +16,10 @@ fn form(name: &str, first: &str, last: &str) -> HolidayForm {
 }
 
 fn names(holidays: &[Holiday]) -> Vec<&str> {
-    holidays.iter().map(|holiday| holiday.name.as_str()).collect()
+    holidays
+        .iter()
+        .map(|holiday| holiday.name.as_str())
+        .collect()
 }
 
 const REVISIONS: &str = "SELECT CAST(COALESCE(SUM(revision), 0) AS bigint) FROM week";

@@ -60,7 +60,12 @@ impl<'a> Published<'a> {
         ] {
             run(database, &sql).await;
         }
-        Self { database, educator, actor, lesson_type }
+        Self {
+            database,
+            educator,
+            actor,
+            lesson_type,
+        }
     }
 
     /// A lesson of 45 minutes on the planners' board; educators do not see it yet.
@@ -68,7 +73,11 @@ impl<'a> Published<'a> {
         let database = self.database;
         let (lesson, starts) = (id(database, number), instant(on, minute));
         let ends = starts + 45 * 60;
-        let (request, school, group) = (id(database, REQUEST), id(database, SCHOOL), id(database, GROUP));
+        let (request, school, group) = (
+            id(database, REQUEST),
+            id(database, SCHOOL),
+            id(database, GROUP),
+        );
         run(database, &format!(
             "INSERT INTO lesson (id, request_id, organisation_id, lesson_type_id, group_id, visit,
                 visit_order, minutes, setup_minutes, state, day, start_minute, starts_at, ends_at, version)
@@ -77,19 +86,37 @@ impl<'a> Published<'a> {
             self.lesson_type
         )).await;
         let who = sql_id(database, self.educator);
-        run(database, &format!("INSERT INTO lesson_educator VALUES ({lesson}, {who}, 0)")).await;
+        run(
+            database,
+            &format!("INSERT INTO lesson_educator VALUES ({lesson}, {who}, 0)"),
+        )
+        .await;
     }
 
     /// The same lesson, published as well, with the audit row that every write leaves.
     pub async fn published(&self, number: u128, on: &str, minute: u16, state: &str) {
-        self.lesson(number, on, minute, if state == "cancelled" { state } else { "confirmed" }).await;
+        self.lesson(
+            number,
+            on,
+            minute,
+            if state == "cancelled" {
+                state
+            } else {
+                "confirmed"
+            },
+        )
+        .await;
         let (lesson, starts) = (id(self.database, number), instant(on, minute));
         let monday = domain::time::Week::of(day(on)).monday();
-        run(self.database, &format!(
+        run(
+            self.database,
+            &format!(
             "INSERT INTO published_lesson VALUES ({lesson}, '{monday}', '{state}', '{on}', {minute},
                 {starts}, {}, 3, {NOW})",
             starts + 45 * 60
-        )).await;
+        ),
+        )
+        .await;
         let who = sql_id(self.database, self.educator);
         let sql = format!("INSERT INTO published_educator VALUES ({lesson}, {who}, 0)");
         run(self.database, &sql).await;
@@ -105,13 +132,19 @@ impl<'a> Published<'a> {
     /// An audit row; `number` only keeps its id apart from the others.
     pub async fn acted(&self, number: u128, at: i64) {
         let row = id(self.database, 0x9000 + number);
-        run(self.database, &format!(
-            "INSERT INTO audit (id, at, action, subject_kind, subject_id, detail)
+        run(
+            self.database,
+            &format!(
+                "INSERT INTO audit (id, at, action, subject_kind, subject_id, detail)
              VALUES ({row}, {at}, 'publish_week', 'week.publish', '', '{{}}')"
-        )).await;
+            ),
+        )
+        .await;
     }
 }
 
 fn instant(on: &str, minute: u16) -> i64 {
-    instant_of(day(on), Minute(minute)).one().expect("one instant")
+    instant_of(day(on), Minute(minute))
+        .one()
+        .expect("one instant")
 }

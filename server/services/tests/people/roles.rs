@@ -9,7 +9,9 @@ use services::{Actor, EditError, Fault, feeds, staff};
 use store::on_both_engines;
 
 fn roles(grants: &[&str]) -> GrantsForm {
-    GrantsForm { grants: grants.iter().map(|grant| (*grant).to_owned()).collect() }
+    GrantsForm {
+        grants: grants.iter().map(|grant| (*grant).to_owned()).collect(),
+    }
 }
 
 on_both_engines! {

@@ -19,7 +19,10 @@ pub fn house(database: &TestDatabase) -> House {
 }
 
 pub fn with(role: Role) -> Actor {
-    Actor::employee(EmployeeId::from_number(900), vec![Grant { role, area: None }])
+    Actor::employee(
+        EmployeeId::from_number(900),
+        vec![Grant { role, area: None }],
+    )
 }
 
 pub fn administrator() -> Actor {
@@ -49,17 +52,26 @@ pub fn sql_id(database: &TestDatabase, id: impl ToString) -> String {
 }
 
 pub async fn run(database: &TestDatabase, sql: &str) {
-    database.run_raw(sql).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
+    database
+        .run_raw(sql)
+        .await
+        .unwrap_or_else(|error| panic!("{error}: {sql}"));
 }
 
 pub async fn area_of_leiden(database: &TestDatabase) {
     let id = sql_id(database, LEIDEN);
-    run(database, &format!("INSERT INTO area (id, name) VALUES ({id}, 'Leiden')")).await;
+    run(
+        database,
+        &format!("INSERT INTO area (id, name) VALUES ({id}, 'Leiden')"),
+    )
+    .await;
 }
 
 pub async fn skill(house: &House, name: &str) -> SkillId {
     let form = SkillForm { name: name.into() };
-    catalogue::add_skill(house, &administrator(), &post(), &form).await.expect("a skill")
+    catalogue::add_skill(house, &administrator(), &post(), &form)
+        .await
+        .expect("a skill")
 }
 
 pub fn type_form(name: &str) -> LessonTypeForm {
@@ -109,8 +121,15 @@ pub async fn employee(house: &House, name: &str) -> EmployeeId {
 /// Somebody who gives lessons, as employee and as actor.
 pub async fn educator(house: &House, name: &str) -> (EmployeeId, Actor) {
     let id = employee(house, name).await;
-    let form = GrantsForm { grants: vec!["educator".into()] };
-    staff::set_roles(house, &administrator(), id, 1, &form).await.expect("roles");
-    let grants = vec![Grant { role: Role::Educator, area: None }];
+    let form = GrantsForm {
+        grants: vec!["educator".into()],
+    };
+    staff::set_roles(house, &administrator(), id, 1, &form)
+        .await
+        .expect("roles");
+    let grants = vec![Grant {
+        role: Role::Educator,
+        area: None,
+    }];
     (id, Actor::employee(id, grants))
 }

@@ -1,4 +1,6 @@
-use crate::start::{april, bring_in, day, house, operator, post, public, with_municipalities, with_schools};
+use crate::start::{
+    april, bring_in, day, house, operator, post, public, with_municipalities, with_schools,
+};
 use domain::ids::OrganisationId;
 use domain::organisation::{GroupForm, OrganisationForm};
 use services::imports::{self, Applied, FileProblem, ImportError, Mode};
@@ -18,7 +20,9 @@ async fn review(house: &House, bytes: Vec<u8>) -> (domain::ids::ImportId, import
     let id = imports::review_schools(house, &operator(), "a/scholen.csv", None, bytes)
         .await
         .expect("the register is read");
-    let review = imports::read_review(house, &operator(), id).await.expect("a review");
+    let review = imports::read_review(house, &operator(), id)
+        .await
+        .expect("a review");
     (id, review)
 }
 
@@ -140,7 +144,7 @@ on_both_engines! {
     async fn a_register_that_would_close_many_schools_waits_for_an_explicit_yes(database) {
         let house = with_schools(&database, 40).await;
         let (id, review) = self::review(&house, april(30)).await;
-        assert_eq!(review.needs_confirmation, true);
+        assert!(review.needs_confirmation);
         let told = imports::apply_review(&house, &operator(), id, false).await;
         let asked = ImportError::ConfirmClosings { closing: 10, known: 40, nameless: 0 };
         assert_eq!(told, Err(asked));
@@ -154,9 +158,10 @@ on_both_engines! {
     async fn a_register_is_applied_once(database) {
         let house = with_municipalities(&database).await;
         let (id, _) = self::review(&house, april(10)).await;
+        let actor = operator();
         let (one, two) = tokio::join!(
-            imports::apply_review(&house, &operator(), id, false),
-            imports::apply_review(&house, &operator(), id, false),
+            imports::apply_review(&house, &actor, id, false),
+            imports::apply_review(&house, &actor, id, false),
         );
         let told = [one, two];
         assert!(told.contains(&Ok(Applied { new: 10, ..Applied::default() })), "{told:?}");

@@ -11,7 +11,10 @@ use services::{EditError, Fault, House};
 use store::on_both_engines;
 
 async fn school_in(house: &House, area: AreaId) -> OrganisationId {
-    let filter = SearchFilter { area: Some(area), ..SearchFilter::default() };
+    let filter = SearchFilter {
+        area: Some(area),
+        ..SearchFilter::default()
+    };
     let found = organisations::search(house, &operator(), "", &filter, 0, 1).await;
     found.expect("a search").hits[0].id
 }
@@ -23,7 +26,9 @@ async fn any_school(house: &House) -> OrganisationId {
 }
 
 async fn view(house: &House, id: OrganisationId) -> OrganisationView {
-    organisations::organisation(house, &operator(), id, None).await.expect("a view")
+    organisations::organisation(house, &operator(), id, None)
+        .await
+        .expect("a view")
 }
 
 fn group(name: &str) -> GroupForm {

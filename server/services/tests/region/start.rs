@@ -11,7 +11,9 @@ use store::testing::TestDatabase;
 /// A house on Monday 23 November 2026, nine o'clock.
 pub fn house(database: &TestDatabase) -> House {
     let monday = day("2026-11-23");
-    let now = instant_of(monday, Minute::at(9, 0)).one().expect("no clock changes then");
+    let now = instant_of(monday, Minute::at(9, 0))
+        .one()
+        .expect("no clock changes then");
     House::new(database.store.clone(), Clock::fixed(now))
 }
 
@@ -22,13 +24,25 @@ pub fn operator() -> Actor {
 
 /// Somebody with one role in one area.
 pub fn with_role(role: Role, area: AreaId) -> Actor {
-    Actor::employee(EmployeeId::from_number(7), vec![Grant { role, area: Some(area) }])
+    Actor::employee(
+        EmployeeId::from_number(7),
+        vec![Grant {
+            role,
+            area: Some(area),
+        }],
+    )
 }
 
 /// The area of which the name starts so.
 pub async fn area(house: &House, name: &str) -> AreaId {
-    let areas = region::areas(house, &operator()).await.expect("areas are read");
-    areas.into_iter().find(|area| area.name.starts_with(name)).expect("the area exists").id
+    let areas = region::areas(house, &operator())
+        .await
+        .expect("areas are read");
+    areas
+        .into_iter()
+        .find(|area| area.name.starts_with(name))
+        .expect("the area exists")
+        .id
 }
 
 /// A file of public data that lies beside the repository.
@@ -40,7 +54,11 @@ pub fn public(path: &str) -> Vec<u8> {
 /// The header and the first lines of the April register.
 pub fn april(lines: usize) -> Vec<u8> {
     let whole = public("schools/duo-primary-2026-04-region.csv");
-    whole.split_inclusive(|byte| *byte == b'\n').take(lines + 1).collect::<Vec<_>>().concat()
+    whole
+        .split_inclusive(|byte| *byte == b'\n')
+        .take(lines + 1)
+        .collect::<Vec<_>>()
+        .concat()
 }
 
 /// A house whose region has its municipalities and nothing else.
@@ -65,7 +83,9 @@ pub async fn bring_in(house: &House, bytes: Vec<u8>) -> imports::Applied {
     let id = imports::review_schools(house, &operator(), "scholen.csv", None, bytes)
         .await
         .expect("the register is read");
-    imports::apply_review(house, &operator(), id, false).await.expect("the register is applied")
+    imports::apply_review(house, &operator(), id, false)
+        .await
+        .expect("the register is applied")
 }
 
 pub fn post(key: &str) -> Post {

@@ -19,9 +19,8 @@ pub(super) fn skill_of(row: skill::Model) -> Result<Skill, StoreError> {
 
 /// An entry, its versions still to be added.
 pub(super) fn entry_of(row: lesson_type::Model) -> Result<CatalogueEntry, StoreError> {
-    let name = |text: &str| {
-        Name::parse(text).map_err(|_| StoreError::Unreadable("name of a lesson type"))
-    };
+    let name =
+        |text: &str| Name::parse(text).map_err(|_| StoreError::Unreadable("name of a lesson type"));
     Ok(CatalogueEntry {
         lesson_type: LessonType {
             id: LessonTypeId(row.id),
@@ -45,10 +44,13 @@ pub(super) fn version_of(row: lesson_type_version::Model) -> Result<LessonTypeVe
         setup_minutes: number(row.setup_minutes)?,
         largest_group: number(row.largest_group)?,
         educators_needed: u8::try_from(row.educators_needed).map_err(|_| unreadable.clone())?,
-        season: row.season_from.zip(row.season_until).map(|(from, until)| Season {
-            from: month_and_day(from),
-            until: month_and_day(until),
-        }),
+        season: row
+            .season_from
+            .zip(row.season_until)
+            .map(|(from, until)| Season {
+                from: month_and_day(from),
+                until: month_and_day(until),
+            }),
         kinds: list(&row.kinds)?,
         target_groups: row.target_groups,
         skills: list(&row.skills)?,

@@ -31,7 +31,9 @@ impl Tx {
         _: &Permit<ManageOrganisations>,
         contact: &Contact,
     ) -> Result<(), StoreError> {
-        contact::Entity::update(contact_row(contact)).exec(&self.inner).await?;
+        contact::Entity::update(contact_row(contact))
+            .exec(&self.inner)
+            .await?;
         Ok(())
     }
 
@@ -48,7 +50,9 @@ impl Tx {
         let detach = "UPDATE request SET contact_id = NULL, version = version + 1
                       WHERE contact_id = $1";
         run(&self.inner, detach, [id.0.into()]).await?;
-        let removed = contact::Entity::delete_by_id(id.0).exec(&self.inner).await?;
+        let removed = contact::Entity::delete_by_id(id.0)
+            .exec(&self.inner)
+            .await?;
         if removed.rows_affected == 0 {
             return Err(StoreError::NotFound);
         }

@@ -34,7 +34,9 @@ impl Tx {
     ) -> Result<FreeDay, StoreError> {
         let row = free_day::Entity::find_by_id(id.0).one(&self.inner).await?;
         let row = row.ok_or(StoreError::NotFound)?;
-        free_day::Entity::delete_by_id(id.0).exec(&self.inner).await?;
+        free_day::Entity::delete_by_id(id.0)
+            .exec(&self.inner)
+            .await?;
         read_free_day(row)
     }
 }

@@ -67,7 +67,9 @@ impl Tx {
             .filter(group_unavailable::Column::GroupId.eq(id.0))
             .exec(&self.inner)
             .await?;
-        let removed = school_group::Entity::delete_by_id(id.0).exec(&self.inner).await?;
+        let removed = school_group::Entity::delete_by_id(id.0)
+            .exec(&self.inner)
+            .await?;
         match removed.rows_affected {
             0 => Err(StoreError::NotFound),
             _ => Ok(()),
@@ -101,7 +103,9 @@ impl Tx {
         _: &Permit<ManageOrganisations>,
         id: GroupId,
     ) -> Result<Group, StoreError> {
-        let row = school_group::Entity::find_by_id(id.0).one(&self.inner).await?;
+        let row = school_group::Entity::find_by_id(id.0)
+            .one(&self.inner)
+            .await?;
         read_group(row.ok_or(StoreError::NotFound)?)
     }
 

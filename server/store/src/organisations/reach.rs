@@ -57,7 +57,11 @@ impl Tx {
         _: &Permit<D>,
         id: ContactId,
     ) -> Result<Place, StoreError> {
-        self.place("JOIN contact c ON c.organisation_id = o.id WHERE c.id", id.0).await
+        self.place(
+            "JOIN contact c ON c.organisation_id = o.id WHERE c.id",
+            id.0,
+        )
+        .await
     }
 
     /// Where a group belongs.
@@ -69,7 +73,11 @@ impl Tx {
         _: &Permit<D>,
         id: GroupId,
     ) -> Result<Place, StoreError> {
-        self.place("JOIN school_group g ON g.organisation_id = o.id WHERE g.id", id.0).await
+        self.place(
+            "JOIN school_group g ON g.organisation_id = o.id WHERE g.id",
+            id.0,
+        )
+        .await
     }
 
     /// Where a moment at which a group cannot belongs.
@@ -95,6 +103,10 @@ impl Tx {
         _: &Permit<D>,
         id: FreeDayId,
     ) -> Result<Place, StoreError> {
-        self.place("JOIN free_day f ON f.organisation_id = o.id WHERE f.id", id.0).await
+        self.place(
+            "JOIN free_day f ON f.organisation_id = o.id WHERE f.id",
+            id.0,
+        )
+        .await
     }
 }

@@ -52,7 +52,10 @@ pub(crate) fn read_organisation(row: organisation::Model) -> Result<Organisation
         },
         phone: optional(row.phone, Phone::parse, "organisation.phone")?,
         website: row.website,
-        point: point.map(|(latitude, longitude)| Point { latitude, longitude }),
+        point: point.map(|(latitude, longitude)| Point {
+            latitude,
+            longitude,
+        }),
         closed_on: row.closed_on,
         version: row.version,
     })
@@ -114,7 +117,10 @@ pub(crate) fn read_group(row: school_group::Model) -> Result<Group, StoreError> 
 pub(crate) fn unavailable_row(one: &Unavailable) -> group_unavailable::ActiveModel {
     let (weekday, first_day, last_day) = match one.when {
         When::Weekly { weekday } => (Some(i32::from(weekday)), None, None),
-        When::Dates { first_day, last_day } => (None, Some(first_day), Some(last_day)),
+        When::Dates {
+            first_day,
+            last_day,
+        } => (None, Some(first_day), Some(last_day)),
     };
     group_unavailable::ActiveModel {
         id: Set(one.id.0),
@@ -134,7 +140,10 @@ pub(crate) fn read_unavailable(row: group_unavailable::Model) -> Result<Unavaila
         (Some(weekday), None, None) => When::Weekly {
             weekday: u8::try_from(weekday).map_err(unreadable("group_unavailable.weekday"))?,
         },
-        (None, Some(first_day), Some(last_day)) => When::Dates { first_day, last_day },
+        (None, Some(first_day), Some(last_day)) => When::Dates {
+            first_day,
+            last_day,
+        },
         _ => return Err(StoreError::Unreadable("group_unavailable.first_day")),
     };
     Ok(Unavailable {
@@ -171,7 +180,9 @@ pub(crate) fn read_free_day(row: free_day::Model) -> Result<FreeDay, StoreError>
 }
 
 fn minute(stored: i32, column: &'static str) -> Result<Minute, StoreError> {
-    u16::try_from(stored).map(Minute).map_err(unreadable(column))
+    u16::try_from(stored)
+        .map(Minute)
+        .map_err(unreadable(column))
 }
 
 fn unreadable<E>(column: &'static str) -> impl FnOnce(E) -> StoreError {
@@ -183,5 +194,7 @@ fn optional<T, E>(
     parse: impl FnOnce(&str) -> Result<T, E>,
     column: &'static str,
 ) -> Result<Option<T>, StoreError> {
-    stored.map(|text| parse(&text).map_err(unreadable(column))).transpose()
+    stored
+        .map(|text| parse(&text).map_err(unreadable(column)))
+        .transpose()
 }

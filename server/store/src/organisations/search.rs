@@ -83,7 +83,10 @@ struct Conditions {
 
 impl Conditions {
     fn new() -> Self {
-        Self { sql: "WHERE 1 = 1".to_owned(), values: Vec::new() }
+        Self {
+            sql: "WHERE 1 = 1".to_owned(),
+            values: Vec::new(),
+        }
     }
 
     fn value(&mut self, value: impl Into<Value>) -> usize {
@@ -99,8 +102,10 @@ impl Conditions {
     }
 
     fn any_area(&mut self, areas: &[AreaId]) {
-        let places: Vec<String> =
-            areas.iter().map(|area| format!("${}", self.value(area.0))).collect();
+        let places: Vec<String> = areas
+            .iter()
+            .map(|area| format!("${}", self.value(area.0)))
+            .collect();
         let list = places.join(", ");
         self.sql.push_str(&match places.len() {
             0 => " AND 1 = 0".to_owned(),
@@ -183,7 +188,9 @@ fn hit(row: HitRow) -> Result<Hit, StoreError> {
         name: row.name,
         kind: OrganisationKind::parse(&row.kind)
             .map_err(|_| StoreError::Unreadable("organisation.kind"))?,
-        street: format!("{} {}", row.street, row.house_number).trim().to_owned(),
+        street: format!("{} {}", row.street, row.house_number)
+            .trim()
+            .to_owned(),
         postcode: row.postcode,
         town: row.town,
         municipality: row.municipality,

@@ -31,9 +31,13 @@ impl Tx {
         _: &Permit<ManageOrganisations>,
         id: UnavailableId,
     ) -> Result<Unavailable, StoreError> {
-        let row = group_unavailable::Entity::find_by_id(id.0).one(&self.inner).await?;
+        let row = group_unavailable::Entity::find_by_id(id.0)
+            .one(&self.inner)
+            .await?;
         let row = row.ok_or(StoreError::NotFound)?;
-        group_unavailable::Entity::delete_by_id(id.0).exec(&self.inner).await?;
+        group_unavailable::Entity::delete_by_id(id.0)
+            .exec(&self.inner)
+            .await?;
         read_unavailable(row)
     }
 }

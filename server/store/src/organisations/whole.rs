@@ -116,9 +116,18 @@ impl Store {
         Ok(OrganisationView {
             place: self.place_of(&organisation).await?,
             groups: self.groups(id, school_year).await?,
-            contacts: contacts.into_iter().map(read_contact).collect::<Result<_, _>>()?,
-            free_days: free_days.into_iter().map(read_free_day).collect::<Result<_, _>>()?,
-            school_years: years.into_iter().map(|row| SchoolYear(row.school_year)).collect(),
+            contacts: contacts
+                .into_iter()
+                .map(read_contact)
+                .collect::<Result<_, _>>()?,
+            free_days: free_days
+                .into_iter()
+                .map(read_free_day)
+                .collect::<Result<_, _>>()?,
+            school_years: years
+                .into_iter()
+                .map(|row| SchoolYear(row.school_year))
+                .collect(),
             organisation,
             municipality,
             area,
@@ -136,23 +145,42 @@ impl Store {
         let code = organisation.address.municipality.clone();
         let row = municipality::Entity::find_by_id(code).one(&self.db).await?;
         let row = row.ok_or(StoreError::Unreadable("organisation.municipality_code"))?;
-        let area = self.areas(permit).await?.into_iter().find(|area| area.id.0 == row.area_id);
+        let area = self
+            .areas(permit)
+            .await?
+            .into_iter()
+            .find(|area| area.id.0 == row.area_id);
         let municipality = Municipality {
             code: row.code,
             name: row.name,
             area: AreaId(row.area_id),
-            centre: Point { latitude: row.latitude, longitude: row.longitude },
+            centre: Point {
+                latitude: row.latitude,
+                longitude: row.longitude,
+            },
         };
-        Ok((municipality, area.ok_or(StoreError::Unreadable("municipality.area_id"))?))
+        Ok((
+            municipality,
+            area.ok_or(StoreError::Unreadable("municipality.area_id"))?,
+        ))
     }
 
     async fn place_of(&self, organisation: &Organisation) -> Result<Option<Point>, StoreError> {
-        let district = organisation.address.postcode.as_ref().map(|code| code.district());
+        let district = organisation
+            .address
+            .postcode
+            .as_ref()
+            .map(|code| code.district());
         let (None, Some(district)) = (organisation.point, district) else {
             return Ok(organisation.point);
         };
-        let row = postcode_point::Entity::find_by_id(i32::from(district)).one(&self.db).await?;
-        Ok(row.map(|row| Point { latitude: row.latitude, longitude: row.longitude }))
+        let row = postcode_point::Entity::find_by_id(i32::from(district))
+            .one(&self.db)
+            .await?;
+        Ok(row.map(|row| Point {
+            latitude: row.latitude,
+            longitude: row.longitude,
+        }))
     }
 
     async fn groups(
@@ -176,7 +204,10 @@ impl Store {
             .await?;
         let mut by_group: BTreeMap<GroupId, Vec<Unavailable>> = BTreeMap::new();
         for row in moments {
-            by_group.entry(GroupId(row.group_id)).or_default().push(read_unavailable(row)?);
+            by_group
+                .entry(GroupId(row.group_id))
+                .or_default()
+                .push(read_unavailable(row)?);
         }
         let lessons: Vec<GroupLessons> = all(
             &self.db,
@@ -185,8 +216,10 @@ impl Store {
             [id.0.into()],
         )
         .await?;
-        let lessons: BTreeMap<Uuid, i64> =
-            lessons.into_iter().map(|row| (row.group_id, row.lessons)).collect();
+        let lessons: BTreeMap<Uuid, i64> = lessons
+            .into_iter()
+            .map(|row| (row.group_id, row.lessons))
+            .collect();
         groups
             .into_iter()
             .map(|row| {
@@ -219,7 +252,9 @@ impl Store {
         for row in states {
             let state =
                 State::parse(&row.state).map_err(|_| StoreError::Unreadable("lesson.state"))?;
-            counts.0.insert(state, u64::try_from(row.lessons).unwrap_or(0));
+            counts
+                .0
+                .insert(state, u64::try_from(row.lessons).unwrap_or(0));
         }
         let requests = requests.map_or(0, |row| row.requests);
         Ok((u64::try_from(requests).unwrap_or(0), counts))

@@ -5,7 +5,10 @@ use domain::ids::OrganisationId;
 use domain::organisation::Organisation;
 use domain::permission::{Deed, Permit};
 use domain::time::{Day, Week};
-use sea_orm::{EntityTrait, FromQueryResult, sea_query::{Expr, ExprTrait, OnConflict}};
+use sea_orm::{
+    EntityTrait, FromQueryResult,
+    sea_query::{Expr, ExprTrait, OnConflict},
+};
 use std::collections::BTreeSet;
 
 impl Tx {
@@ -58,7 +61,11 @@ impl Tx {
             .to_owned();
         let rows = organisations.iter().map(organisation_row);
         let written = insert_or_update(&self.inner, rows, changed).await?;
-        if written == organisations.len() as u64 { Ok(()) } else { Err(StoreError::Stale) }
+        if written == organisations.len() as u64 {
+            Ok(())
+        } else {
+            Err(StoreError::Stale)
+        }
     }
 
     /// One organisation as this write sees it.
@@ -70,7 +77,9 @@ impl Tx {
         _: &Permit<D>,
         id: OrganisationId,
     ) -> Result<Organisation, StoreError> {
-        let row = organisation::Entity::find_by_id(id.0).one(&self.inner).await?;
+        let row = organisation::Entity::find_by_id(id.0)
+            .one(&self.inner)
+            .await?;
         read_organisation(row.ok_or(StoreError::NotFound)?)
     }
 

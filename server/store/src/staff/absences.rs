@@ -34,7 +34,9 @@ impl Tx {
             start_minute: Set(details.span.start.0.into()),
             end_minute: Set(details.span.end.0.into()),
         };
-        absence::Entity::insert(row).exec_without_returning(&self.inner).await?;
+        absence::Entity::insert(row)
+            .exec_without_returning(&self.inner)
+            .await?;
         Ok(())
     }
 
@@ -49,7 +51,9 @@ impl Tx {
     ) -> Result<(EmployeeId, Day, Day), StoreError> {
         let row = absence::Entity::find_by_id(id.0).one(&self.inner).await?;
         let row = row.ok_or(StoreError::NotFound)?;
-        let removed = absence::Entity::delete_by_id(id.0).exec(&self.inner).await?;
+        let removed = absence::Entity::delete_by_id(id.0)
+            .exec(&self.inner)
+            .await?;
         if removed.rows_affected == 0 {
             return Err(StoreError::NotFound);
         }

@@ -33,7 +33,9 @@ impl Tx {
             active: Set(true),
             version: Set(1),
         };
-        employee::Entity::insert(row).exec_without_returning(&self.inner).await?;
+        employee::Entity::insert(row)
+            .exec_without_returning(&self.inner)
+            .await?;
         self.set_skills_and_hours(permit, id, details).await
     }
 
@@ -79,11 +81,16 @@ impl Tx {
         id: EmployeeId,
         details: &EmployeeDetails,
     ) -> Result<(), StoreError> {
-        let skills = details.skills.iter().map(|skill| employee_skill::ActiveModel {
-            employee_id: Set(id.0),
-            skill_id: Set(skill.0),
-        });
-        employee_skill::Entity::insert_many(skills).exec_without_returning(&self.inner).await?;
+        let skills = details
+            .skills
+            .iter()
+            .map(|skill| employee_skill::ActiveModel {
+                employee_id: Set(id.0),
+                skill_id: Set(skill.0),
+            });
+        employee_skill::Entity::insert_many(skills)
+            .exec_without_returning(&self.inner)
+            .await?;
         let hours = details.hours.iter().zip(0..).filter_map(|(span, weekday)| {
             let span = (*span)?;
             Some(employee_hours::ActiveModel {
@@ -93,7 +100,9 @@ impl Tx {
                 end_minute: Set(span.end.0.into()),
             })
         });
-        employee_hours::Entity::insert_many(hours).exec_without_returning(&self.inner).await?;
+        employee_hours::Entity::insert_many(hours)
+            .exec_without_returning(&self.inner)
+            .await?;
         Ok(())
     }
 

@@ -65,9 +65,20 @@ fn employee_of(row: Row) -> Result<Employee, StoreError> {
         id: EmployeeId(row.id),
         name: Name::parse(&row.name).map_err(unreadable)?,
         email: Email::parse(&row.email).map_err(unreadable)?,
-        phone: row.phone.map(|text| Phone::parse(&text)).transpose().map_err(unreadable)?,
-        home: row.home_postcode.map(|text| Postcode::parse(&text)).transpose().map_err(unreadable)?,
-        home_point: point.map(|(latitude, longitude)| Point { latitude, longitude }),
+        phone: row
+            .phone
+            .map(|text| Phone::parse(&text))
+            .transpose()
+            .map_err(unreadable)?,
+        home: row
+            .home_postcode
+            .map(|text| Postcode::parse(&text))
+            .transpose()
+            .map_err(unreadable)?,
+        home_point: point.map(|(latitude, longitude)| Point {
+            latitude,
+            longitude,
+        }),
         contract_minutes: u16::try_from(row.contract_minutes)
             .map_err(|_| StoreError::Unreadable("contract of an employee"))?,
         skills: Vec::new(),
@@ -78,12 +89,17 @@ fn employee_of(row: Row) -> Result<Employee, StoreError> {
 }
 
 fn span_of(start: i32, end: i32) -> Result<Span, StoreError> {
-    Ok(Span { start: minute_of(start)?, end: minute_of(end)? })
+    Ok(Span {
+        start: minute_of(start)?,
+        end: minute_of(end)?,
+    })
 }
 
 /// A time of day as stored.
 pub(super) fn minute_of(stored: i32) -> Result<Minute, StoreError> {
-    u16::try_from(stored).map(Minute).map_err(|_| StoreError::Unreadable("time of day"))
+    u16::try_from(stored)
+        .map(Minute)
+        .map_err(|_| StoreError::Unreadable("time of day"))
 }
 
 fn absence_of(row: AbsenceRow) -> Result<Absence, StoreError> {
@@ -127,7 +143,10 @@ impl Store {
     ) -> Result<Vec<Employee>, StoreError> {
         let sql = format!("{EMPLOYEES} WHERE {condition} ORDER BY e.name, e.id");
         let rows: Vec<Row> = all(&self.db, &sql, values.to_vec()).await?;
-        let mut employees = rows.into_iter().map(employee_of).collect::<Result<Vec<_>, _>>()?;
+        let mut employees = rows
+            .into_iter()
+            .map(employee_of)
+            .collect::<Result<Vec<_>, _>>()?;
         let places: HashMap<Uuid, usize> = (employees.iter().enumerate())
             .map(|(place, employee)| (employee.id.0, place))
             .collect();
@@ -146,7 +165,9 @@ impl Store {
         );
         for row in all::<HoursRow>(&self.db, &sql, values.to_vec()).await? {
             let span = span_of(row.start_minute, row.end_minute)?;
-            let weekday = usize::try_from(row.weekday).ok().filter(|weekday| *weekday < 7);
+            let weekday = usize::try_from(row.weekday)
+                .ok()
+                .filter(|weekday| *weekday < 7);
             if let Some((place, weekday)) = places.get(&row.employee_id).zip(weekday) {
                 employees[*place].hours[weekday] = Some(span);
             }
@@ -192,7 +213,9 @@ impl Store {
         from: Day,
     ) -> Result<EmployeeView, StoreError> {
         let employee = self.employee(permit, id).await?;
-        let absences = self.absences_between(permit, Some(id), from, far_ahead()).await?;
+        let absences = self
+            .absences_between(permit, Some(id), from, far_ahead())
+            .await?;
         Ok(EmployeeView {
             employee,
             absences: (absences.into_iter())
@@ -229,7 +252,10 @@ impl Store {
                 area: row.area_id.map(AreaId).zip(row.area),
             })
         };
-        let mut grants = rows.into_iter().map(seen).collect::<Result<Vec<_>, StoreError>>()?;
+        let mut grants = rows
+            .into_iter()
+            .map(seen)
+            .collect::<Result<Vec<_>, StoreError>>()?;
         grants.sort_by(|a, b| (a.role, area_name(a)).cmp(&(b.role, area_name(b))));
         Ok(grants)
     }

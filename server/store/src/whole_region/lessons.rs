@@ -69,7 +69,11 @@ pub(super) async fn load(db: &DatabaseTransaction, region: &WholeRegion) -> Resu
             starts_at: Set(starts_at),
             ends_at: Set(ends_at),
         };
-        occupied.extend(slot.educators.iter().map(|employee| holds("employee", employee.0)));
+        occupied.extend(
+            slot.educators
+                .iter()
+                .map(|employee| holds("employee", employee.0)),
+        );
         occupied.push(holds("group", lesson.group.0));
     }
     insert_all(db, lessons).await?;
@@ -79,19 +83,24 @@ pub(super) async fn load(db: &DatabaseTransaction, region: &WholeRegion) -> Resu
 }
 
 async fn load_published(db: &DatabaseTransaction, region: &WholeRegion) -> Result<(), StoreError> {
-    let weeks = region.published_weeks.iter().map(|(week, at)| week::ActiveModel {
-        monday: Set(week.monday()),
-        revision: Set(1),
-        published_at: Set(Some(*at)),
-        published_by: Set(region.published_by.map(|id| id.0)),
-        publications: Set(1),
-    });
+    let weeks = region
+        .published_weeks
+        .iter()
+        .map(|(week, at)| week::ActiveModel {
+            monday: Set(week.monday()),
+            revision: Set(1),
+            published_at: Set(Some(*at)),
+            published_by: Set(region.published_by.map(|id| id.0)),
+            publications: Set(1),
+        });
     insert_all(db, weeks).await?;
     let when: BTreeMap<Week, Instant> = region.published_weeks.iter().copied().collect();
     let mut lessons = Vec::new();
     let mut educators = Vec::new();
     for loaded in &region.lessons {
-        let Some(PublishedAs { state, slot }) = &loaded.published else { continue };
+        let Some(PublishedAs { state, slot }) = &loaded.published else {
+            continue;
+        };
         let id = loaded.lesson.id.0;
         let week = Week::of(slot.day);
         let (starts_at, ends_at) = instants(slot, loaded.lesson.minutes)?;
@@ -120,9 +129,16 @@ async fn load_published(db: &DatabaseTransaction, region: &WholeRegion) -> Resul
 }
 
 fn lesson_row(loaded: &LoadedLesson) -> Result<lesson::ActiveModel, StoreError> {
-    let LoadedLesson { lesson, cancelled, outcome, .. } = loaded;
+    let LoadedLesson {
+        lesson,
+        cancelled,
+        outcome,
+        ..
+    } = loaded;
     let slot = lesson.slot.as_ref();
-    let instants = slot.map(|slot| instants(slot, lesson.minutes)).transpose()?;
+    let instants = slot
+        .map(|slot| instants(slot, lesson.minutes))
+        .transpose()?;
     let present = outcome.as_ref().and_then(|outcome| outcome.pupils_present);
     Ok(lesson::ActiveModel {
         id: Set(lesson.id.0),

@@ -28,17 +28,23 @@ pub(super) async fn load(db: &DatabaseTransaction, region: &WholeRegion) -> Resu
         end_minute: Set(i32::from(one.span.end.0)),
     });
     insert_all(db, absences).await?;
-    let grants = region.grants.iter().map(|(employee, grant)| role_grant::ActiveModel {
-        id: Set(new_id()),
-        employee_id: Set(employee.0),
-        role: Set(grant.role.code().to_owned()),
-        area_id: Set(grant.area.map(|area| area.0)),
-    });
+    let grants = region
+        .grants
+        .iter()
+        .map(|(employee, grant)| role_grant::ActiveModel {
+            id: Set(new_id()),
+            employee_id: Set(employee.0),
+            role: Set(grant.role.code().to_owned()),
+            area_id: Set(grant.area.map(|area| area.0)),
+        });
     insert_all(db, grants).await?;
-    let accounts = region.accounts.iter().map(|(employee, hash)| account::ActiveModel {
-        employee_id: Set(employee.0),
-        passphrase_hash: Set(Some(hash.clone())),
-    });
+    let accounts = region
+        .accounts
+        .iter()
+        .map(|(employee, hash)| account::ActiveModel {
+            employee_id: Set(employee.0),
+            passphrase_hash: Set(Some(hash.clone())),
+        });
     insert_all(db, accounts).await?;
     Ok(())
 }

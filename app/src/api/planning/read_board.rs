@@ -1,0 +1,27 @@
+use crate::api::ApiError;
+use domain::board::Board;
+use domain::time::Week;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A week of the board, and the key for the form on it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BoardPage {
+    /// The week.
+    pub board: Board,
+    /// Makes pressing twice do it once.
+    pub key: String,
+}
+
+/// The board of a week; of this week when none is named.
+#[server(prefix = "/api", endpoint = "planning/read-board")]
+pub async fn read_board(week: Option<Week>) -> Result<BoardPage, ApiError> {
+    use crate::api::request::{actor, house};
+    use services::{Post, planning};
+
+    let house = house();
+    let week = week.unwrap_or_else(|| Week::of(house.clock().today()));
+    let board = planning::read_board(&house, &actor()?, week).await?;
+    let key = Post::new()?.as_str().to_owned();
+    Ok(BoardPage { board, key })
+}

@@ -1,0 +1,18 @@
+//! The planning of a week: board, and everything on it.
+
+mod board_page;
+mod carry;
+mod cell;
+mod choice;
+mod lesson_card;
+mod live;
+mod move_form;
+mod request_card;
+mod side_panel;
+mod toolbar;
+mod verdict;
+mod week_grid;
+
+pub use board_page::BoardPage;
+pub use choice::{BoardQuery, Chosen};
+pub use toolbar::{Toolbar, View};

@@ -1,0 +1,291 @@
+//! Carrying a lesson or a visit over the board: one state machine with two hands, pointer and
+//! keyboard (the third is the form beside the board). Before the drop it says what would happen.
+
+mod keyboard;
+mod pointer;
+mod voice;
+
+pub use voice::CarryVoice;
+
+use super::choice::{BoardQuery, Chosen};
+use super::verdict::soft;
+use crate::api::planning::{PlaceForm, PlaceVisit};
+use crate::text::{Language, language, planning, refusals};
+use domain::board::Board;
+use domain::fit::{Dropped, Placement, Visit, fit, fit_start, possible_days};
+use domain::ids::EmployeeId;
+use domain::time::{Minute, Span};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A cell: whose, and which day after Monday.
+pub type CellPlace = (EmployeeId, usize);
+
+/// How well something would do in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// It fits.
+    Fits,
+    /// A planner may overrule what stands in the way.
+    Soft,
+    /// It cannot be.
+    Refused,
+}
+
+impl Mark {
+    /// Its code in styles.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fits => "ok",
+            Self::Soft => "soft",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// What is said in the cell that is aimed at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// How well.
+    pub mark: Mark,
+    /// From when to when.
+    pub time: String,
+    /// In a word.
+    pub word: &'static str,
+    /// Why not.
+    pub why: Option<String>,
+}
+
+/// Something in the hand.
+#[derive(Clone)]
+struct Held {
+    chosen: Chosen,
+    visit: Visit,
+    lessons: String,
+    /// Where it fits, found when it was picked up.
+    fits: HashMap<CellPlace, ()>,
+    /// The cell aimed at, and what would happen there.
+    aim: Option<(CellPlace, Dropped)>,
+}
+
+#[derive(Clone)]
+struct Shown {
+    board: Arc<Board>,
+    key: String,
+}
+
+/// The state machine; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Carry {
+    held: RwSignal<Option<Held>>,
+    shown: StoredValue<Option<Shown>>,
+    said: RwSignal<String>,
+    query: Memo<BoardQuery>,
+    place: ServerAction<PlaceVisit>,
+    language: Language,
+    go: Callback<String>,
+    /// Where the pointer went down, on what; not yet carrying.
+    pressed: StoredValue<Option<(i32, i32, Chosen)>>,
+}
+
+impl Carry {
+    /// Starts with an empty hand.
+    pub fn provide(query: Memo<BoardQuery>, place: ServerAction<PlaceVisit>) -> Self {
+        let navigate = use_navigate();
+        let carry = Self {
+            held: RwSignal::new(None),
+            shown: StoredValue::new(None),
+            said: RwSignal::new(String::new()),
+            query,
+            place,
+            language: language(),
+            go: Callback::new(move |href: String| {
+                let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
+                navigate(&href, options);
+            }),
+            pressed: StoredValue::new(None),
+        };
+        carry.tell_refusals();
+        carry.listen();
+        carry
+    }
+
+    /// The board that is shown now.
+    pub fn show(self, board: Arc<Board>, key: String) {
+        self.shown.set_value(Some(Shown { board, key }));
+    }
+
+    /// Whether something is in the hand.
+    pub fn is_carrying(self) -> bool {
+        self.held.with(Option::is_some)
+    }
+
+    /// How well what is carried would do in a cell; none when nothing is.
+    pub fn mark(self, place: CellPlace) -> Option<Mark> {
+        self.held.with(|held| {
+            let held = held.as_ref()?;
+            held.fits.contains_key(&place).then_some(Mark::Fits)
+        })
+    }
+
+    /// How well it would do in a cell that is aimed at.
+    pub fn aimed_at(self, place: CellPlace) -> Option<Mark> {
+        self.held.with(|held| {
+            let (aim, dropped) = held.as_ref()?.aim.as_ref()?;
+            (*aim == place).then(|| mark_of(dropped))
+        })
+    }
+
+    /// What to say in a cell that is aimed at.
+    pub fn note_at(self, place: CellPlace) -> Option<Note> {
+        self.held.with(|held| {
+            let held = held.as_ref()?;
+            let (aim, dropped) = held.aim.as_ref()?;
+            (*aim == place).then(|| self.note(held, dropped)).flatten()
+        })
+    }
+
+    fn note(self, held: &Held, dropped: &Dropped) -> Option<Note> {
+        self.shown.with_value(|shown| {
+            let board = &shown.as_ref()?.board;
+            let mark = mark_of(dropped);
+            let minutes = u16::try_from(held.visit.minutes(&board.settings)).unwrap_or(u16::MAX);
+            let word = match mark {
+                Mark::Fits => planning::FITS,
+                Mark::Soft => planning::FITS_WITH_REASON,
+                Mark::Refused => planning::DOES_NOT_FIT,
+            };
+            let first = dropped.outcome.as_ref().err().and_then(|refusals| refusals.first());
+            Some(Note {
+                mark,
+                time: Span::of(dropped.placement.start, minutes).to_string(),
+                word: word.in_language(self.language),
+                why: first.map(|why| refusals::sentence(self.language, why, &board.names)),
+            })
+        })
+    }
+
+    /// Takes something in the hand.
+    fn pick_up(self, chosen: Chosen) -> bool {
+        let held = self.shown.with_value(|shown| {
+            let board = &shown.as_ref()?.board;
+            let movable = chosen.on(board)?;
+            let visit = movable.visit(board);
+            if !board.may_plan_at(visit.organisation) {
+                return None;
+            }
+            let fits = possible_days(&board.roster, &visit, &board.settings);
+            let fits = fits.into_iter().filter_map(|place| {
+                Some(((place.educator, board.roster.weekday(place.day)?), ()))
+            });
+            Some(Held {
+                chosen,
+                lessons: movable.lessons(),
+                fits: fits.collect(),
+                aim: None,
+                visit,
+            })
+        });
+        let picked = held.is_some();
+        if picked {
+            self.held.set(held);
+        }
+        picked
+    }
+
+    /// Aims at a cell; the start is the best one there.
+    fn aim(self, place: CellPlace) {
+        let aimed = self.held.with_untracked(|held| {
+            let held = held.as_ref()?;
+            if held.aim.as_ref().is_some_and(|(aim, _)| *aim == place) {
+                return None;
+            }
+            self.shown.with_value(|shown| {
+                let board = &shown.as_ref()?.board;
+                let day = *board.roster.week.days().get(place.1)?;
+                Some(fit_start(&board.roster, &held.visit, place.0, day, &board.settings))
+            })
+        });
+        if let Some(dropped) = aimed {
+            self.set_aim(place, dropped);
+        }
+    }
+
+    /// Shifts the start in the cell that is aimed at.
+    fn shift(self, minutes: i32) {
+        let shifted = self.held.with_untracked(|held| {
+            let held = held.as_ref()?;
+            let (place, dropped) = held.aim.as_ref()?;
+            let start = i32::from(dropped.placement.start.0) + minutes;
+            let start = Minute(u16::try_from(start.clamp(0, 1_435)).unwrap_or(0));
+            let placement = Placement { start, ..dropped.placement.clone() };
+            self.shown.with_value(|shown| {
+                let board = &shown.as_ref()?.board;
+                let outcome = fit(&board.roster, &held.visit, &placement, &board.settings);
+                Some((*place, Dropped { placement, outcome }))
+            })
+        });
+        if let Some((place, dropped)) = shifted {
+            self.set_aim(place, dropped);
+        }
+    }
+
+    fn set_aim(self, place: CellPlace, dropped: Dropped) {
+        self.held.update(|held| {
+            if let Some(held) = held {
+                held.aim = Some((place, dropped));
+            }
+        });
+        self.say_aim(place);
+    }
+
+    /// Lets go above a cell: what fits is placed at once; what needs a reason, or does not fit, goes
+    /// to the form, which asks for the reason or names the nearest places.
+    fn drop_here(self) {
+        let Some(held) = self.held.get_untracked() else {
+            return;
+        };
+        let Some((_, dropped)) = held.aim else {
+            self.put_back();
+            return;
+        };
+        if dropped.outcome.is_ok() {
+            let placement = dropped.placement;
+            let mut educators = placement.educators.iter().map(ToString::to_string);
+            let form = PlaceForm {
+                lessons: held.lessons,
+                educator: educators.next().unwrap_or_default(),
+                second: educators.next().unwrap_or_default(),
+                day: placement.day.to_string(),
+                start: placement.start.to_string(),
+                overrule: String::new(),
+            };
+            let key = self.shown.with_value(|shown| shown.as_ref().map(|shown| shown.key.clone()));
+            self.place.dispatch(PlaceVisit { form, key: key.unwrap_or_default() });
+        } else {
+            let week = self.shown.with_value(|s| s.as_ref().map(|s| s.board.roster.week));
+            let query = BoardQuery { week, ..self.query.get_untracked().choosing(Some(held.chosen)) };
+            self.go.run(query.at(&dropped.placement).href("/planning"));
+        }
+        self.held.set(None);
+    }
+
+    /// Puts it back where it was.
+    fn put_back(self) {
+        if self.held.get_untracked().is_some() {
+            self.held.set(None);
+            self.said.set(planning::PUT_BACK.in_language(self.language).to_owned());
+        }
+    }
+}
+
+fn mark_of(dropped: &Dropped) -> Mark {
+    match &dropped.outcome {
+        Ok(_) => Mark::Fits,
+        Err(refusals) if soft(refusals) => Mark::Soft,
+        Err(_) => Mark::Refused,
+    }
+}

@@ -1,0 +1,287 @@
+use super::choice::{BoardQuery, Chosen};
+use super::verdict::{soft, verdict};
+use crate::api::planning::PlaceVisit;
+use crate::parts::field::{Bound, MistakeLine, Select, TextField};
+use crate::parts::form::{FormState, HouseForm};
+use crate::text::{language, planning, time, use_language};
+use domain::board::Board;
+use domain::fit::{Cost, Placement, Refusal, Visit, fit, fit_start, possible_days};
+use domain::ids::EmployeeId;
+use domain::time::{Day, Minute};
+use domain::values::parse_day;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What stands in the form, as typed.
+#[derive(Clone, Copy)]
+struct Typed {
+    educator: RwSignal<String>,
+    second: RwSignal<String>,
+    day: RwSignal<String>,
+    start: RwSignal<String>,
+}
+
+impl Typed {
+    fn placement(self) -> Option<Placement> {
+        let id = |text: String| text.parse::<EmployeeId>().ok();
+        let mut educators = vec![id(self.educator.get())?];
+        educators.extend(id(self.second.get()).filter(|second| *second != educators[0]));
+        Some(Placement {
+            educators,
+            day: parse_day(&self.day.get()).ok()?,
+            start: Minute::parse(&self.start.get()).ok()?,
+        })
+    }
+}
+
+/// Planning or moving by a form: the same power as dragging, for every hand and every browser.
+#[component]
+pub fn MoveForm(
+    /// The week.
+    board: Arc<Board>,
+    /// What is planned or moved.
+    chosen: Chosen,
+    /// The address.
+    query: Memo<BoardQuery>,
+    /// Placing.
+    place: ServerAction<PlaceVisit>,
+    /// Makes pressing twice do it once.
+    key: String,
+) -> impl IntoView {
+    let t = use_language();
+    let now = query.get();
+    let close = now.choosing(None).href("/planning");
+    let Some(movable) = chosen.on(&board) else {
+        return ().into_any();
+    };
+    let visit = movable.visit(&board);
+    let start_from = proposal(&board, &visit, movable.placement(), &now);
+    let what = movable.what(&board);
+    let lessons = movable.lessons();
+    let school = board.names.organisation(visit.organisation).to_owned();
+    let (chosen_name, chosen_value) = match chosen {
+        Chosen::Lesson(id) => ("les", id.to_string()),
+        Chosen::Visit(key) => ("aanvraag", key.to_string()),
+    };
+    let open_lesson = matches!(chosen, Chosen::Lesson(_)).then(|| {
+        view! {
+            <a class="button button-quiet" href=format!("/planning/les/{chosen_value}")>
+                {t(planning::OPEN_LESSON)}
+            </a>
+        }
+    });
+    let week = board.roster.week.to_string();
+    let several = visit.educators_needed > 1 || start_from.educators.len() > 1;
+    view! {
+        <section class="move" aria-labelledby="verplaats">
+            <header class="move-header">
+                <h2 id="verplaats">{t(planning::MOVE)}</h2>
+                <a class="button button-quiet button-small" href=close>{t(planning::CLOSE)}</a>
+            </header>
+            <p class="move-what"><strong>{school}</strong><br />{what}</p>
+            <HouseForm action=place class="move-form" prefix="zet-">
+                <input type="hidden" name="week" value=week />
+                <input type="hidden" name=chosen_name value=chosen_value />
+                <input type="hidden" name="form[lessons]" value=lessons />
+                <input type="hidden" name="key" value=key />
+                <Places board visit start_from several query />
+                <div class="actions">
+                    <button class="button button-primary" type="submit">{t(planning::PLAN)}</button>
+                    {open_lesson}
+                </div>
+            </HouseForm>
+        </section>
+    }
+    .into_any()
+}
+
+/// Where the form starts: what the address says, else where it stands, else where it fits best.
+fn proposal(
+    board: &Board,
+    visit: &Visit,
+    stands: Option<Placement>,
+    query: &BoardQuery,
+) -> Placement {
+    let fallback = || {
+        let best = possible_days(&board.roster, visit, &board.settings);
+        let future = best.iter().filter(|place| place.day >= board.today);
+        let best = future.min_by_key(|place| place.cost).or(best.first());
+        match best {
+            Some(place) => {
+                fit_start(&board.roster, visit, place.educator, place.day, &board.settings).placement
+            }
+            None => Placement {
+                educators: board.roster.educators.first().map(|e| e.id).into_iter().collect(),
+                day: board.today.clamp(board.roster.week.monday(), board.roster.week.sunday()),
+                start: Minute::at(9, 0),
+            },
+        }
+    };
+    let mut placement = stands.unwrap_or_else(fallback);
+    if let Some(educator) = query.educator {
+        placement.educators.retain(|id| *id != educator);
+        placement.educators.truncate(usize::from(visit.educators_needed.max(1)) - 1);
+        placement.educators.insert(0, educator);
+    }
+    if let Some(day) = query.day {
+        placement.day = day;
+    }
+    match (query.start, query.educator, query.day) {
+        (Some(start), ..) => placement.start = start,
+        (None, Some(educator), Some(day)) => {
+            let best = fit_start(&board.roster, visit, educator, day, &board.settings);
+            placement = best.placement;
+        }
+        _ => {}
+    }
+    placement
+}
+
+#[component]
+fn Places(
+    board: Arc<Board>,
+    visit: Visit,
+    start_from: Placement,
+    several: bool,
+    query: Memo<BoardQuery>,
+) -> impl IntoView {
+    let t = use_language();
+    let language = language();
+    let state = use_context::<FormState>();
+    let first = |field: &str, value: String| {
+        let typed = state.and_then(|state| state.chosen_inside(field));
+        RwSignal::new(typed.unwrap_or(value))
+    };
+    let who = |place: usize| start_from.educators.get(place).map(ToString::to_string).unwrap_or_default();
+    let typed = Typed {
+        educator: first("educator", who(0)),
+        second: first("second", who(1)),
+        day: first("day", start_from.day.to_string()),
+        start: first("start", start_from.start.to_string()),
+    };
+    let staff: Vec<(String, String)> = board
+        .roster
+        .educators
+        .iter()
+        .map(|educator| (educator.id.to_string(), board.names.employee(educator.id).to_owned()))
+        .collect();
+    let days = days_of(&board, start_from.day)
+        .into_iter()
+        .map(|day| (day.to_string(), time::short_day(language, day)))
+        .collect::<Vec<_>>();
+    let mut others = vec![(String::new(), t(planning::NOBODY).to_owned())];
+    others.extend(staff.clone());
+    let judged = {
+        let board = Arc::clone(&board);
+        Memo::new(move |_| {
+            let wanted = typed.placement()?;
+            let outcome: Result<Cost, Vec<Refusal>> =
+                fit(&board.roster, &visit, &wanted, &board.settings);
+            Some((wanted, visit.clone(), outcome))
+        })
+    };
+    let told = move || {
+        judged.get().map(|(wanted, visit, outcome)| {
+            verdict(&board, &visit, &wanted, &outcome, &query.get())
+        })
+    };
+    let overrule = move || {
+        let needed = judged.with(|judged| {
+            matches!(judged, Some((_, _, Err(refusals))) if soft(refusals))
+        });
+        needed.then(|| view! {
+            <TextField
+                name="overrule"
+                post_as="form[overrule]"
+                label=t(planning::OVERRULE)
+                hint=t(planning::OVERRULE_HINT)
+            />
+        })
+    };
+    view! {
+        <div on:change=move |event| follow(typed, &event) on:input=move |event| follow(typed, &event)>
+            <Select
+                name="educator"
+                post_as="form[educator]"
+                label=t(planning::EDUCATOR)
+                options=staff
+                value=typed.educator.get_untracked()
+            />
+            {several
+                .then(|| {
+                    view! {
+                        <Select
+                            name="second"
+                            post_as="form[second]"
+                            label=t(planning::SECOND)
+                            options=others
+                            value=typed.second.get_untracked()
+                        />
+                    }
+                })}
+            <div class="form-inline">
+                <Select
+                    name="day"
+                    post_as="form[day]"
+                    label=t(planning::ON_DAY)
+                    options=days
+                    value=typed.day.get_untracked()
+                />
+                <StartField value=typed.start.get_untracked() />
+            </div>
+        </div>
+        {told}
+        {overrule}
+    }
+}
+
+/// The days of the week shown, and the day where it stands when that is another week.
+fn days_of(board: &Board, other: Day) -> Vec<Day> {
+    let mut days = board.roster.week.days().to_vec();
+    if !days.contains(&other) {
+        days.push(other);
+    }
+    days
+}
+
+/// A time in steps of five minutes.
+#[component]
+fn StartField(value: String) -> impl IntoView {
+    let t = use_language();
+    let field = Bound::new("start", false);
+    let value = field.typed("start").unwrap_or(value);
+    view! {
+        <div class="field" data-invalid=field.invalid()>
+            <label class="field-label" for=field.id.clone()>{t(planning::START)}</label>
+            <MistakeLine field=field.clone() />
+            <input
+                class="input input-s"
+                id=field.id.clone()
+                name="form[start]"
+                type="time"
+                step="300"
+                value=value
+                aria-describedby=field.described_by()
+                aria-invalid=field.aria_invalid()
+            />
+        </div>
+    }
+}
+
+/// Keeps what was typed in step with the form.
+fn follow(typed: Typed, event: &leptos::ev::Event) {
+    let name = field_name(event);
+    let value = event_target_value(event);
+    match name.as_deref() {
+        Some("form[educator]") => typed.educator.set(value),
+        Some("form[second]") => typed.second.set(value),
+        Some("form[day]") => typed.day.set(value),
+        Some("form[start]") => typed.start.set(value),
+        _ => {}
+    }
+}
+
+fn field_name(event: &leptos::ev::Event) -> Option<String> {
+    use wasm_bindgen::JsCast;
+    event.target()?.dyn_ref::<web_sys::Element>()?.get_attribute("name")
+}

@@ -1,0 +1,129 @@
+use super::carry::Carry;
+use super::choice::BoardQuery;
+use super::move_form::MoveForm;
+use super::request_card::request_card;
+use crate::api::planning::PlaceVisit;
+use crate::text::{language, planning, use_language};
+use domain::board::{Board, OpenVisit};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Beside the board: the chosen lesson with its form, and the visits still to plan.
+#[component]
+pub fn SidePanel(
+    /// The week.
+    board: Arc<Board>,
+    /// The address.
+    query: Memo<BoardQuery>,
+    /// What is being carried.
+    carry: Carry,
+    /// Placing.
+    place: ServerAction<PlaceVisit>,
+    /// Makes pressing twice do it once.
+    key: String,
+) -> impl IntoView {
+    let t = use_language();
+    let language = language();
+    let count = {
+        let board = Arc::clone(&board);
+        move || query.with(|query| board.open.iter().filter(|open| wanted(&board, open, query)).count())
+    };
+    let form = {
+        let board = Arc::clone(&board);
+        move || {
+            let chosen = query.with(|query| query.chosen)?;
+            chosen.on(&board)?;
+            Some(view! { <MoveForm board=Arc::clone(&board) chosen query place key=key.clone() /> })
+        }
+    };
+    let list = {
+        let board = Arc::clone(&board);
+        move || {
+            let query = query.get();
+            let found: Vec<_> = board
+                .open
+                .iter()
+                .filter(|open| wanted(&board, open, &query))
+                .map(|open| request_card(&board, open, &query, language))
+                .collect();
+            if found.is_empty() {
+                view! {
+                    <div class="empty-state empty-state-small">
+                        <p><strong>{t(planning::NOTHING_TO_PLAN)}</strong></p>
+                        <p>{t(planning::NOTHING_TO_PLAN_HELP)}</p>
+                    </div>
+                }
+                .into_any()
+            } else {
+                view! { <ul class="requests">{found}</ul> }.into_any()
+            }
+        }
+    };
+    view! {
+        <details class="board-side" open=true>
+            <summary class="board-side-summary">
+                <span class="icon icon-right" aria-hidden="true"></span>
+                <span class="board-side-title">{t(planning::TO_PLAN)}</span>
+                " "
+                <span class="count">{count}</span>
+            </summary>
+            <div
+                class="board-side-body"
+                on:keydown=move |event| carry.key(&event)
+                on:pointerdown=move |event| carry.press(&event)
+            >
+                {form}
+                <SideFilter board query />
+                {list}
+            </div>
+        </details>
+    }
+}
+
+/// Whether the filters let a visit through.
+fn wanted(board: &Board, open: &OpenVisit, query: &BoardQuery) -> bool {
+    let organisation = board.names.organisations.get(&open.visit.organisation);
+    let weeks = &open.visit.wishes.weeks;
+    query.area.is_none_or(|area| organisation.is_some_and(|found| found.area == area))
+        && query.lesson_type.is_none_or(|wanted| open.lesson_type == wanted)
+        && (!query.wished || weeks.is_empty() || weeks.contains(&board.roster.week))
+}
+
+#[component]
+fn SideFilter(board: Arc<Board>, query: Memo<BoardQuery>) -> impl IntoView {
+    let t = use_language();
+    let now = query.get_untracked();
+    let types: Vec<_> = board
+        .types
+        .iter()
+        .filter(|(id, _)| board.open.iter().any(|open| open.lesson_type == **id))
+        .map(|(id, facts)| {
+            let selected = now.lesson_type == Some(*id);
+            view! { <option value=id.to_string() selected=selected>{facts.name.clone()}</option> }
+        })
+        .collect();
+    let area = now.area.map(|area| {
+        view! { <input type="hidden" name="gebied" value=area.to_string() /> }
+    });
+    view! {
+        <form class="side-filter" method="get" action="/planning">
+            <input type="hidden" name="week" value=board.roster.week.to_string() />
+            {area}
+            <div class="field">
+                <label class="field-label" for="soort">{t(planning::TYPE)}</label>
+                <select class="input input-select" id="soort" name="soort">
+                    <option value="">{t(planning::ALL_TYPES)}</option>
+                    {types}
+                </select>
+            </div>
+            <div class="field">
+                <label class="field-label" for="wens">{t(planning::WEEK)}</label>
+                <select class="input input-select" id="wens" name="wens">
+                    <option value="">{t(planning::ANY_WEEK)}</option>
+                    <option value="deze" selected=now.wished>{t(planning::WISHED_THIS_WEEK)}</option>
+                </select>
+            </div>
+            <button class="button button-small" type="submit">{t(planning::SHOW)}</button>
+        </form>
+    }
+}

@@ -1,0 +1,76 @@
+use super::choice::BoardQuery;
+use crate::text::{language, planning, refusals, time, use_language};
+use domain::board::Board;
+use domain::fit::{Cost, Hardness, Placement, Refusal, Visit, nearest};
+use leptos::prelude::*;
+
+/// Whether something fits, told by mark, word and reasons; and the nearest places that do.
+pub fn verdict(
+    board: &Board,
+    visit: &Visit,
+    wanted: &Placement,
+    outcome: &Result<Cost, Vec<Refusal>>,
+    query: &BoardQuery,
+) -> AnyView {
+    let t = use_language();
+    let language = language();
+    let (mark, word) = match outcome {
+        Ok(_) => ("ok", planning::FITS),
+        Err(refusals) if soft(refusals) => ("soft", planning::FITS_WITH_REASON),
+        Err(_) => ("refused", planning::DOES_NOT_FIT),
+    };
+    let reasons: Vec<_> = outcome
+        .as_ref()
+        .err()
+        .into_iter()
+        .flatten()
+        .map(|refusal| view! { <li>{refusals::sentence(language, refusal, &board.names)}</li> })
+        .collect();
+    let places = outcome.is_err().then(|| {
+        let found = nearest(&board.roster, visit, wanted, &board.settings, 3);
+        if found.is_empty() {
+            return view! { <p>{t(planning::NO_PLACE)}</p> }.into_any();
+        }
+        let items: Vec<_> = found
+            .iter()
+            .map(|(placement, cost)| {
+                let who: Vec<_> =
+                    placement.educators.iter().map(|id| board.names.employee(*id)).collect();
+                let driving = u16::try_from(cost.travel_minutes).unwrap_or(0);
+                let who = format!(
+                    "{} · {} {}",
+                    who.join(", "),
+                    time::duration(language, driving),
+                    t(planning::DRIVING)
+                );
+                view! {
+                    <li>
+                        <a class="fit-place" href=query.at(placement).href("/planning")>
+                            <span class="fit-when">{planning::when(language, placement)}</span>
+                            " "
+                            <span class="fit-who">{who}</span>
+                        </a>
+                    </li>
+                }
+            })
+            .collect();
+        view! {
+            <h3 class="fit-title">{t(planning::NEAREST)}</h3>
+            <ol class="fit-nearest">{items}</ol>
+        }
+        .into_any()
+    });
+    view! {
+        <section class="fit" data-fit=mark role="status">
+            <p class="fit-verdict">{t(word)}</p>
+            {(!reasons.is_empty()).then(|| view! { <ul class="fit-reasons">{reasons}</ul> })}
+            {places}
+        </section>
+    }
+    .into_any()
+}
+
+/// Whether a planner may overrule all of it.
+pub fn soft(refusals: &[Refusal]) -> bool {
+    refusals.iter().all(|refusal| refusal.hardness() == Hardness::Soft)
+}
