@@ -2,7 +2,16 @@
 
 pub mod account;
 mod error;
+pub mod feed;
+pub mod lessons;
+pub mod my_lessons;
+pub mod audit;
+pub mod catalogue;
+pub mod holidays;
+pub mod staff;
+pub mod start;
 pub mod planning;
+pub mod publishing;
 #[cfg(feature = "ssr")]
 pub mod request;
 

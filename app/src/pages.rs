@@ -1,6 +1,13 @@
 //! Pages by area.
 
 pub mod account;
+pub mod audit;
+pub mod catalogue;
+pub mod holidays;
+pub mod staff;
+pub mod lesson;
 pub mod missing;
+pub mod my_lessons;
 pub mod planning;
+pub mod publish_week;
 pub mod start;

@@ -31,6 +31,13 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/inloggen") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                     <Route path=path!("/planning") view=crate::pages::planning::BoardPage ssr=SsrMode::Async />
+                    <Route path=path!("/planning/dag") view=crate::pages::planning::DayPage ssr=SsrMode::Async />
+                    <Route path=path!("/planning/lijst") view=crate::pages::planning::ListPage ssr=SsrMode::Async />
+                    <Route path=path!("/planning/les/:id") view=crate::pages::lesson::LessonPage ssr=SsrMode::Async />
+                    <Route path=path!("/planning/publiceren") view=crate::pages::publish_week::PublishWeekPage ssr=SsrMode::Async />
+                    <Route path=path!("/mijn-lessen") view=crate::pages::my_lessons::OwnWeekPage ssr=SsrMode::Async />
+                    <Route path=path!("/mijn-lessen/:id") view=crate::pages::my_lessons::OwnLessonPage ssr=SsrMode::Async />
+                    <Route path=path!("/mijn-agenda") view=crate::pages::my_lessons::FeedPage ssr=SsrMode::Async />
                 </Routes>
             </Frame>
         </Router>

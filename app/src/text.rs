@@ -2,12 +2,21 @@
 
 pub mod account;
 pub mod employee_words;
+pub mod feed;
+pub mod lessons;
+pub mod my_lessons;
+pub mod publishing;
 pub mod lesson_state;
 pub mod words;
 pub mod mistakes;
 pub mod planning;
 pub mod refusals;
 pub mod request_words;
+pub mod audit;
+pub mod catalogue;
+pub mod holidays;
+pub mod staff;
+pub mod start;
 pub mod time;
 
 use leptos::prelude::*;

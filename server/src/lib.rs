@@ -2,8 +2,10 @@
 
 #![recursion_limit = "512"]
 
+pub mod bench;
 pub mod command;
 pub mod config;
+pub mod feed;
 pub mod health;
 pub mod jobs;
 pub mod layers;

@@ -2,7 +2,7 @@
 
 use crate::layers;
 use crate::live::{self, Live};
-use crate::health;
+use crate::{feed, health};
 use app::{App, shell};
 use axum::Router;
 use axum::http::{HeaderValue, header};
@@ -53,6 +53,7 @@ pub fn router(house: House, config: &RouterConfig, live: Live) -> Router {
     let own = Router::new()
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
+        .merge(feed::routes())
         .with_state(house.clone())
         .merge(live::routes().with_state(live));
 

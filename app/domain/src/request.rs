@@ -1,5 +1,24 @@
 //! What a school asks for.
 
+mod cancel_form;
+mod list;
+mod page;
+mod request_form;
+mod standing;
+mod warning;
+mod wishes_form;
+
+pub use cancel_form::{CancelDraft, CancelRequestForm};
+pub use list::{RequestCounts, RequestFilter, RequestList, RequestRow};
+pub use page::{
+    ContactChoice, GroupChoice, RequestChoices, RequestHistoryLine, RequestLesson, RequestPage,
+    TypeChoice,
+};
+pub use request_form::{AddGroupsForm, RequestDraft, RequestForm};
+pub use standing::{Show, Standing, Tally};
+pub use warning::{Warning, warnings};
+pub use wishes_form::{WishesDraft, WishesForm};
+
 use crate::ids::{ContactId, GroupId, LessonTypeId, OrganisationId, RequestId};
 use crate::time::{Day, Minute, Span, Week};
 use crate::values::Mistake;

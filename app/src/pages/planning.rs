@@ -4,7 +4,9 @@ mod board_page;
 mod carry;
 mod cell;
 mod choice;
+mod day_page;
 mod lesson_card;
+mod list_page;
 mod live;
 mod move_form;
 mod request_card;
@@ -14,5 +16,7 @@ mod verdict;
 mod week_grid;
 
 pub use board_page::BoardPage;
+pub use day_page::DayPage;
+pub use list_page::ListPage;
 pub use choice::{BoardQuery, Chosen};
 pub use toolbar::{Toolbar, View};

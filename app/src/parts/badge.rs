@@ -12,6 +12,6 @@ pub fn StateBadge(
 ) -> impl IntoView {
     let t = use_language();
     view! {
-        <span class="badge" data-state=lesson_state::badge(state)>{t(lesson_state::word(state))}</span>
+        <span class="badge" data-state=lesson_state::badge(state)>{t(lesson_state::state(state))}</span>
     }
 }

@@ -16,6 +16,7 @@ struct Place {
 
 const PLACES: &[Place] = &[
     Place { href: "/planning", label: text("Planning", "Planning"), needs: Action::ReadPlanning },
+    Place { href: "/mijn-lessen", label: text("Mijn lessen", "My lessons"), needs: Action::ManageFeed },
 ];
 
 /// Who is signed in, on every page.

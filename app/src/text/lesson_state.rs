@@ -4,7 +4,7 @@ use super::{Text, text};
 use domain::lesson::{CancelledBy, State};
 
 /// A state as its badge says it.
-pub const fn word(state: State) -> Text {
+pub const fn state(state: State) -> Text {
     match state {
         State::Requested => text("Aangevraagd", "Requested"),
         State::Proposed => text("Voorgesteld", "Proposed"),

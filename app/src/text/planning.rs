@@ -184,7 +184,7 @@ pub const NOT_YET_PUBLISHED: Text = text("Nog niet gepubliceerd", "Not published
 
 /// Why an act does not go with a state.
 pub fn illegal(language: Language, illegal: IllegalAct) -> String {
-    let state = super::lesson_state::word(illegal.state).in_language(language).to_lowercase();
+    let state = super::lesson_state::state(illegal.state).in_language(language).to_lowercase();
     let act = match illegal.act {
         Act::Place => text("op het bord zetten", "put on the board"),
         Act::Move | Act::Reassign => text("verplaatsen", "move"),
@@ -201,3 +201,19 @@ pub fn illegal(language: Language, illegal: IllegalAct) -> String {
         Language::English => format!("This lesson is {state}. You cannot {act} it."),
     }
 }
+
+/// Empty list.
+pub const EMPTY_WEEK: Text = text("Er is deze week niets gepland", "Nothing is planned this week");
+/// Empty list.
+pub const EMPTY_WEEK_HELP: Text = text(
+    "Plan aanvragen in op het bord.",
+    "Plan requests on the board.",
+);
+/// Column.
+pub const TIME: Text = text("Tijd", "Time");
+/// Column.
+pub const SCHOOL: Text = text("School", "School");
+/// Column.
+pub const STATE: Text = text("Status", "State");
+/// Column.
+pub const ACTIONS: Text = text("Acties", "Actions");

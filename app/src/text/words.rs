@@ -57,3 +57,17 @@ pub const SIGNED_OUT: Text = text(
 pub const TO_START: Text = text("Naar het begin", "To the start page");
 /// While waiting.
 pub const LOADING: Text = text("Bezig met laden…", "Loading…");
+/// Links to the pages above.
+pub const BREADCRUMBS: Text = text("Kruimelpad", "Breadcrumbs");
+/// Go and change something.
+pub const CHANGE: Text = text("Wijzigen", "Change");
+/// Take something away.
+pub const REMOVE: Text = text("Verwijderen", "Remove");
+/// Apply the filters of a list.
+pub const FILTER: Text = text("Filteren", "Filter");
+/// Clear the filters of a list.
+pub const CLEAR: Text = text("Wissen", "Clear");
+/// No filter.
+pub const ALL: Text = text("Alle", "All");
+/// Head of a column with links or buttons.
+pub const ACTIONS: Text = text("Acties", "Actions");

@@ -11,5 +11,5 @@ pub use absences::{add_absence, remove_absence};
 pub use create_admin::create_admin;
 pub use edit_employee::{add_employee, change_employee};
 pub use leave::{deactivate, reactivate};
-pub use read_staff::{StaffFilter, employee, employees};
+pub use read_staff::{StaffFilter, employee, employees, roles_of_staff};
 pub use roles::set_roles;

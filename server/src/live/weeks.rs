@@ -54,7 +54,8 @@ impl Live {
     /// Resolves when the server stops.
     pub(super) async fn stopped(&self) {
         // The sender lives as long as this.
-        let _stopped = self.stopping.subscribe().wait_for(|stop| *stop).await;
+        let mut stopping = self.stopping.subscribe();
+        let _stopped = stopping.wait_for(|stop| *stop).await;
     }
 
     /// The revisions of a week from now on; 0 until the poller has seen one.

@@ -2,4 +2,5 @@
 
 mod absences;
 mod changes;
+mod grants;
 mod reads;

@@ -28,7 +28,7 @@ pub fn BoardPage() -> impl IntoView {
         |(week, ..)| api::read_board(week),
     );
     let carry = Carry::provide(query, place);
-    super::live::watch(page, revision, carry);
+    super::live::watch(revision, carry);
     view! {
         <UndoBar />
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
@@ -66,7 +66,7 @@ fn Legend() -> impl IntoView {
         view! {
             <li>
                 <span class="badge" data-state=lesson_state::badge(state)>
-                    {t(lesson_state::word(state))}
+                    {t(lesson_state::state(state))}
                 </span>
             </li>
         }

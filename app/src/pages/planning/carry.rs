@@ -14,7 +14,7 @@ use crate::text::{Language, language, planning, refusals};
 use domain::board::Board;
 use domain::fit::{Dropped, Placement, Visit, fit, fit_start, possible_days};
 use domain::ids::EmployeeId;
-use domain::time::{Minute, Span};
+use domain::time::{Minute, Span, Week};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -82,6 +82,7 @@ struct Shown {
 pub struct Carry {
     held: RwSignal<Option<Held>>,
     shown: StoredValue<Option<Shown>>,
+    stands: RwSignal<Option<(Week, i64)>>,
     said: RwSignal<String>,
     query: Memo<BoardQuery>,
     place: ServerAction<PlaceVisit>,
@@ -98,6 +99,7 @@ impl Carry {
         let carry = Self {
             held: RwSignal::new(None),
             shown: StoredValue::new(None),
+            stands: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             query,
             place,
@@ -115,7 +117,13 @@ impl Carry {
 
     /// The board that is shown now.
     pub fn show(self, board: Arc<Board>, key: String) {
+        self.stands.set(Some((board.roster.week, board.revision)));
         self.shown.set_value(Some(Shown { board, key }));
+    }
+
+    /// The week that is shown and its revision; none before the first board came.
+    pub fn week_and_revision(self) -> Option<(Week, i64)> {
+        self.stands.get()
     }
 
     /// Whether something is in the hand.

@@ -131,6 +131,9 @@ pub fn Person<'a>(
     board: &'a Arc<Board>,
     /// Who.
     educator: &'a RosterEducator,
+    /// Its role among what stands around it.
+    #[prop(default = "rowheader")]
+    role: &'static str,
 ) -> impl IntoView + use<> {
     let language = language();
     let skills: Vec<&str> = educator.skills.iter().map(|skill| board.names.skill(*skill)).collect();
@@ -142,7 +145,7 @@ pub fn Person<'a>(
     let contract = educator.contract_minutes;
     let over = (minutes > contract).then_some("");
     view! {
-        <div class="board-person" role="rowheader">
+        <div class="board-person" role=role>
             <a class="board-person-name" href=format!("/medewerkers/{}", educator.id)>
                 {board.names.employee(educator.id).to_owned()}
             </a>

@@ -1,7 +1,8 @@
 use crate::{Actor, Fault, House};
-use domain::employee::{Employee, EmployeeView};
+use domain::employee::{Employee, EmployeeView, GrantSeen};
 use domain::ids::{EmployeeId, SkillId};
 use domain::permission::{ManageAbsences, ReadStaff};
+use std::collections::BTreeMap;
 
 /// Which employees are wanted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -45,4 +46,16 @@ pub async fn employee(house: &House, actor: &Actor, id: EmployeeId) -> Result<Em
         .store
         .employee_view(&permit, kinds.as_ref(), id, today)
         .await?)
+}
+
+/// The roles of everybody who has one.
+///
+/// # Errors
+/// `Denied` for who may not see staff.
+pub async fn roles_of_staff(
+    house: &House,
+    actor: &Actor,
+) -> Result<BTreeMap<EmployeeId, Vec<GrantSeen>>, Fault> {
+    let permit = actor.permit::<ReadStaff>()?;
+    Ok(house.store.grants_of_staff(&permit).await?)
 }

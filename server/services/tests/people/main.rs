@@ -1,8 +1,10 @@
-//! People, catalogue, holidays and feeds, by their use cases, on both engines.
+//! People, catalogue, holidays, feeds and lessons, by their use cases, on both engines.
 
 mod catalogue;
 mod feeds;
 mod holidays;
+mod lesson_page;
+mod my_lessons;
 mod published;
 mod roles;
 mod staff;

@@ -272,7 +272,8 @@ impl Store {
     }
 }
 
-fn area_name(grant: &GrantSeen) -> Option<&str> {
+/// By which roles of one kind are sorted.
+pub(super) fn area_name(grant: &GrantSeen) -> Option<&str> {
     grant.area.as_ref().map(|(_, name)| name.as_str())
 }
 

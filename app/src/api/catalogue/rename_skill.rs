@@ -1,0 +1,14 @@
+use crate::api::ApiError;
+use domain::catalogue::SkillForm;
+use domain::ids::SkillId;
+use leptos::prelude::*;
+
+/// Gives a skill another name.
+#[server(prefix = "/api", endpoint = "catalogue/rename-skill")]
+pub async fn rename_skill(id: SkillId, form: SkillForm) -> Result<(), ApiError> {
+    use crate::api::request::{actor, house};
+
+    services::catalogue::rename_skill(&house(), &actor()?, id, &form).await?;
+    leptos_axum::redirect("/lesaanbod?gedaan=hernoemd#vaardigheden");
+    Ok(())
+}

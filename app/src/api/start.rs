@@ -1,0 +1,5 @@
+//! What the start page tells.
+
+mod read_start;
+
+pub use read_start::{ReadStart, Start, WeekCounts, read_start};

@@ -1,0 +1,8 @@
+//! A lesson's own page for planners.
+
+mod acts;
+mod history;
+mod lesson_facts;
+mod lesson_page;
+
+pub use lesson_page::LessonPage;

@@ -1,0 +1,103 @@
+use super::acts::{Acts, LessonActs};
+use super::history::History;
+use super::lesson_facts::{LessonFacts, SchoolFacts};
+use crate::api::ApiError;
+use crate::api::lessons::read_lesson;
+use crate::parts::badge::StateBadge;
+use crate::parts::load::Unreadable;
+use crate::parts::page_header::PageHeader;
+use crate::parts::undo::UndoBar;
+use crate::text::{language, lessons as text, planning, use_language, words};
+use domain::board::PublishedLesson;
+use domain::ids::LessonId;
+use domain::lesson::{LessonPage as Lesson, State};
+use domain::time::Week;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+/// The page.
+#[component]
+pub fn LessonPage() -> impl IntoView {
+    let t = use_language();
+    let acts = LessonActs::new();
+    let (params, query) = (use_params_map(), use_query_map());
+    let id = Memo::new(move |_| {
+        params.with(|params| params.get("id"))?.parse::<LessonId>().ok()
+    });
+    let done = Memo::new(move |_| query.with(|query| query.get("gedaan")));
+    let settled = acts.settled();
+    let page = Resource::new(
+        move || (id.get(), done.get(), settled.get()),
+        async |(id, ..)| match id {
+            Some(id) => read_lesson(id).await,
+            None => Err(ApiError::NotFound),
+        },
+    );
+    view! {
+        <UndoBar />
+        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Err(error) => view! { <Unreadable error /> }.into_any(),
+                    Ok(lesson) => view! { <Shown lesson acts /> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+#[component]
+fn Shown(lesson: Lesson, acts: LessonActs) -> impl IntoView {
+    let t = use_language();
+    let group = text::group(language(), &lesson.group, lesson.pupils);
+    let lead = format!("{} · {group}", lesson.organisation_name);
+    let board = to_board(&lesson);
+    let movable = lesson.may_plan
+        && matches!(lesson.state, State::Requested | State::Proposed | State::Confirmed);
+    let label = match lesson.slot {
+        _ if !movable => t(text::TO_BOARD),
+        None => t(text::PLAN),
+        Some(_) => t(text::MOVE),
+    };
+    view! {
+        <PageHeader title=lesson.lesson_type.clone() lead>
+            <a class="button" href=board>{label}</a>
+        </PageHeader>
+        <p class="lesson-state">
+            <StateBadge state=lesson.state />
+            {is_draft(&lesson)
+                .then(|| view! { <span class="badge" data-state="draft">{t(planning::DRAFT)}</span> })}
+        </p>
+        <div class="columns">
+            <div class="stack">
+                <LessonFacts lesson=lesson.clone() />
+                <SchoolFacts lesson=lesson.clone() />
+                <Acts lesson=lesson.clone() acts />
+            </div>
+            <aside class="stack">
+                <History lesson acts />
+            </aside>
+        </div>
+    }
+}
+
+/// The board with this lesson, or its visit, chosen.
+fn to_board(lesson: &Lesson) -> String {
+    match &lesson.slot {
+        Some(slot) => format!("/planning?week={}&les={}", Week::of(slot.day), lesson.id),
+        None => format!("/planning?aanvraag={}.{}", lesson.request, lesson.visit),
+    }
+}
+
+/// Whether educators see it otherwise than it stands here.
+fn is_draft(lesson: &Lesson) -> bool {
+    let stands = lesson.slot.as_ref().filter(|_| lesson.state != State::Cancelled);
+    let stands = stands.map(|slot| PublishedLesson {
+        lesson: lesson.id,
+        state: lesson.state,
+        day: slot.day,
+        start: slot.start,
+        educators: slot.educators.clone(),
+    });
+    stands != lesson.published
+}

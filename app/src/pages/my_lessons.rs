@@ -1,0 +1,9 @@
+//! An educator's own lessons, on the phone first, and their calendar.
+
+mod feed_page;
+mod own_lesson_page;
+mod own_week_page;
+
+pub use feed_page::FeedPage;
+pub use own_lesson_page::OwnLessonPage;
+pub use own_week_page::OwnWeekPage;

@@ -1,0 +1,116 @@
+use crate::api::feed::{self, MakeFeed, RevokeFeed, read_feed};
+use crate::parts::done::Done;
+use crate::parts::form::HouseForm;
+use crate::parts::load::Unreadable;
+use crate::parts::notice::{Notice, Tone};
+use crate::parts::page_header::PageHeader;
+use crate::parts::settled::settled;
+use crate::text::{Text, feed as text, language, use_language, words};
+use domain::time::Instant;
+use leptos::prelude::*;
+
+const TOLD: &[(&str, Text)] = &[("ingetrokken", text::REVOKED)];
+
+/// One's own calendar feed: making its address, replacing it, revoking it, and how to use it.
+#[component]
+pub fn FeedPage() -> impl IntoView {
+    let t = use_language();
+    let make = ServerAction::<MakeFeed>::new();
+    let revoke = ServerAction::<RevokeFeed>::new();
+    let (made, revoked) = (settled(make), settled(revoke));
+    let page = Resource::new(move || (made.get(), revoked.get()), async |_| read_feed().await);
+    view! {
+        <PageHeader title=t(text::TITLE) lead=t(text::LEAD) />
+        <Done told=TOLD />
+        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Err(error) => view! { <Unreadable error /> }.into_any(),
+                    Ok(feed) => view! { <State feed make revoke /> }.into_any(),
+                }
+            })}
+        </Transition>
+        <section class="stack" aria-labelledby="uitleg">
+            <h2 id="uitleg">{t(text::INSTRUCTIONS)}</h2>
+            <div class="card-grid">
+                <Steps name="Outlook" steps=text::OUTLOOK />
+                <Steps name="Google" steps=text::GOOGLE />
+                <Steps name="Apple" steps=text::APPLE />
+            </div>
+            <p>{t(text::PACE)}</p>
+        </section>
+    }
+}
+
+#[component]
+fn State(
+    feed: feed::FeedPage,
+    make: ServerAction<MakeFeed>,
+    revoke: ServerAction<RevokeFeed>,
+) -> impl IntoView {
+    let t = use_language();
+    let address = feed.address.map(|address| {
+        view! {
+            <Notice tone=Tone::Warning>
+                <p class="notice-title">{t(text::ADDRESS_ONCE)}</p>
+                <p>{t(text::ADDRESS_ONCE_HELP)}</p>
+                <div class="field">
+                    <label class="field-label" for="adres">{t(text::ADDRESS)}</label>
+                    <input class="input" id="adres" type="text" readonly=true value=address />
+                </div>
+            </Notice>
+        }
+    });
+    view! {
+        {address}
+        <section class="stack feed-state" aria-labelledby="adres-titel">
+            <h2 id="adres-titel">{t(text::STATE)}</h2>
+            {match feed.made_at {
+                Some(at) => view! { <Made at make revoke /> }.into_any(),
+                None => {
+                    view! {
+                        <p>{t(text::HOW)}</p>
+                        <p>{t(text::SHOWS)}</p>
+                        <HouseForm action=make>
+                            <button class="button button-primary" type="submit">{t(text::MAKE)}</button>
+                        </HouseForm>
+                    }
+                    .into_any()
+                }
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn Made(
+    at: Instant,
+    make: ServerAction<MakeFeed>,
+    revoke: ServerAction<RevokeFeed>,
+) -> impl IntoView {
+    let t = use_language();
+    view! {
+        <p>{text::made(language(), at)} " " {t(text::SHOWS)}</p>
+        <HouseForm action=make class="stack-tight" prefix="nieuw-">
+            <p>{t(text::REPLACE_HELP)}</p>
+            <button class="button" type="submit">{t(text::REPLACE)}</button>
+        </HouseForm>
+        <HouseForm action=revoke class="stack-tight" prefix="intrekken-">
+            <p>{t(text::REVOKE_HELP)}</p>
+            <button class="button button-danger" type="submit">{t(text::REVOKE)}</button>
+        </HouseForm>
+    }
+}
+
+#[component]
+fn Steps(name: &'static str, steps: &'static [Text]) -> impl IntoView {
+    let t = use_language();
+    let id = format!("uitleg-{}", name.to_lowercase());
+    let steps = steps.iter().map(|step| view! { <li>{t(*step)}</li> }).collect_view();
+    view! {
+        <section class="card" aria-labelledby=id.clone()>
+            <h3 id=id.clone()>{name}</h3>
+            <ol>{steps}</ol>
+        </section>
+    }
+}

@@ -1,0 +1,22 @@
+//! When a page must read its data anew after a form was sent.
+
+use crate::api::ApiError;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+/// Grows with each answer of a form, but not when it came back with mistakes: then what was typed
+/// stays on the screen.
+pub fn settled<F>(action: ServerAction<F>) -> Memo<usize>
+where
+    F: ServerFn<Error = ApiError> + Clone + Send + Sync + 'static,
+    F::Output: Clone + Send + Sync + 'static,
+{
+    let (value, version) = (action.value(), action.version());
+    Memo::new(move |before: Option<&usize>| {
+        let now = version.get();
+        match value.get() {
+            Some(Err(ApiError::Invalid(_))) => before.copied().unwrap_or(0),
+            _ => now,
+        }
+    })
+}

@@ -1,0 +1,56 @@
+use crate::support::TestApp;
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+use store::testing::{Engine, TestDatabase};
+use tracing_subscriber::EnvFilter;
+
+/// What was logged.
+#[derive(Clone, Default)]
+struct Logged(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Logged {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().expect("one thread").extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// In one thread, so that the log of every task is heard.
+#[tokio::test(flavor = "current_thread")]
+async fn logs_tell_what_happened_and_nothing_about_people() {
+    let logged = Logged::default();
+    let writer = logged.clone();
+    let filter = EnvFilter::new("info,server=trace,services=trace,store=trace,app=trace");
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
+    let _heard = tracing::subscriber::set_default(subscriber);
+
+    let app = TestApp::demo(TestDatabase::new(Engine::Sqlite).await).await;
+    let planner = app.as_planner().await;
+    let fields = [("email", "kanarie@demo.example"), ("passphrase", "kanarie-wachtzin"), ("next", "/kanarie")];
+    assert_eq!(app.signed_out().post("account/sign-in", &fields).await.status, 422);
+    assert_eq!(app.signed_out().call("account/sign-in", &fields).await.status, 422);
+    assert_eq!(planner.get("/planning?week=2026-W48&zoek=kanarie").await.status, 200);
+    assert_eq!(planner.get("/agenda/kanarie.ics").await.status, 404);
+    assert_eq!(planner.call("account/change-passphrase", &[("current", "kanarie"), ("new", "kanarie")]).await.status, 422);
+    assert_eq!(planner.call("planning/undo", &[("batch", "kanarie"), ("back", "/")]).await.status, 400);
+    // A fault deep in the store, with a value in the statement.
+    app.database.run_raw("DROP TABLE sign_in_failure").await.expect("the table goes");
+    assert_eq!(app.signed_out().call("account/sign-in", &fields).await.status, 500);
+
+    let text = String::from_utf8(logged.0.lock().expect("one thread").clone()).expect("text");
+    let lines = text.lines().filter(|line| line.contains("path=")).count();
+    assert_eq!((lines, text.contains("the store failed")), (7, true), "{text}");
+    let mut personal = vec!["kanarie", "192.0.2.1", "demo.example"];
+    personal.extend(demo::SIGN_INS.map(|person| person.name));
+    for secret in personal {
+        assert!(!text.contains(secret), "{secret} in:\n{text}");
+    }
+}

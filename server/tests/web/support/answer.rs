@@ -1,0 +1,49 @@
+use axum::body::to_bytes;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+
+/// What the server answered.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The whole body.
+    pub body: String,
+}
+
+impl Answer {
+    pub(super) async fn of(response: Response) -> Self {
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("the body comes whole");
+        Self {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    /// A header; empty when it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("a readable header"))
+    }
+
+    /// Where a redirect leads.
+    pub fn leads_to(&self) -> &str {
+        assert!(
+            StatusCode::from_u16(self.status).is_ok_and(|status| status.is_redirection()),
+            "a redirect, not {}: {}",
+            self.status,
+            self.body
+        );
+        self.header("location")
+    }
+
+    /// The token of the session that this answer begins.
+    pub fn session(&self) -> Option<String> {
+        let cookie = self.header("set-cookie").strip_prefix("__Host-session=")?;
+        let token = cookie.split(';').next()?;
+        (!token.is_empty()).then(|| token.to_owned())
+    }
+}

@@ -1,0 +1,102 @@
+use super::Answer;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{Method, Request};
+use axum::response::Response;
+use std::net::SocketAddr;
+use tower::ServiceExt;
+
+/// Somebody with a browser.
+#[derive(Clone)]
+pub struct Visitor {
+    router: Router,
+    session: Option<String>,
+    sender: SocketAddr,
+}
+
+impl Visitor {
+    pub(super) fn new(router: Router, session: Option<String>) -> Self {
+        Self { router, session, sender: SocketAddr::from(([192, 0, 2, 1], 4_000)) }
+    }
+
+    pub(super) fn at(&self, router: Router) -> Self {
+        Self { router, ..self.clone() }
+    }
+
+    /// The same browser at another network address.
+    pub fn from(&self, address: [u8; 4]) -> Self {
+        Self { sender: SocketAddr::from((address, 4_000)), ..self.clone() }
+    }
+
+    /// The same browser with the cookie that an answer gave it.
+    pub fn with_cookie_of(&self, answer: &Answer) -> Self {
+        Self { session: answer.session(), ..self.clone() }
+    }
+
+    /// Opens a page.
+    pub async fn get(&self, path: &str) -> Answer {
+        let headers = [("accept", "text/html,*/*;q=0.8"), ("sec-fetch-site", "same-origin")];
+        self.send(Method::GET, path, &headers, String::new()).await
+    }
+
+    /// Posts a form without JavaScript, from a page of ours.
+    pub async fn post(&self, function: &str, fields: &[(&str, &str)]) -> Answer {
+        let headers = [
+            ("accept", "text/html,*/*;q=0.8"),
+            ("sec-fetch-site", "same-origin"),
+            ("content-type", "application/x-www-form-urlencoded"),
+        ];
+        self.send(Method::POST, &address_of(function), &headers, encoded(fields)).await
+    }
+
+    /// Calls a server function as the page's own JavaScript does.
+    pub async fn call(&self, function: &str, fields: &[(&str, &str)]) -> Answer {
+        let headers = [
+            ("accept", "application/json"),
+            ("sec-fetch-site", "same-origin"),
+            ("content-type", "application/x-www-form-urlencoded"),
+        ];
+        self.send(Method::POST, &address_of(function), &headers, encoded(fields)).await
+    }
+
+    /// Any request, with these headers and the session's cookie.
+    pub async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: String,
+    ) -> Answer {
+        Answer::of(self.open(method, path, headers, body).await).await
+    }
+
+    /// The same, with the body still to be read.
+    pub async fn open(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: String,
+    ) -> Response {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if let Some(token) = &self.session {
+            request = request.header("cookie", format!("__Host-session={token}"));
+        }
+        let mut request = request.body(Body::from(body)).expect("a request");
+        request.extensions_mut().insert(ConnectInfo(self.sender));
+        let response = self.router.clone().oneshot(request).await;
+        response.unwrap_or_else(|never| match never {})
+    }
+}
+
+fn address_of(function: &str) -> String {
+    if function.starts_with('/') { function.to_owned() } else { format!("/api/{function}") }
+}
+
+fn encoded(fields: &[(&str, &str)]) -> String {
+    serde_urlencoded::to_string(fields).expect("a form")
+}
