@@ -1,7 +1,11 @@
 //! Pages by address.
 
 use crate::pages::account::{AccountPage, SignInPage};
+use crate::pages::audit::TrailPage;
+use crate::pages::catalogue::{CataloguePage, LessonTypePage, NewLessonTypePage};
+use crate::pages::holidays::HolidaysPage;
 use crate::pages::missing::MissingPage;
+use crate::pages::staff::{ChangeEmployeePage, EmployeePage, NewEmployeePage, StaffPage};
 use crate::parts::form::FormReturn;
 use crate::parts::frame::Frame;
 use crate::text::Language;
@@ -38,6 +42,15 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/mijn-lessen") view=crate::pages::my_lessons::OwnWeekPage ssr=SsrMode::Async />
                     <Route path=path!("/mijn-lessen/:id") view=crate::pages::my_lessons::OwnLessonPage ssr=SsrMode::Async />
                     <Route path=path!("/mijn-agenda") view=crate::pages::my_lessons::FeedPage ssr=SsrMode::Async />
+                    <Route path=path!("/medewerkers") view=StaffPage ssr=SsrMode::Async />
+                    <Route path=path!("/medewerkers/nieuw") view=NewEmployeePage ssr=SsrMode::Async />
+                    <Route path=path!("/medewerkers/:id") view=EmployeePage ssr=SsrMode::Async />
+                    <Route path=path!("/medewerkers/:id/wijzigen") view=ChangeEmployeePage ssr=SsrMode::Async />
+                    <Route path=path!("/lesaanbod") view=CataloguePage ssr=SsrMode::Async />
+                    <Route path=path!("/lesaanbod/nieuw") view=NewLessonTypePage ssr=SsrMode::Async />
+                    <Route path=path!("/lesaanbod/:id") view=LessonTypePage ssr=SsrMode::Async />
+                    <Route path=path!("/vakanties") view=HolidaysPage ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/logboek") view=TrailPage ssr=SsrMode::Async />
                 </Routes>
             </Frame>
         </Router>

@@ -57,11 +57,15 @@ pub fn router(house: House, config: &RouterConfig, live: Live) -> Router {
         .with_state(house.clone())
         .merge(live::routes().with_state(live));
 
-    Router::new()
+    let routes = Router::new()
         .route("/api/{*path}", post(server_functions))
         .merge(own)
         .merge(files(&config.site))
-        .fallback_service(pages)
+        .fallback_service(pages);
+    // The layers stand around the whole, not around each route: two of them answer a request with
+    // another page than it asked for, and that page must still be found.
+    Router::new()
+        .fallback_service(routes)
         .layer(from_fn(layers::access::check))
         .layer(from_fn(layers::form_return::bring_back))
         .layer(from_fn_with_state(

@@ -1,1 +1,5 @@
-//! audit.
+//! The audit trail.
+
+mod trail_page;
+
+pub use trail_page::TrailPage;

@@ -54,7 +54,7 @@ pub fn Choices(
         >
             <legend class="field-label">{label}</legend>
             {hint.map(|hint| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
-            <MistakeLine field />
+            <MistakeLine field=field.clone() />
             <div class=if row { "choices-list choices-row" } else { "choices-list" }>{boxes}</div>
         </fieldset>
     }

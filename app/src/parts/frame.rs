@@ -2,21 +2,29 @@
 
 use crate::api::account::{Me, SignOut, who_am_i};
 use crate::parts::form::HouseForm;
-use crate::text::{Text, account, text, use_language, words};
+use crate::text::{Text, account, audit, catalogue, holidays, staff, text, use_language, words};
 use domain::permission::Action;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-/// A place in the main menu.
-struct Place {
-    href: &'static str,
-    label: Text,
-    needs: Action,
+/// A place in the main menu, and on the start page.
+pub struct Place {
+    /// Its address.
+    pub href: &'static str,
+    /// Its name.
+    pub label: Text,
+    /// Who may go there.
+    pub needs: Action,
 }
 
-const PLACES: &[Place] = &[
+/// All places, in the order in which they are shown.
+pub const PLACES: &[Place] = &[
     Place { href: "/planning", label: text("Planning", "Planning"), needs: Action::ReadPlanning },
     Place { href: "/mijn-lessen", label: text("Mijn lessen", "My lessons"), needs: Action::ManageFeed },
+    Place { href: "/medewerkers", label: staff::STAFF, needs: Action::ReadStaff },
+    Place { href: "/lesaanbod", label: catalogue::CATALOGUE, needs: Action::ReadCatalogue },
+    Place { href: "/vakanties", label: holidays::HOLIDAYS, needs: Action::ManageHolidays },
+    Place { href: "/beheer/logboek", label: audit::TRAIL, needs: Action::ReadAudit },
 ];
 
 /// Who is signed in, on every page.

@@ -1,1 +1,60 @@
-//! audit.
+//! The audit trail: acts, records and details in words.
+
+mod acts;
+mod fields;
+
+pub use acts::{AREAS, act, place};
+pub use fields::{field, value};
+
+use super::{Language, Text, text};
+
+/// Page title and place in the menu.
+pub const TRAIL: Text = text("Logboek", "Audit trail");
+/// Lead of the page.
+pub const LEAD: Text = text(
+    "Wie wat deed, en wanneer. Het nieuwste staat bovenaan.",
+    "Who did what, and when. The newest comes first.",
+);
+/// Column.
+pub const WHEN: Text = text("Wanneer", "When");
+/// Column.
+pub const WHO: Text = text("Wie", "Who");
+/// Column.
+pub const WHAT: Text = text("Wat", "What");
+/// Column and filter.
+pub const SUBJECT: Text = text("Waarop", "On what");
+/// Column.
+pub const DETAILS: Text = text("Details", "Details");
+/// Filter.
+pub const ABOUT: Text = text("Over", "About");
+/// No filter.
+pub const EVERYTHING: Text = text("Alles", "Everything");
+/// Nobody signed in: the operator, or the system.
+pub const NOBODY: Text = text("Systeem", "System");
+/// Opens the details.
+pub const SHOW: Text = text("Toon", "Show");
+/// Opens the record.
+pub const OPEN: Text = text("Open", "Open");
+/// Before an id, for who hears the link alone.
+pub const ALL_OF: Text = text("Alles over", "Everything about");
+/// To earlier pages.
+pub const NEWER: Text = text("Nieuwer", "Newer");
+/// To later pages.
+pub const OLDER: Text = text("Ouder", "Older");
+/// The pages.
+pub const PAGES: Text = text("Bladeren", "Pages");
+/// Nothing found.
+pub const NOTHING: Text = text("Niets gevonden", "Nothing found");
+/// What to do then.
+pub const NOTHING_HELP: Text = text(
+    "Er zijn geen regels die hierbij passen. Wis de filters om alles te zien.",
+    "No lines match. Clear the filters to see everything.",
+);
+
+/// Which lines are shown.
+pub fn lines(language: Language, first: u32, last: u32) -> String {
+    match language {
+        Language::Dutch => format!("Regel {first} tot en met {last}"),
+        Language::English => format!("Lines {first} to {last}"),
+    }
+}

@@ -80,6 +80,10 @@ pub fn sentence(language: Language, refusal: &Refusal, names: &Names) -> String 
         Refusal::OrganisationClosed { organisation, reason } => {
             closed(l, &place(*organisation), reason)
         }
+        Refusal::InThePast { day } => {
+            let day = short_day(l, *day);
+            told(l, format!("{day} is al voorbij."), || format!("{day} has already been."))
+        }
         Refusal::DateExcluded { day } => {
             let day = short_day(l, *day);
             told(l, format!("De school kan niet op {day}."), || {

@@ -70,6 +70,25 @@ pub fn short_day(language: Language, day: Day) -> String {
     format!("{} {} {month}", weekday_short(day.weekday()).in_language(language), day.day())
 }
 
+/// `24 november 2026`.
+pub fn date(language: Language, day: Day) -> String {
+    format!("{} {}", day_and_month(language, day), day.year())
+}
+
+/// `24 november 2026`, or `19 december 2026 t/m 3 januari 2027`.
+pub fn period(language: Language, first: Day, last: Day) -> String {
+    let until = date(language, last);
+    if first == last {
+        return until;
+    }
+    let from = if first.year() == last.year() {
+        day_and_month(language, first)
+    } else {
+        date(language, first)
+    };
+    format!("{from} {} {until}", language.of("t/m", "to"))
+}
+
 /// `week 48, 23 t/m 27 november 2026`.
 pub fn week_title(language: Language, week: Week) -> String {
     let (from, until) = (week.monday(), week.day(4));

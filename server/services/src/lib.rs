@@ -21,6 +21,7 @@ pub mod imports;
 pub mod my_lessons;
 pub mod organisations;
 pub mod region;
+pub mod requests;
 pub mod staff;
 
 pub use clock::Clock;

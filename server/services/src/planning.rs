@@ -4,6 +4,7 @@
 //! rules, and writes lessons, history and audit rows in one transaction.
 
 mod cancel_lesson;
+mod cancel_request;
 mod change;
 mod confirm_lessons;
 mod error;
@@ -17,8 +18,10 @@ mod take_off;
 mod undo;
 mod unpublished_changes;
 mod watch_week;
+mod withdraw_group;
 
 pub use cancel_lesson::{CancelLesson, ask_again, cancel_lesson};
+pub use cancel_request::cancel_request;
 pub use change::Changed;
 pub use confirm_lessons::confirm_lessons;
 pub use error::PlanError;
@@ -31,3 +34,4 @@ pub use take_off::take_off;
 pub use undo::undo;
 pub use unpublished_changes::unpublished_changes;
 pub use watch_week::revisions;
+pub use withdraw_group::withdraw_group;

@@ -23,6 +23,7 @@ pub mod imports;
 pub mod organisations;
 pub mod own_lessons;
 pub mod region;
+pub mod requests;
 pub mod staff;
 pub mod weeks;
 pub mod whole_region;

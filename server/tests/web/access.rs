@@ -62,7 +62,6 @@ store::on_both_engines! {
             assert_eq!(visitor.get("/geheim").await.status, 404);
             assert_eq!(visitor.get("/planning/les").await.status, 404);
             assert_eq!(visitor.call("account/geheim", &[]).await.status, 404);
-            assert_eq!(visitor.call("/live/planning", &[]).await.status, 405);
         }
     }
 

@@ -10,7 +10,7 @@ struct Logged(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Logged {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("one thread").extend_from_slice(bytes);
+        self.0.lock().expect("no panic with the lock held").extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
@@ -19,8 +19,7 @@ impl Write for Logged {
     }
 }
 
-/// In one thread, so that the log of every task is heard.
-#[tokio::test(flavor = "current_thread")]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn logs_tell_what_happened_and_nothing_about_people() {
     let logged = Logged::default();
     let writer = logged.clone();
@@ -30,11 +29,12 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
         .with_ansi(false)
         .with_writer(move || writer.clone())
         .finish();
-    let _heard = tracing::subscriber::set_default(subscriber);
+    // For the whole process: work on other threads is heard too.
+    tracing::subscriber::set_global_default(subscriber).expect("the first to listen");
 
     let app = TestApp::demo(TestDatabase::new(Engine::Sqlite).await).await;
     let planner = app.as_planner().await;
-    let fields = [("email", "kanarie@demo.example"), ("passphrase", "kanarie-wachtzin"), ("next", "/kanarie")];
+    let fields = [("email", "kanarie@demo.example"), ("passphrase", "kanarie-wachtzin"), ("next", "/kanarie"), ("_page", "/inloggen?naar=kanarie")];
     assert_eq!(app.signed_out().post("account/sign-in", &fields).await.status, 422);
     assert_eq!(app.signed_out().call("account/sign-in", &fields).await.status, 422);
     assert_eq!(planner.get("/planning?week=2026-W48&zoek=kanarie").await.status, 200);
@@ -45,9 +45,9 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
     app.database.run_raw("DROP TABLE sign_in_failure").await.expect("the table goes");
     assert_eq!(app.signed_out().call("account/sign-in", &fields).await.status, 500);
 
-    let text = String::from_utf8(logged.0.lock().expect("one thread").clone()).expect("text");
+    let text = String::from_utf8(logged.0.lock().expect("no panic with the lock held").clone()).expect("text");
     let lines = text.lines().filter(|line| line.contains("path=")).count();
-    assert_eq!((lines, text.contains("the store failed")), (7, true), "{text}");
+    assert!(lines >= 7 && text.contains("the store failed"), "{text}");
     let mut personal = vec!["kanarie", "192.0.2.1", "demo.example"];
     personal.extend(demo::SIGN_INS.map(|person| person.name));
     for secret in personal {

@@ -60,6 +60,9 @@ impl Question<'_> {
             })?,
             Some(None) => {}
         }
+        if self.settings.not_before.is_some_and(|first| day < first) {
+            listener.refuse(|| Refusal::InThePast { day })?;
+        }
         if visit.wishes.not_on.contains(&day) {
             listener.refuse(|| Refusal::DateExcluded { day })?;
         }

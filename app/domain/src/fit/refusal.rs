@@ -125,6 +125,11 @@ refusals! {
         /// When.
         span: Span,
     },
+    /// The day has been; what was agreed outside the product can still be put on the board.
+    Soft InThePast {
+        /// The day.
+        day: Day,
+    },
     /// The school or club is closed that day.
     Soft OrganisationClosed {
         /// Which.

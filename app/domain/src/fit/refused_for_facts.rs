@@ -176,6 +176,23 @@ fn a_date_that_the_school_cannot_is_refused_and_may_be_overruled() {
 }
 
 #[test]
+fn a_day_that_has_been_is_refused_and_may_be_overruled() {
+    let settings = Settings {
+        not_before: Some(day("2026-11-24")),
+        ..Settings::default()
+    };
+    let (roster, visit) = (week(), visit());
+    let refusals = fit(&roster, &visit, &monday("09:00"), &settings).expect_err("Monday was");
+    assert_eq!(
+        refusals,
+        [Refusal::InThePast {
+            day: day("2026-11-23")
+        }]
+    );
+    assert_eq!(refusals[0].hardness(), Hardness::Soft);
+}
+
+#[test]
 fn what_the_roster_does_not_hold_cannot_be_planned() {
     let (who, group) = (EmployeeId::from_number(9), GroupId::from_number(9));
     let organisation = OrganisationId::from_number(9);

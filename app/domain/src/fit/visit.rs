@@ -82,6 +82,8 @@ pub struct Settings {
     pub school_hours: Span,
     /// Minutes of driving that one missed wish weighs.
     pub wish_minutes: u16,
+    /// Days before this one lie in the past; none when it does not matter.
+    pub not_before: Option<Day>,
 }
 
 impl Default for Settings {
@@ -95,6 +97,7 @@ impl Default for Settings {
                 end: Minute::at(17, 30),
             },
             wish_minutes: 30,
+            not_before: None,
         }
     }
 }

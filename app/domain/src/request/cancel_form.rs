@@ -34,7 +34,12 @@ impl CancelRequestForm {
             other => other,
         });
         let reason = check.field("reason", reason);
-        check.done(|| Some(CancelDraft { by: by?, reason: reason?.to_string() }))
+        check.done(|| {
+            Some(CancelDraft {
+                by: by?,
+                reason: reason?.to_string(),
+            })
+        })
     }
 }
 
@@ -44,7 +49,13 @@ mod tests {
 
     #[test]
     fn nothing_is_cancelled_without_a_reason() {
-        let form = CancelRequestForm { by: "us".to_owned(), reason: "  ".to_owned() };
-        assert_eq!(form.parse(), Err(Mistakes::one("reason", Mistake::ReasonNeeded)));
+        let form = CancelRequestForm {
+            by: "us".to_owned(),
+            reason: "  ".to_owned(),
+        };
+        assert_eq!(
+            form.parse(),
+            Err(Mistakes::one("reason", Mistake::ReasonNeeded))
+        );
     }
 }

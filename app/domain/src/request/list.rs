@@ -98,7 +98,13 @@ mod tests {
 
     #[test]
     fn a_page_number_that_nobody_gave_is_the_first_page() {
-        let skip = |page| RequestFilter { page, ..RequestFilter::default() }.skip();
+        let skip = |page| {
+            RequestFilter {
+                page,
+                ..RequestFilter::default()
+            }
+            .skip()
+        };
         assert_eq!([0, 1, 2, 3].map(skip), [0, 0, 50, 100]);
     }
 }

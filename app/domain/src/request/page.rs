@@ -83,9 +83,15 @@ pub struct RequestPage {
 impl RequestPage {
     /// The visits that have lessons still to plan.
     pub fn open_visits(&self) -> Vec<VisitKey> {
-        let open = self.lessons.iter().filter(|lesson| lesson.state == State::Requested);
+        let open = self
+            .lessons
+            .iter()
+            .filter(|lesson| lesson.state == State::Requested);
         let mut keys: Vec<_> = open
-            .map(|lesson| VisitKey { request: self.request.id, visit: lesson.visit })
+            .map(|lesson| VisitKey {
+                request: self.request.id,
+                visit: lesson.visit,
+            })
             .collect();
         keys.dedup();
         keys
@@ -172,6 +178,6 @@ pub struct RequestChoices {
     pub contacts: Vec<ContactChoice>,
     /// Weeks that can be wished: from this week to the end of that school year.
     pub weeks: Vec<Week>,
-    /// The first weekday of each school holiday week, with its name.
+    /// Those of them from Monday to Friday in a school holiday, with its name.
     pub holidays: Vec<(Week, String)>,
 }

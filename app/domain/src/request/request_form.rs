@@ -1,5 +1,5 @@
 use super::wishes_form::{read_contact, read_wishes};
-use super::{Pattern, WishesForm, Wishes};
+use super::{Pattern, Wishes, WishesForm};
 use crate::ids::{ContactId, GroupId, LessonTypeId, OrganisationId};
 use crate::values::{Check, Mistake, Mistakes};
 use serde::{Deserialize, Serialize};

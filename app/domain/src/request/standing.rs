@@ -81,7 +81,9 @@ pub enum Standing {
 }
 
 /// Which requests a list shows. Each request is in exactly one of the first four.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Show {
     /// With lessons still to plan.
@@ -99,8 +101,13 @@ pub enum Show {
 
 impl Show {
     /// All choices, in the order in which they are shown.
-    pub const ALL: [Self; 5] =
-        [Self::ToPlan, Self::Planned, Self::Done, Self::Cancelled, Self::All];
+    pub const ALL: [Self; 5] = [
+        Self::ToPlan,
+        Self::Planned,
+        Self::Done,
+        Self::Cancelled,
+        Self::All,
+    ];
 
     /// The name used in addresses.
     pub const fn code(self) -> &'static str {
@@ -115,7 +122,10 @@ impl Show {
 
     /// Reads it from an address; what is still to plan when it is anything else.
     pub fn parse(text: &str) -> Self {
-        Self::ALL.into_iter().find(|show| show.code() == text).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|show| show.code() == text)
+            .unwrap_or_default()
     }
 }
 

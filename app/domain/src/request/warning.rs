@@ -32,13 +32,20 @@ pub fn warnings(
     let largest = version.largest_group;
     let large = groups.iter().filter(|(_, pupils)| *pupils > largest);
     let mut found: Vec<_> = large
-        .map(|(group, pupils)| Warning::LargeGroup { group: group.clone(), pupils: *pupils, largest })
+        .map(|(group, pupils)| Warning::LargeGroup {
+            group: group.clone(),
+            pupils: *pupils,
+            largest,
+        })
         .collect();
     if !version.kinds.is_empty() && !version.kinds.contains(&kind) {
         found.push(Warning::OtherKind);
     }
     let in_season = |season: crate::catalogue::Season| {
-        wishes.weeks.iter().any(|week| week.days().into_iter().any(|day| season.holds(day)))
+        wishes
+            .weeks
+            .iter()
+            .any(|week| week.days().into_iter().any(|day| season.holds(day)))
     };
     if !wishes.weeks.is_empty() && version.season.is_some_and(|season| !in_season(season)) {
         found.push(Warning::OutOfSeason);
@@ -61,7 +68,10 @@ mod tests {
             setup_minutes: 10,
             largest_group: 32,
             educators_needed: 1,
-            season: Some(Season { from: (11, 1), until: (12, 31) }),
+            season: Some(Season {
+                from: (11, 1),
+                until: (12, 31),
+            }),
             kinds: vec![OrganisationKind::Primary],
             target_groups: String::new(),
             skills: Vec::new(),
@@ -71,14 +81,26 @@ mod tests {
     }
 
     fn wished(week: &str) -> Wishes {
-        Wishes { weeks: vec![week.parse().expect("a week")], ..Wishes::default() }
+        Wishes {
+            weeks: vec![week.parse().expect("a week")],
+            ..Wishes::default()
+        }
     }
 
     #[test]
     fn a_group_of_34_in_a_lesson_for_32_is_told_with_its_numbers() {
         let groups = [("Groep 8a".to_owned(), 34), ("Groep 8b".to_owned(), 32)];
-        let found = warnings(&version(), OrganisationKind::Primary, &wished("2026-W48"), &groups);
-        let large = Warning::LargeGroup { group: "Groep 8a".to_owned(), pupils: 34, largest: 32 };
+        let found = warnings(
+            &version(),
+            OrganisationKind::Primary,
+            &wished("2026-W48"),
+            &groups,
+        );
+        let large = Warning::LargeGroup {
+            group: "Groep 8a".to_owned(),
+            pupils: 34,
+            largest: 32,
+        };
         assert_eq!(found, [large]);
     }
 
@@ -91,6 +113,9 @@ mod tests {
     #[test]
     fn without_wished_weeks_no_season_is_missed() {
         let none = Wishes::default();
-        assert_eq!(warnings(&version(), OrganisationKind::Primary, &none, &[]), []);
+        assert_eq!(
+            warnings(&version(), OrganisationKind::Primary, &none, &[]),
+            []
+        );
     }
 }

@@ -70,7 +70,11 @@ impl WishesForm {
         Self {
             weeks: wishes.weeks.iter().map(ToString::to_string).collect(),
             weekdays: wishes.weekdays.iter().map(ToString::to_string).collect(),
-            dayparts: wishes.dayparts.iter().map(|part| part.code().to_owned()).collect(),
+            dayparts: wishes
+                .dayparts
+                .iter()
+                .map(|part| part.code().to_owned())
+                .collect(),
             not_on: wishes.not_on.iter().map(ToString::to_string).collect(),
             contact: request.contact.map(|id| id.to_string()).unwrap_or_default(),
             remarks: request.remarks.clone(),
@@ -179,7 +183,13 @@ mod tests {
             version: 1,
         };
         let again = WishesForm::of(&request).parse();
-        assert_eq!(again, Ok(WishesDraft { contact: request.contact, ..draft }));
+        assert_eq!(
+            again,
+            Ok(WishesDraft {
+                contact: request.contact,
+                ..draft
+            })
+        );
     }
 
     #[test]
@@ -188,7 +198,13 @@ mod tests {
             not_on: (1..=count).map(|day| format!("2026-12-{day:02}")).collect(),
             ..WishesForm::default()
         };
-        assert_eq!(days(10).parse().map(|draft| draft.wishes.not_on.len()), Ok(10));
-        assert_eq!(days(11).parse(), Err(Mistakes::one("not_on", Mistake::TooLong)));
+        assert_eq!(
+            days(10).parse().map(|draft| draft.wishes.not_on.len()),
+            Ok(10)
+        );
+        assert_eq!(
+            days(11).parse(),
+            Err(Mistakes::one("not_on", Mistake::TooLong))
+        );
     }
 }

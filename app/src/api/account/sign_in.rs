@@ -1,10 +1,12 @@
 use crate::api::ApiError;
 use leptos::prelude::*;
 
-/// Signs in and goes to the page that was asked for, or to the start.
+/// Signs in and goes to the page that was asked for, else to the board for who plans, else to the
+/// start.
 #[server(prefix = "/api", endpoint = "account/sign-in")]
 pub async fn sign_in(email: String, passphrase: String, next: String) -> Result<(), ApiError> {
     use crate::api::request::{caller, house, own_path};
+    use domain::permission::Action;
     use services::accounts::{self, Attempt};
 
     let attempt = Attempt {
@@ -14,6 +16,11 @@ pub async fn sign_in(email: String, passphrase: String, next: String) -> Result<
     };
     let signed_in = accounts::sign_in(&house(), &attempt).await?;
     super::cookie::give(&signed_in.token);
-    leptos_axum::redirect(own_path(&next).unwrap_or("/"));
+    let visitor = accounts::visitor(&house(), &signed_in.token).await?;
+    let own_start = match visitor {
+        Some(visitor) if visitor.actor.may(Action::PlanLessons) => "/planning",
+        _ => "/",
+    };
+    leptos_axum::redirect(own_path(&next).unwrap_or(own_start));
     Ok(())
 }

@@ -43,7 +43,7 @@ pub fn ListPage() -> impl IntoView {
 fn Days(board: Arc<Board>, query: Memo<BoardQuery>) -> impl IntoView {
     let t = use_language();
     let language = language();
-    let area = query.get().area;
+    let area = query.get_untracked().area;
     let here = |card: &&Card| {
         let organisation = board.names.organisations.get(&card.organisation);
         area.is_none_or(|area| organisation.is_some_and(|found| found.area == area))

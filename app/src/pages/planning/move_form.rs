@@ -49,7 +49,7 @@ pub fn MoveForm(
     key: String,
 ) -> impl IntoView {
     let t = use_language();
-    let now = query.get();
+    let now = query.get_untracked();
     let close = now.choosing(None).href("/planning");
     let Some(movable) = chosen.on(&board) else {
         return ().into_any();
@@ -70,12 +70,16 @@ pub fn MoveForm(
             </a>
         }
     });
+    let title = match chosen {
+        Chosen::Lesson(_) => planning::MOVE,
+        Chosen::Visit(_) => planning::PLAN,
+    };
     let week = board.roster.week.to_string();
     let several = visit.educators_needed > 1 || start_from.educators.len() > 1;
     view! {
         <section class="move" aria-labelledby="verplaats">
             <header class="move-header">
-                <h2 id="verplaats">{t(planning::MOVE)}</h2>
+                <h2 id="verplaats">{t(title)}</h2>
                 <a class="button button-quiet button-small" href=close>{t(planning::CLOSE)}</a>
             </header>
             <p class="move-what"><strong>{school}</strong><br />{what}</p>
@@ -86,7 +90,7 @@ pub fn MoveForm(
                 <input type="hidden" name="key" value=key />
                 <Places board visit start_from several query />
                 <div class="actions">
-                    <button class="button button-primary" type="submit">{t(planning::PLAN)}</button>
+                    <button class="button button-primary" type="submit">{t(title)}</button>
                     {open_lesson}
                 </div>
             </HouseForm>
@@ -182,7 +186,7 @@ fn Places(
     };
     let told = move || {
         judged.get().map(|(wanted, visit, outcome)| {
-            verdict(&board, &visit, &wanted, &outcome, &query.get())
+            verdict(&board, &visit, &wanted, &outcome, &query.get_untracked())
         })
     };
     let overrule = move || {
@@ -199,7 +203,7 @@ fn Places(
         })
     };
     view! {
-        <div on:change=move |event| follow(typed, &event) on:input=move |event| follow(typed, &event)>
+        <div class="stack" on:change=move |event| follow(typed, &event) on:input=move |event| follow(typed, &event)>
             <Select
                 name="educator"
                 post_as="form[educator]"
@@ -255,7 +259,7 @@ fn StartField(value: String) -> impl IntoView {
             <label class="field-label" for=field.id.clone()>{t(planning::START)}</label>
             <MistakeLine field=field.clone() />
             <input
-                class="input input-s"
+                class="input"
                 id=field.id.clone()
                 name="form[start]"
                 type="time"

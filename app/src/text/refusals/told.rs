@@ -52,6 +52,7 @@ fn every_kind() -> Vec<Refusal> {
         Refusal::EducatorBusy { educator: WHO, lesson, span: SPAN, organisation: WHERE },
         Refusal::GroupBusy { group: GROUP, lesson, span: SPAN },
         Refusal::OrganisationClosed { organisation: WHERE, reason },
+        Refusal::InThePast { day },
         Refusal::DateExcluded { day },
         Refusal::OutOfSeason { season: Season { from: (11, 1), until: (12, 31) } },
         Refusal::GroupCannot { group: GROUP, span: SPAN, reason: name("zwemles") },

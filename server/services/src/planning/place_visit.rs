@@ -52,7 +52,7 @@ pub async fn place_visit(
     let change = begin(house, &permit, &lessons, Some(week)).await?;
     let facts = change.tx.week_facts(&permit, week, true).await?;
     let roster = roster::build(&facts, week, true)?;
-    let settings = Settings::default();
+    let settings = Settings { not_before: Some(house.clock.today()), ..Settings::default() };
     let visit = visit_of(&form.lessons, &change.before, &facts)?;
     let used = judge(&roster, &visit, &form.placement, &settings, overrule)?;
 

@@ -62,7 +62,7 @@ fn board(house: &House, actor: &Actor, week: Week, facts: &WeekFacts) -> Result<
         revision: facts.week.revision,
         today: house.clock.today(),
         roster,
-        settings: Settings::default(),
+        settings: Settings { not_before: Some(house.clock.today()), ..Settings::default() },
         open: open_visits(facts, &types, &wishes)?,
         cards,
         types,

@@ -1,0 +1,102 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../support/accessible.ts";
+import { expect, signInAs, test, usable } from "../support/test.ts";
+
+/** How many visits are still to plan, as the side panel counts them. */
+async function stillToPlan(page: Page): Promise<number> {
+  return Number(await page.locator(".board-side-summary .count").innerText());
+}
+
+test("a planner plans a request by the form, sees it on the board, and undoes it", async ({ page, isHydrated, visit }) => {
+  await signInAs(page, "planner", isHydrated);
+  await visit("/planning?week=2026-W50");
+  const before = await stillToPlan(page);
+  await page.locator(".request-plan").first().click();
+  await usable(page, isHydrated);
+  await expect(page.locator(".fit-verdict")).toHaveText("Past");
+  await page.locator(".move-form button[type=submit]").click();
+  await expect(page).toHaveURL(/gedaan=/);
+  await usable(page, isHydrated);
+  await expect(page.locator(".board-side-summary .count")).toHaveText(String(before - 1));
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await expect(page).not.toHaveURL(/gedaan=/);
+  await usable(page, isHydrated);
+  await expect(page.locator(".board-side-summary .count")).toHaveText(String(before));
+});
+
+test("before the drop the form says why it does not fit and names places that do", async ({ page, isHydrated, visit }) => {
+  await signInAs(page, "planner", isHydrated);
+  await visit("/planning?week=2026-W50");
+  await page.locator(".request-plan").nth(1).click();
+  await usable(page, isHydrated);
+  // In the middle of the night nobody works and no school is open.
+  await page.locator(".move-form input[type=time]").fill("05:00");
+  if (!isHydrated) {
+    await page.locator(".move-form button[type=submit]").click();
+    await expect(page.getByRole("alert")).toContainText(/werkt/);
+  }
+  await expect(page.locator(".fit")).toHaveAttribute("data-fit", "soft");
+  await expect(page.locator(".fit-reasons li").first()).toContainText(/\S+ \S+ \S+/);
+  await expect(page.locator(".fit-place")).toHaveCount(3);
+  await expect(page.locator(".move-form input[type=time]")).toHaveValue("05:00");
+  await page.locator(".fit-place").first().click();
+  await usable(page, isHydrated);
+  await expect(page.locator(".fit-verdict")).toHaveText("Past");
+});
+
+test("a lesson is picked up, carried and dropped with the keyboard alone", async ({ page, isHydrated, visit }) => {
+  test.skip(!isHydrated, "without JavaScript the form does this");
+  await signInAs(page, "planner", isHydrated);
+  await visit("/planning?week=2026-W51");
+  const before = await stillToPlan(page);
+  await page.locator(".request-link").nth(2).focus();
+  await page.keyboard.press("Space");
+  const voice = page.locator("p[aria-live=assertive]");
+  await expect(voice).toContainText("Past");
+  await page.keyboard.press("Escape");
+  await expect(voice).toHaveText("Teruggelegd.");
+  await expect(page.locator(".board-side-summary .count")).toHaveText(String(before));
+  await page.locator(".request-link").nth(2).focus();
+  await page.keyboard.press("Space");
+  await expect(voice).toContainText("Past");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/gedaan=/);
+  await expect(page.locator(".board-side-summary .count")).toHaveText(String(before - 1));
+});
+
+test("another planner's change appears on an open board within two seconds", async ({ page, browser, isHydrated, visit, baseURL }) => {
+  test.skip(!isHydrated, "live changes need JavaScript");
+  await signInAs(page, "planner", isHydrated);
+  await visit("/planning?week=2026-W49");
+  const before = await stillToPlan(page);
+  const other = await browser.newContext({ baseURL: baseURL ?? "" });
+  const colleague = await other.newPage();
+  await signInAs(colleague, "planner", isHydrated);
+  await colleague.goto("/planning?week=2026-W49");
+  await usable(colleague, isHydrated);
+  await colleague.locator(".request-plan").nth(3).click();
+  await expect(colleague.locator(".fit-verdict")).toHaveText("Past");
+  await colleague.locator(".move-form button[type=submit]").click();
+  await expect(colleague).toHaveURL(/gedaan=/);
+  await expect(page.locator(".board-side-summary .count")).toHaveText(String(before - 1), { timeout: 2_000 });
+  await other.close();
+});
+
+for (const [view, path] of [
+  ["board", "/planning"],
+  ["day", "/planning/dag"],
+  ["list", "/planning/lijst"],
+] as const) {
+  test(`the ${view} is accessible in light and dark, wide and narrow`, async ({ page, isHydrated, visit }) => {
+    await signInAs(page, "planner", isHydrated);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await visit(path);
+        await expectAccessible(page, isHydrated);
+        expect(await page.evaluate("document.documentElement.scrollWidth").catch(() => width)).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+}

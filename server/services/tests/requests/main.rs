@@ -1,0 +1,7 @@
+//! Requests on both engines: made, changed, found, cancelled.
+
+mod cancelling;
+mod changing;
+mod listing;
+mod making;
+mod school;

@@ -1,0 +1,198 @@
+//! The real server, killed in the middle of its work: whatever it answered with success is there
+//! when it stands up again.
+
+use app::api::planning::BoardPage;
+use domain::board::Board;
+use server::bench::random::Random;
+use services::audit::{AuditFilter, read_trail};
+use services::{Actor, Clock, House};
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use store::{Options, Store};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+const CLIENTS: u64 = 6;
+const KILLS: u64 = 4;
+
+/// The server process; killed without warning when it goes.
+struct Running {
+    process: Child,
+    address: String,
+}
+
+impl Running {
+    fn on(database: &Path) -> Self {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_server"))
+            .args(["serve", "--demo", "--listen", "127.0.0.1:0", "--database"])
+            .arg(address_of(database))
+            .env("RUST_LOG", "off")
+            .env("PLANNER_NOW", "2026-11-24T09:00:00+01:00")
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the server starts");
+        let output = BufReader::new(process.stdout.take().expect("its output"));
+        let mut lines = output.lines().map(|line| line.expect("a line"));
+        let address = lines.find_map(|line| {
+            line.strip_prefix("Serving on http://").map(str::to_owned)
+        });
+        Self { process, address: address.expect("an address") }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // SIGKILL: the process can do nothing about it.
+        let _killed = self.process.kill();
+        let _gone = self.process.wait();
+    }
+}
+
+fn address_of(database: &Path) -> String {
+    format!("sqlite://{}?mode=rwc", database.display())
+}
+
+/// A call of a server function: the answer's head and body; none when the connection broke.
+async fn call(address: &str, cookie: &str, function: &str, fields: &[(&str, &str)]) -> Option<(String, String)> {
+    let body = serde_urlencoded::to_string(fields).expect("a form");
+    let request = format!(
+        "POST /api/{function} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\
+         sec-fetch-site: same-origin\r\naccept: application/json\r\ncookie: {cookie}\r\n\
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    let mut stream = TcpStream::connect(address).await.ok()?;
+    stream.write_all(request.as_bytes()).await.ok()?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await.ok()?;
+    let answer = String::from_utf8(answer).ok()?;
+    let (head, body) = answer.split_once("\r\n\r\n")?;
+    Some((head.to_lowercase(), body.to_owned()))
+}
+
+fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
+    head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+}
+
+async fn signed_in(address: &str) -> String {
+    let planner = demo::SIGN_INS[0];
+    let fields = [("email", planner.email), ("passphrase", planner.passphrase), ("next", "/")];
+    let body = serde_urlencoded::to_string(fields).expect("a form");
+    let request = format!(
+        "POST /api/account/sign-in HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\
+         sec-fetch-site: same-origin\r\naccept: application/json\r\n\
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    let mut stream = TcpStream::connect(address).await.expect("it listens");
+    stream.write_all(request.as_bytes()).await.expect("sent");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.expect("answered");
+    let line = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a session");
+    line.split(';').next().expect("a cookie").to_owned()
+}
+
+/// Batches that were answered with success.
+type Answered = Arc<Mutex<BTreeSet<String>>>;
+
+/// Moves lessons about until the connection breaks.
+async fn client(address: String, cookie: String, mut random: Random, answered: Answered) {
+    loop {
+        let Some((_, body)) = call(&address, &cookie, "planning/read-board", &[]).await else {
+            return;
+        };
+        let Ok(BoardPage { board, .. }) = serde_json::from_str(&body) else {
+            return;
+        };
+        for _ in 0..4 {
+            let Some(batch) = act(&address, &cookie, &board, &mut random).await else {
+                return;
+            };
+            if let Some(batch) = batch {
+                answered.lock().expect("no panic with the lock held").insert(batch);
+            }
+        }
+    }
+}
+
+/// Places a lesson somewhere. The batch when that was answered with success; none at all when the
+/// connection broke.
+async fn act(address: &str, cookie: &str, board: &Board, random: &mut Random) -> Option<Option<String>> {
+    let card = random.of(&board.cards)?;
+    let educator = random.of(&board.roster.educators)?.id.to_string();
+    let day = board.roster.week.days()[random.below(5)].to_string();
+    let start = format!("{:02}:{:02}", 9 + random.below(7), random.below(4) * 15);
+    let key = format!("proef-{}-{}", random.below(1 << 40), random.below(1 << 40));
+    let fields = [
+        ("form[lessons]", format!("{}:{}", card.lesson, card.version)),
+        ("form[educator]", educator),
+        ("form[day]", day),
+        ("form[start]", start),
+        ("form[overrule]", "Zo afgesproken".to_owned()),
+        ("key", key),
+    ];
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let (head, _) = call(address, cookie, "planning/place-visit", &fields).await?;
+    let done = head.starts_with("http/1.1 200");
+    let batch = header(&head, "location").and_then(|to| to.split_once("gedaan="));
+    Some(batch.filter(|_| done).map(|(_, batch)| batch.to_owned()))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn everything_answered_with_success_is_there_after_kill_9() {
+    let folder = std::env::temp_dir().join(format!("planner-killed-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let database = folder.join("planner.db");
+    let answered = Answered::default();
+    let mut random = Random::new(9);
+    for round in 0..KILLS {
+        let server = Running::on(&database);
+        let cookie = signed_in(&server.address).await;
+        let mut clients = tokio::task::JoinSet::new();
+        for number in 0..CLIENTS {
+            let (address, cookie) = (server.address.clone(), cookie.clone());
+            let random = Random::new(round * CLIENTS + number + 1);
+            clients.spawn(client(address, cookie, random, Arc::clone(&answered)));
+        }
+        let millis = 500 + random.below(700);
+        tokio::time::sleep(Duration::from_millis(millis.try_into().expect("a small number"))).await;
+        drop(server);
+        clients.join_all().await;
+    }
+
+    let store = Store::open(&Options::new(address_of(&database))).await.expect("it opens again");
+    let house = House::new(store, Clock::System);
+    let filter = AuditFilter { act: "lesson.".to_owned(), most: 100_000, ..AuditFilter::default() };
+    let trail = read_trail(&house, &Actor::operator(), &filter).await.expect("the trail");
+    let kept: BTreeSet<String> = trail
+        .iter()
+        .map(|line| serde_json::from_str::<serde_json::Value>(&line.detail).expect("JSON"))
+        .map(|detail| detail["batch"].as_str().expect("a batch").to_owned())
+        .collect();
+    let answered = answered.lock().expect("no panic with the lock held").clone();
+    let lost: Vec<_> = answered.difference(&kept).collect();
+    let history = history(&house, &trail).await;
+    house.store().clone().close().await;
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    eprintln!("{} answered, {} kept", answered.len(), kept.len());
+    assert_eq!(lost, Vec::<&String>::new());
+    assert!(answered.len() >= 10, "only {} acts", answered.len());
+    // What was under way when the server died was written whole or not at all.
+    assert_eq!(history, trail.len());
+}
+
+/// How many changes the lessons of these lines have in their own history.
+async fn history(house: &House, trail: &[services::audit::AuditLine]) -> usize {
+    let lessons: BTreeSet<&str> = trail.iter().map(|line| line.subject.as_str()).collect();
+    let mut changes = 0;
+    for lesson in lessons {
+        let lesson = lesson.parse().expect("a lesson");
+        let view = services::planning::read_lesson(house, &Actor::operator(), lesson).await;
+        changes += view.expect("the lesson").history.len();
+    }
+    changes
+}

@@ -1,0 +1,298 @@
+//! A canary sits in every personal or free text of the demo region and tells where it sits: which
+//! field, in which area, and whether it belongs to a published lesson of the demo's educator. Then
+//! everybody reads everything, and the permission table says which canaries they may have met.
+
+use crate::support::{Answer, TestApp, Visitor, this_week, today};
+use app::access::{PAGES, SERVER_FUNCTIONS};
+use domain::ids::EmployeeId;
+use domain::permission::{Action, Reach, Role, reach};
+use services::{Actor, planning};
+use std::collections::BTreeSet;
+use store::testing::{Engine, TestDatabase};
+
+/// Where a canary sits.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Canary {
+    field: String,
+    area: String,
+    /// `own` when it belongs to a published lesson of the educator, else `other`.
+    whose: String,
+}
+
+/// By which action each field may be met, and whether one's own lessons are enough for it.
+const TABLE: &[(&str, &[(Action, bool)])] = {
+    use Action::*;
+    &[
+        ("organisation_name", &[(ReadOrganisations, false), (ReadPlanning, false), (ReadLessons, true)]),
+        ("contact_name", &[(ReadOrganisations, false), (ReadLessons, true)]),
+        ("contact_function", &[(ReadOrganisations, false), (ReadLessons, true)]),
+        ("contact_email", &[(ReadOrganisations, false)]),
+        ("school_group_teacher", &[(ReadOrganisations, false), (ReadLessons, true)]),
+        ("school_group_name", &[(ReadOrganisations, false), (ReadPlanning, false), (ReadLessons, true)]),
+        ("group_unavailable_reason", &[(ReadOrganisations, false), (ReadPlanning, false)]),
+        ("free_day_reason", &[(ReadOrganisations, false), (ReadPlanning, false)]),
+        ("request_remarks", &[(ReadPlanning, false)]),
+        ("lesson_overruled", &[(ReadPlanning, false)]),
+        ("lesson_cancel_reason", &[(ReadPlanning, false)]),
+        ("lesson_outcome_remark", &[(ReadPlanning, false), (ReadLessons, true)]),
+        ("lesson_change_reason", &[(ReadPlanning, false)]),
+        ("employee_name", &[(ReadStaff, false), (ReadPlanning, false), (ReadAudit, false), (ReadLessons, true)]),
+        ("employee_email", &[(ReadStaff, false)]),
+        ("audit_detail", &[(ReadAudit, false)]),
+        ("account_passphrase_hash", &[]),
+    ]
+};
+
+/// Staff and the audit trail have no area of their own.
+const NO_AREA: &str = "none";
+
+/// Somebody who reads everything they can reach.
+struct Reader {
+    who: &'static str,
+    grants: Vec<(Role, Option<&'static str>)>,
+    visitor: Visitor,
+}
+
+impl Reader {
+    fn may_meet(&self, canary: &Canary) -> bool {
+        let readings = TABLE.iter().find(|(field, _)| *field == canary.field);
+        let (_, readings) = readings.unwrap_or_else(|| panic!("{canary:?} is in no table"));
+        readings.iter().any(|(action, own_is_enough)| {
+            self.grants.iter().any(|(role, area)| match reach(*role, *action) {
+                Reach::No => false,
+                Reach::Region => true,
+                Reach::Areas => {
+                    area.is_none_or(|area| area == canary.area) || canary.area == NO_AREA
+                }
+                Reach::Own => *own_is_enough && canary.whose == "own",
+            })
+        })
+    }
+}
+
+/// All canaries in a text.
+fn met(answer: &Answer) -> BTreeSet<Canary> {
+    let parts = answer.body.split("knr.").skip(1);
+    parts
+        .map(|rest| {
+            let mut parts = rest.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+            let mut next = || parts.next().expect("a whole canary").to_owned();
+            Canary { field: next(), area: next(), whose: next() }
+        })
+        .collect()
+}
+
+/// Puts the canaries in. The educator's own are those at their published lessons.
+async fn set_free(app: &TestApp, educator: EmployeeId) {
+    let me = format!("x'{}'", educator.to_string().replace('-', ""));
+    let mine = format!(
+        "SELECT l.id, l.request_id, l.organisation_id, l.group_id FROM lesson l
+         JOIN published_educator pe ON pe.lesson_id = l.id WHERE pe.employee_id = {me}"
+    );
+    let area_of = |organisation: &str| {
+        format!(
+            "(SELECT lower(replace(a.name, ' ', '_')) FROM organisation o
+              JOIN municipality m ON m.code = o.municipality_code JOIN area a ON a.id = m.area_id
+              WHERE o.id = {organisation})"
+        )
+    };
+    let of_group = area_of("(SELECT g.organisation_id FROM school_group g WHERE g.id = group_id)");
+    let of_lesson = area_of("(SELECT k.organisation_id FROM lesson k WHERE k.id = lesson_id)");
+    let no_area = format!("'{NO_AREA}'");
+    let whose = |column: &str, key: &str| format!("{key} IN (SELECT {column} FROM ({mine}))");
+    let colleague = format!(
+        "id IN (SELECT employee_id FROM published_educator WHERE lesson_id IN (SELECT id FROM ({mine})))"
+    );
+    let contact = format!(
+        "id IN (SELECT contact_id FROM request WHERE id IN (SELECT request_id FROM ({mine})))"
+    );
+    let at = "organisation_id";
+    let never = "1 = 0".to_owned();
+    let all = "1 = 1";
+    let fields: Vec<(&str, &str, String, String, &str, &str)> = vec![
+        ("organisation", "name", area_of("organisation.id"), whose(at, "id"), "", all),
+        ("contact", "name", area_of(at), contact.clone(), "", all),
+        ("contact", "function", area_of(at), contact.clone(), "", all),
+        ("contact", "email", area_of(at), contact, "@k.example", "email IS NOT NULL"),
+        ("school_group", "teacher", area_of(at), whose("group_id", "id"), "", all),
+        ("school_group", "name", area_of(at), whose("group_id", "id"), "", all),
+        ("group_unavailable", "reason", of_group, whose("group_id", "group_id"), "", all),
+        ("free_day", "reason", area_of(at), whose(at, at), "", all),
+        ("request", "remarks", area_of(at), whose("request_id", "id"), "", all),
+        ("lesson", "overruled", area_of(at), whose("id", "id"), "", "day IS NOT NULL"),
+        ("lesson", "cancel_reason", area_of(at), whose("id", "id"), "", "state = 'cancelled'"),
+        ("lesson", "outcome_remark", area_of(at), whose("id", "id"), "", "outcome_remark IS NOT NULL"),
+        ("lesson_change", "reason", of_lesson, never.clone(), "", all),
+        ("employee", "name", no_area.clone(), colleague, "", "email NOT LIKE '%@demo.example' AND email NOT LIKE '%@proef.example'"),
+        ("employee", "email", no_area.clone(), never.clone(), "@k.example", "email NOT LIKE '%@demo.example' AND email NOT LIKE '%@proef.example'"),
+        ("account", "passphrase_hash", no_area.clone(), never, "", all),
+    ];
+    for (table, field, area, own, end, which) in fields {
+        let key = if table == "account" { "employee_id" } else { "id" };
+        let sql = format!(
+            "UPDATE {table} SET {field} = 'knr.{table}_{field}.' || {area} || '.'
+             || CASE WHEN {own} THEN 'own' ELSE 'other' END || '.' || lower(hex({key})) || '{end}'
+             WHERE {which}"
+        );
+        app.database.run_raw(&sql).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
+    }
+    let sql = "UPDATE audit SET detail = '{\"knr\":\"knr.audit_detail.none.other.x\"}'";
+    app.database.run_raw(sql).await.expect("the trail takes canaries");
+}
+
+/// Ids of every sort to ask for: own and other lessons, published and not, in different areas.
+fn ids(educator: EmployeeId) -> Vec<String> {
+    let region = demo::region(today());
+    let area_of = |lesson: &demo::DemoLesson| {
+        let school = region.organisations.iter().find(|one| one.id == lesson.lesson.organisation);
+        let code = &school.expect("its school").address.municipality;
+        region.municipalities.iter().find(|one| one.code == *code).expect("its place").area
+    };
+    let leads = |lesson: &demo::DemoLesson| {
+        lesson.lesson.slot.as_ref().is_some_and(|slot| slot.educators.contains(&educator))
+    };
+    let gouda = region.areas.iter().find(|area| area.name == "Gouda").expect("Gouda").id;
+    let leiden = region.areas.iter().find(|area| area.name == "Leiden").expect("Leiden").id;
+    let ahead = |lesson: &demo::DemoLesson| {
+        lesson.lesson.slot.as_ref().is_some_and(|slot| slot.day >= this_week().monday())
+    };
+    let wanted: [&dyn Fn(&demo::DemoLesson) -> bool; 6] = [
+        &|one| leads(one) && one.published && ahead(one),
+        &|one| leads(one) && one.outcome.is_some(),
+        &|one| leads(one) && !one.published && ahead(one),
+        &|one| !leads(one) && one.published && area_of(one) == leiden && ahead(one),
+        &|one| !leads(one) && area_of(one) == gouda && one.outcome.is_some(),
+        &|one| !leads(one) && one.cancelled.is_some(),
+    ];
+    let lessons = wanted.iter().enumerate().map(|(number, wanted)| {
+        let found = region.lessons.iter().find(|one| wanted(one));
+        found.unwrap_or_else(|| panic!("the demo has no lesson of sort {number}"))
+    });
+    let of_lessons = lessons.flat_map(|one| {
+        let lesson = &one.lesson;
+        [lesson.id.to_string(), lesson.request.to_string(), lesson.organisation.to_string()]
+    });
+    let staff = region.employees.iter().rev().take(2).map(|one| one.id.to_string());
+    let types = region.lesson_types.iter().take(1).map(|one| one.id.to_string());
+    let ids: BTreeSet<String> = of_lessons.chain(staff).chain(types).collect();
+    ids.into_iter().collect()
+}
+
+fn reads() -> impl Iterator<Item = &'static str> {
+    let paths = SERVER_FUNCTIONS.iter().map(|(path, _)| *path);
+    paths.filter(|path| {
+        let verb = path.rsplit('/').next().unwrap_or_default();
+        ["read-", "search-", "list-", "who-"].iter().any(|read| verb.starts_with(read))
+    })
+}
+
+/// Everything that this reader can open; the canaries met, each with where.
+async fn read_all(reader: &Reader, ids: &[String]) -> BTreeSet<(Canary, String)> {
+    let mut met_at = BTreeSet::new();
+    let mut note = |at: &str, answer: &Answer| {
+        assert!(answer.status < 500, "{} gets {} at {at}", reader.who, answer.status);
+        met_at.extend(met(answer).into_iter().map(|canary| (canary, at.to_owned())));
+    };
+    for (page, _) in PAGES {
+        if !page.contains(':') {
+            note(page, &reader.visitor.get(page).await);
+            continue;
+        }
+        for id in ids {
+            let parts = page.split('/').map(|part| if part.starts_with(':') { id } else { part });
+            let path = parts.collect::<Vec<_>>().join("/");
+            note(page, &reader.visitor.get(&path).await);
+        }
+    }
+    let monday = this_week().monday().to_string();
+    for path in reads() {
+        note(path, &reader.visitor.call(path, &[("week", &monday)]).await);
+        for id in ids {
+            let names = ["id", "lesson", "request", "organisation", "school", "employee", "lesson_type"];
+            let fields: Vec<_> = names.map(|name| (name, id.as_str())).into_iter().chain([("week", monday.as_str())]).collect();
+            note(path, &reader.visitor.call(path, &fields).await);
+        }
+    }
+    met_at
+}
+
+async fn readers(app: &TestApp) -> Vec<Reader> {
+    let reader = |who, grants, visitor| Reader { who, grants, visitor };
+    vec![
+        reader("nobody", vec![], app.signed_out()),
+        reader("planner", vec![(Role::Planner, None)], app.as_planner().await),
+        reader("planner of Leiden", vec![(Role::Planner, Some("leiden"))], app.as_planner_of_leiden().await),
+        reader("educator", vec![(Role::Educator, None)], app.as_educator().await),
+        reader("manager", vec![(Role::Manager, None)], app.as_manager().await),
+        reader("manager of Leiden", vec![(Role::Manager, Some("leiden"))], app.as_manager_of("Leiden").await),
+        reader("case worker", vec![(Role::CaseWorker, None)], app.as_case_worker().await),
+        reader("administrator", vec![(Role::Administrator, None)], app.as_administrator().await),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_meets_a_text_that_the_permission_table_does_not_show_them() {
+    let app = TestApp::demo(TestDatabase::new(Engine::Sqlite).await).await;
+    let region = demo::region(today());
+    let educator = region.employees.iter().find(|one| one.email.as_str() == "educator@demo.example");
+    let educator = educator.expect("the educator").id;
+    let as_educator = Actor::employee(educator, demo::SIGN_INS[1].grants.to_vec());
+    let feed = services::feeds::make_feed(&app.house, &as_educator).await.expect("a feed");
+    let ids = ids(educator);
+    let readers = readers(&app).await;
+    // A lesson with a history.
+    let board = planning::read_board(&app.house, &Actor::operator(), this_week()).await;
+    let board = board.expect("the board");
+    let confirmed = board.cards.iter().find(|card| card.state == domain::lesson::State::Proposed);
+    let confirmed = confirmed.map(|card| (card.lesson, card.version)).expect("something proposed");
+    planning::confirm_lessons(&app.house, &Actor::operator(), &[confirmed]).await.expect("confirmed");
+    set_free(&app, educator).await;
+
+    let mut wrong = Vec::new();
+    let mut met_by = std::collections::BTreeMap::new();
+    for reader in &readers {
+        let found = read_all(reader, &ids).await;
+        wrong.extend(
+            found
+                .iter()
+                .filter(|(canary, _)| !reader.may_meet(canary))
+                .map(|(canary, at)| format!("{} meets {canary:?} at {at}", reader.who)),
+        );
+        let canaries: BTreeSet<Canary> = found.into_iter().map(|(canary, _)| canary).collect();
+        met_by.insert(reader.who, canaries);
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+
+    // The canaries are alive: who may meet them does.
+    let areas_met = |who: &str, field: &str| -> Vec<String> {
+        let areas: BTreeSet<_> =
+            met_by[who].iter().filter(|one| one.field == field).map(|one| one.area.clone()).collect();
+        areas.into_iter().collect()
+    };
+    assert_eq!(areas_met("planner", "organisation_name"), ["den_haag", "gouda", "leiden"]);
+    assert_eq!(areas_met("manager of Leiden", "organisation_name"), ["leiden"]);
+    assert!(!areas_met("planner", "free_day_reason").is_empty());
+    for nothing in ["nobody", "case worker"] {
+        assert_eq!(met_by[nothing], BTreeSet::new(), "{nothing}");
+    }
+
+    let answer = app.signed_out().get(&format!("/agenda/{feed}.ics")).await;
+    let unfolded = Answer { body: answer.body.replace("\r\n ", ""), ..answer };
+    let shown: BTreeSet<(String, String)> =
+        met(&unfolded).into_iter().map(|one| (one.field, one.whose)).collect();
+    let expected = [("organisation_name", "own"), ("school_group_name", "own")];
+    assert_eq!(shown, expected.map(|(field, whose)| (field.to_owned(), whose.to_owned())).into());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn why_a_colleague_is_away_is_told_to_planners_only() {
+    let app = TestApp::demo(TestDatabase::new(Engine::Sqlite).await).await;
+    app.database.run_raw("UPDATE absence SET kind = 'illness'").await.expect("all are ill");
+    let monday = this_week().monday().to_string();
+    for (visitor, told) in [(app.as_planner().await, true), (app.as_manager().await, false)] {
+        let board = visitor.call("planning/read-board", &[("week", &monday)]).await;
+        assert_eq!((board.status, board.body.contains("\"away\":[[]")), (200, true));
+        assert_eq!(board.body.contains("illness"), told);
+        assert_eq!(visitor.get("/planning").await.body.contains("illness"), told);
+    }
+}
