@@ -8,11 +8,14 @@ pub mod my_lessons;
 pub mod audit;
 pub mod catalogue;
 pub mod holidays;
+pub mod imports;
+pub mod organisations;
 pub mod staff;
 pub mod start;
 pub mod planning;
 pub mod publishing;
 #[cfg(feature = "ssr")]
 pub mod request;
+pub mod requests;
 
 pub use error::ApiError;

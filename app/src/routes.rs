@@ -39,6 +39,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/planning/lijst") view=crate::pages::planning::ListPage ssr=SsrMode::Async />
                     <Route path=path!("/planning/les/:id") view=crate::pages::lesson::LessonPage ssr=SsrMode::Async />
                     <Route path=path!("/planning/publiceren") view=crate::pages::publish_week::PublishWeekPage ssr=SsrMode::Async />
+                    <Route path=path!("/aanvragen") view=crate::pages::requests::RequestsPage ssr=SsrMode::Async />
+                    <Route path=path!("/aanvragen/nieuw") view=crate::pages::requests::NewRequestPage ssr=SsrMode::Async />
+                    <Route path=path!("/aanvragen/:id") view=crate::pages::requests::RequestPage ssr=SsrMode::Async />
+                    <Route path=path!("/aanvragen/:id/wijzigen") view=crate::pages::requests::ChangeRequestPage ssr=SsrMode::Async />
                     <Route path=path!("/mijn-lessen") view=crate::pages::my_lessons::OwnWeekPage ssr=SsrMode::Async />
                     <Route path=path!("/mijn-lessen/:id") view=crate::pages::my_lessons::OwnLessonPage ssr=SsrMode::Async />
                     <Route path=path!("/mijn-agenda") view=crate::pages::my_lessons::FeedPage ssr=SsrMode::Async />
@@ -50,6 +54,17 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/lesaanbod/nieuw") view=NewLessonTypePage ssr=SsrMode::Async />
                     <Route path=path!("/lesaanbod/:id") view=LessonTypePage ssr=SsrMode::Async />
                     <Route path=path!("/vakanties") view=HolidaysPage ssr=SsrMode::Async />
+                    <Route path=path!("/scholen") view=crate::pages::organisations::OrganisationsPage ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/nieuw") view=crate::pages::organisations::NewOrganisationPage ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id") view=crate::pages::organisations::OrganisationPage ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id/wijzigen") view=crate::pages::organisations::ChangeOrganisationPage ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id/contact/nieuw") view=crate::pages::organisations::NewContactPage ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id/contact/:contact") view=crate::pages::organisations::ChangeContactPage ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id/groep/nieuw") view=crate::pages::organisations::NewGroupPage ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id/groep/:group") view=crate::pages::organisations::GroupPage ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/import") view=crate::pages::imports::ImportsPage ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/import/upload") view=crate::pages::imports::ImportsPage ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/import/:id") view=crate::pages::imports::ImportPage ssr=SsrMode::Async />
                     <Route path=path!("/beheer/logboek") view=TrailPage ssr=SsrMode::Async />
                 </Routes>
             </Frame>

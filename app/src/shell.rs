@@ -10,6 +10,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     #[cfg(feature = "ssr")]
     content_security_policy();
     let nonce = leptos::nonce::use_nonce();
+    let page = page_of_returned_form();
     view! {
         <!DOCTYPE html>
         <html lang=language().code()>
@@ -19,6 +20,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href="/pkg/preventieplanner.css" nonce=nonce />
+                {page.map(|page| view! { <meta name="page" content=page /> })}
                 <HydrationScripts options />
                 <MetaTags />
             </head>
@@ -46,5 +48,31 @@ fn content_security_policy() {
     );
     if let Ok(value) = http::HeaderValue::from_str(&policy) {
         response.insert_header(http::header::CONTENT_SECURITY_POLICY, value);
+    }
+}
+
+/// The page that a form came back on; its address in the browser is still that of the post.
+fn page_of_returned_form() -> Option<String> {
+    #[cfg(feature = "ssr")]
+    {
+        let parts = use_context::<http::request::Parts>()?;
+        parts.extensions.get::<crate::parts::form::FormReturn>()?;
+        Some(parts.uri.path_and_query()?.to_string())
+    }
+    #[cfg(not(feature = "ssr"))]
+    {
+        None
+    }
+}
+
+/// Before the page comes alive: gives a returned form's page its own address, so that the router and
+/// the reload button mean the page and not the post.
+pub fn settle_address() {
+    let page = document().query_selector("meta[name=page]").ok().flatten();
+    let page = page.and_then(|page| page.get_attribute("content"));
+    if let (Some(page), Ok(history)) = (page, window().history()) {
+        // At worst the page comes alive as one that does not exist.
+        let _settled =
+            history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&page));
     }
 }

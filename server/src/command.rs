@@ -1,6 +1,7 @@
 //! The command line: one file a command.
 
 mod backup;
+mod bench;
 mod create_admin;
 mod demo;
 mod import;
@@ -30,6 +31,8 @@ enum What {
     Import(import::Import),
     /// Load the invented demo region into an empty database
     Demo(demo::Demo),
+    /// Measure pages, feeds and contention on temporary databases
+    Bench(bench::Bench),
     /// Copy an SQLite database while it is in use
     Backup(backup::Backup),
 }
@@ -46,6 +49,7 @@ impl Command {
             What::CreateAdmin(command) => command.run().await,
             What::Import(command) => command.run().await,
             What::Demo(command) => command.run().await,
+            What::Bench(command) => command.run().await,
             What::Backup(command) => command.run().await,
         }
     }

@@ -13,5 +13,6 @@ pub mod live;
 pub mod logs;
 pub mod router;
 pub mod serve;
+mod upload;
 
 pub use router::router;

@@ -2,7 +2,7 @@
 
 use crate::layers;
 use crate::live::{self, Live};
-use crate::{feed, health};
+use crate::{feed, health, upload};
 use app::{App, shell};
 use axum::Router;
 use axum::http::{HeaderValue, header};
@@ -48,14 +48,17 @@ pub fn router(house: House, config: &RouterConfig, live: Live) -> Router {
 
     let pages = Router::new()
         .leptos_routes_with_context(&options, routes, with_house.clone(), pages.clone())
-        .fallback(leptos_axum::render_app_async_with_context(with_house, pages))
+        .fallback(leptos_axum::render_app_async_with_context(
+            with_house, pages,
+        ))
         .with_state(options);
     let own = Router::new()
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
         .merge(feed::routes())
         .with_state(house.clone())
-        .merge(live::routes().with_state(live));
+        .merge(live::routes().with_state(live))
+        .merge(upload::routes(house.clone(), pages.clone()));
 
     let routes = Router::new()
         .route("/api/{*path}", post(server_functions))
@@ -69,7 +72,10 @@ pub fn router(house: House, config: &RouterConfig, live: Live) -> Router {
         .layer(from_fn(layers::access::check))
         .layer(from_fn(layers::form_return::bring_back))
         .layer(from_fn_with_state(
-            layers::caller::CallerState { house, proxies: config.proxies },
+            layers::caller::CallerState {
+                house,
+                proxies: config.proxies,
+            },
             layers::caller::recognise,
         ))
         .layer(from_fn(layers::same_origin::check))

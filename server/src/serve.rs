@@ -20,7 +20,8 @@ pub async fn serve(
     let (stopping, stopped) = watch::channel(false);
     let jobs = tokio::spawn(crate::jobs::run(house.clone(), stopped));
     let live = Live::new(house.clone());
-    let service = router(house, config, live.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let service =
+        router(house, config, live.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, service)
         .with_graceful_shutdown(async move {
             stop.await;

@@ -37,10 +37,12 @@ impl Running {
             .expect("the server starts");
         let output = BufReader::new(process.stdout.take().expect("its output"));
         let mut lines = output.lines().map(|line| line.expect("a line"));
-        let address = lines.find_map(|line| {
-            line.strip_prefix("Serving on http://").map(str::to_owned)
-        });
-        Self { process, address: address.expect("an address") }
+        let address =
+            lines.find_map(|line| line.strip_prefix("Serving on http://").map(str::to_owned));
+        Self {
+            process,
+            address: address.expect("an address"),
+        }
     }
 }
 
@@ -57,7 +59,12 @@ fn address_of(database: &Path) -> String {
 }
 
 /// A call of a server function: the answer's head and body; none when the connection broke.
-async fn call(address: &str, cookie: &str, function: &str, fields: &[(&str, &str)]) -> Option<(String, String)> {
+async fn call(
+    address: &str,
+    cookie: &str,
+    function: &str,
+    fields: &[(&str, &str)],
+) -> Option<(String, String)> {
     let body = serde_urlencoded::to_string(fields).expect("a form");
     let request = format!(
         "POST /api/{function} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\
@@ -75,12 +82,17 @@ async fn call(address: &str, cookie: &str, function: &str, fields: &[(&str, &str
 }
 
 fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
-    head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+    head.lines()
+        .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
 }
 
 async fn signed_in(address: &str) -> String {
     let planner = demo::SIGN_INS[0];
-    let fields = [("email", planner.email), ("passphrase", planner.passphrase), ("next", "/")];
+    let fields = [
+        ("email", planner.email),
+        ("passphrase", planner.passphrase),
+        ("next", "/"),
+    ];
     let body = serde_urlencoded::to_string(fields).expect("a form");
     let request = format!(
         "POST /api/account/sign-in HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\
@@ -92,7 +104,10 @@ async fn signed_in(address: &str) -> String {
     stream.write_all(request.as_bytes()).await.expect("sent");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await.expect("answered");
-    let line = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a session");
+    let line = answer
+        .lines()
+        .find_map(|line| line.strip_prefix("set-cookie: "))
+        .expect("a session");
     line.split(';').next().expect("a cookie").to_owned()
 }
 
@@ -113,7 +128,10 @@ async fn client(address: String, cookie: String, mut random: Random, answered: A
                 return;
             };
             if let Some(batch) = batch {
-                answered.lock().expect("no panic with the lock held").insert(batch);
+                answered
+                    .lock()
+                    .expect("no panic with the lock held")
+                    .insert(batch);
             }
         }
     }
@@ -121,7 +139,12 @@ async fn client(address: String, cookie: String, mut random: Random, answered: A
 
 /// Places a lesson somewhere. The batch when that was answered with success; none at all when the
 /// connection broke.
-async fn act(address: &str, cookie: &str, board: &Board, random: &mut Random) -> Option<Option<String>> {
+async fn act(
+    address: &str,
+    cookie: &str,
+    board: &Board,
+    random: &mut Random,
+) -> Option<Option<String>> {
     let card = random.of(&board.cards)?;
     let educator = random.of(&board.roster.educators)?.id.to_string();
     let day = board.roster.week.days()[random.below(5)].to_string();
@@ -135,7 +158,10 @@ async fn act(address: &str, cookie: &str, board: &Board, random: &mut Random) ->
         ("form[overrule]", "Zo afgesproken".to_owned()),
         ("key", key),
     ];
-    let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     let (head, _) = call(address, cookie, "planning/place-visit", &fields).await?;
     let done = head.starts_with("http/1.1 200");
     let batch = header(&head, "location").and_then(|to| to.split_once("gedaan="));
@@ -159,26 +185,39 @@ async fn everything_answered_with_success_is_there_after_kill_9() {
             clients.spawn(client(address, cookie, random, Arc::clone(&answered)));
         }
         let millis = 500 + random.below(700);
-        tokio::time::sleep(Duration::from_millis(millis.try_into().expect("a small number"))).await;
+        tokio::time::sleep(Duration::from_millis(
+            millis.try_into().expect("a small number"),
+        ))
+        .await;
         drop(server);
         clients.join_all().await;
     }
 
-    let store = Store::open(&Options::new(address_of(&database))).await.expect("it opens again");
+    let store = Store::open(&Options::new(address_of(&database)))
+        .await
+        .expect("it opens again");
     let house = House::new(store, Clock::System);
-    let filter = AuditFilter { act: "lesson.".to_owned(), most: 100_000, ..AuditFilter::default() };
-    let trail = read_trail(&house, &Actor::operator(), &filter).await.expect("the trail");
+    let filter = AuditFilter {
+        act: "lesson.".to_owned(),
+        most: 100_000,
+        ..AuditFilter::default()
+    };
+    let trail = read_trail(&house, &Actor::operator(), &filter)
+        .await
+        .expect("the trail");
     let kept: BTreeSet<String> = trail
         .iter()
         .map(|line| serde_json::from_str::<serde_json::Value>(&line.detail).expect("JSON"))
         .map(|detail| detail["batch"].as_str().expect("a batch").to_owned())
         .collect();
-    let answered = answered.lock().expect("no panic with the lock held").clone();
+    let answered = answered
+        .lock()
+        .expect("no panic with the lock held")
+        .clone();
     let lost: Vec<_> = answered.difference(&kept).collect();
     let history = history(&house, &trail).await;
     house.store().clone().close().await;
     std::fs::remove_dir_all(&folder).expect("the folder goes");
-    eprintln!("{} answered, {} kept", answered.len(), kept.len());
     assert_eq!(lost, Vec::<&String>::new());
     assert!(answered.len() >= 10, "only {} acts", answered.len());
     // What was under way when the server died was written whole or not at all.

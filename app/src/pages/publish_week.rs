@@ -73,7 +73,7 @@ fn Shown(
             view! {
                 <p>{t(text::LEAD)}</p>
                 {groups}
-                <HouseForm action class="publish-act actions">
+                <HouseForm action class="publish-act">
                     <input type="hidden" name="week" value=week.to_string() />
                     <button class="button button-primary" type="submit">{text::publish(l, count)}</button>
                 </HouseForm>
@@ -135,16 +135,20 @@ fn fields(kind: ChangeKind, change: &WeekChange, changes: &WeekChanges) -> Vec<F
         from: seen.map(tell).unwrap_or_default(),
         to: stands.map(tell).unwrap_or_default(),
     };
+    let who_label = lessons::WHO.in_language(l);
+    let two_or_more = [seen, stands].into_iter().flatten().any(|one| one.educators.len() > 1);
     let state = |lesson: &PublishedLesson| {
         lesson_state::state(lesson.state).in_language(l).to_owned()
     };
     let who = |lesson: &PublishedLesson| lessons::who(l, &lesson.educators, &changes.employees);
     [
         told(lessons::WHEN.in_language(l), &|lesson| text::moment(l, lesson)),
-        told(lessons::WHO.in_language(l), &who),
+        told(who_label, &who),
         told(lessons::STATUS.in_language(l), &state),
     ]
     .into_iter()
     .filter(|field| field.from != field.to)
+    // That a lesson of one educator is given by them goes without saying.
+    .filter(|field| field.label != who_label || two_or_more)
     .collect()
 }

@@ -3,7 +3,7 @@
 use crate::text::{publishing as text, use_language};
 use leptos::prelude::*;
 
-/// One field that changed; an empty old or new is told as nothing.
+/// One field that changed; where old or new is empty, only the other is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldChange {
     /// What changed.
@@ -24,11 +24,8 @@ pub fn Difference(
     let side = move |text: String| (!text.is_empty()).then_some(text);
     let fields = fields.into_iter().map(move |field| {
         let from = side(field.from).map(|from| view! { <del>{from}</del> });
-        let to = match side(field.to) {
-            Some(to) => view! { <ins>{to}</ins> }.into_any(),
-            None => view! { <ins class="soft">{t(text::NOTHING_SEEN)}</ins> }.into_any(),
-        };
-        let between = from.is_some().then(|| {
+        let to = side(field.to).map(|to| view! { <ins>{to}</ins> });
+        let between = (from.is_some() && to.is_some()).then(|| {
             view! { <span class="difference-to">" " {t(text::BECOMES)} " "</span> }
         });
         view! {

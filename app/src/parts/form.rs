@@ -49,7 +49,8 @@ impl FormReturn {
         provide_context(Returned(returned.into_inner()));
     }
 
-    fn of(action: &str) -> Option<Self> {
+    /// The form that came back from this address, if one did.
+    pub fn of(action: &str) -> Option<Self> {
         use_context::<Returned>()
             .and_then(|returned| returned.0)
             .filter(|returned| returned.action == action)
@@ -114,6 +115,12 @@ pub fn HouseForm<F>(
     /// CSS class of the form.
     #[prop(optional, into)]
     class: String,
+    /// Names the form for who hears the page, when there is more than one on it.
+    #[prop(optional, into)]
+    label: Option<String>,
+    /// What kind of notice the form is (`data-kind` in styles), if it is one.
+    #[prop(optional)]
+    kind: Option<&'static str>,
     /// Ids of fields are their names with this before them; needed when a page has several forms.
     #[prop(optional, into)]
     prefix: String,
@@ -149,8 +156,17 @@ where
     });
     provide_context(FormState { error, returned: StoredValue::new(returned) });
     provide_context(FieldPrefix(prefix));
+    // A form without a name is no landmark.
+    let role = label.is_none().then_some("none");
     view! {
-        <ActionForm action attr:class=class attr:novalidate=true>
+        <ActionForm
+            action
+            attr:class=class
+            attr:data-kind=kind
+            attr:aria-label=label
+            attr:role=role
+            attr:novalidate=true
+        >
             <input type="hidden" name="_page" value=page />
             <Summary error />
             {children()}
@@ -184,7 +200,12 @@ fn Summary(error: Memo<Option<ApiError>>) -> impl IntoView {
         wrong
     });
     view! {
-        <div node_ref=summary tabindex="-1" role="alert" class:error-summary=move || error.with(Option::is_some)>
+        <div
+            node_ref=summary
+            tabindex="-1"
+            role="alert"
+            class=move || if error.with(Option::is_some) { "error-summary" } else { "unseen" }
+        >
             {move || {
                 error.get().map(|error| {
                     let fields: Vec<_> = error

@@ -2,7 +2,7 @@
 
 use crate::api::account::{Me, SignOut, who_am_i};
 use crate::parts::form::HouseForm;
-use crate::text::{Text, account, audit, catalogue, holidays, staff, text, use_language, words};
+use crate::text::{Text, account, audit, catalogue, holidays, imports, organisations, requests, staff, text, use_language, words};
 use domain::permission::Action;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -20,10 +20,13 @@ pub struct Place {
 /// All places, in the order in which they are shown.
 pub const PLACES: &[Place] = &[
     Place { href: "/planning", label: text("Planning", "Planning"), needs: Action::ReadPlanning },
+    Place { href: "/aanvragen", label: requests::REQUESTS, needs: Action::ReadPlanning },
+    Place { href: "/scholen", label: organisations::SCHOOLS, needs: Action::ReadOrganisations },
     Place { href: "/mijn-lessen", label: text("Mijn lessen", "My lessons"), needs: Action::ManageFeed },
     Place { href: "/medewerkers", label: staff::STAFF, needs: Action::ReadStaff },
     Place { href: "/lesaanbod", label: catalogue::CATALOGUE, needs: Action::ReadCatalogue },
     Place { href: "/vakanties", label: holidays::HOLIDAYS, needs: Action::ManageHolidays },
+    Place { href: "/beheer/import", label: imports::IMPORT, needs: Action::ImportRegisters },
     Place { href: "/beheer/logboek", label: audit::TRAIL, needs: Action::ReadAudit },
 ];
 
@@ -66,6 +69,8 @@ fn TopBar(me: Me, path: Memo<String>) -> impl IntoView {
     let t = use_language();
     let actor = me.actor();
     let places: Vec<_> = PLACES.iter().filter(|place| actor.may(place.needs)).collect();
+    // So many need the width of a desk; on less they move into the menu.
+    let many = (places.len() > 5).then_some("many");
     let links = move |class: &'static str| {
         places
             .iter()
@@ -78,7 +83,7 @@ fn TopBar(me: Me, path: Memo<String>) -> impl IntoView {
     };
     let sign_out = ServerAction::<SignOut>::new();
     view! {
-        <header class="top-bar">
+        <header class="top-bar" data-places=many>
             <a class="top-bar-home" href="/">
                 <img src="/logo.svg" alt="" width="28" height="28" />
                 <span>{t(words::PRODUCT)}</span>

@@ -59,7 +59,7 @@ where
             }
         });
     });
-    let typed = move |typed: String| {
+    let mut typed = move |typed: String| {
         state.typed.set(typed.clone());
         if typed.trim().is_empty() { state.close() } else { ask(typed) }
     };

@@ -27,7 +27,7 @@ pub fn UndoBar() -> impl IntoView {
     move || {
         done.get().map(|batch| {
             view! {
-                <HouseForm action class="notice undo" prefix="undo-">
+                <HouseForm action class="notice undo" kind="ok" prefix="undo-">
                     <p>{t(planning::DONE)}</p>
                     <input type="hidden" name="batch" value=batch />
                     <input type="hidden" name="back" value=back />

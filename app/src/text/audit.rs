@@ -21,12 +21,14 @@ pub const WHEN: Text = text("Wanneer", "When");
 pub const WHO: Text = text("Wie", "Who");
 /// Column.
 pub const WHAT: Text = text("Wat", "What");
-/// Column and filter.
+/// Column.
 pub const SUBJECT: Text = text("Waarop", "On what");
 /// Column.
 pub const DETAILS: Text = text("Details", "Details");
 /// Filter.
 pub const ABOUT: Text = text("Over", "About");
+/// Filter: the id of a record.
+pub const REFERENCE: Text = text("Kenmerk", "Reference");
 /// No filter.
 pub const EVERYTHING: Text = text("Alles", "Everything");
 /// Nobody signed in: the operator, or the system.

@@ -21,6 +21,8 @@ pub const FILE_HINT: Text = text(
 );
 /// Field.
 pub const REGISTER: Text = text("Welk register is het?", "Which register is it?");
+/// Column.
+pub const REGISTER_KIND: Text = text("Register", "Register");
 /// Choice.
 pub const BY_COLUMNS: Text = text("Dat blijkt uit het bestand", "The file will tell");
 /// Button.

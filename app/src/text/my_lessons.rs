@@ -14,6 +14,8 @@ pub const NONE_HELP: Text = text(
 );
 /// Before today's date.
 pub const TODAY: Text = text("Vandaag", "Today");
+/// Nothing today.
+pub const NONE_TODAY: Text = text("Vandaag heb je geen lessen.", "You have no lessons today.");
 /// Label of the week links.
 pub const WEEKS: Text = text("Andere week", "Other week");
 /// Link.

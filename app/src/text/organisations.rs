@@ -143,6 +143,8 @@ pub const DATES: Text = text("Op bepaalde dagen", "On certain days");
 pub const WEEKDAY: Text = text("Elke week op", "Every week on");
 /// Field.
 pub const FIRST_DAY: Text = text("Eerste dag", "First day");
+/// Hint.
+pub const FIRST_DAY_HINT: Text = text("Alleen bij bepaalde dagen.", "Only for certain days.");
 /// Field.
 pub const LAST_DAY: Text = text("Laatste dag", "Last day");
 /// Hint.

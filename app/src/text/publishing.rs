@@ -26,12 +26,8 @@ pub const LEAD: Text = text(
     "Dit verandert er voor je collega's als je publiceert.",
     "This changes for your colleagues when you publish.",
 );
-/// Old is empty.
-pub const NOTHING_SEEN: Text = text("niets", "nothing");
 /// Between old and new.
 pub const BECOMES: Text = text("wordt", "becomes");
-/// Line of a difference.
-pub const WITH: Text = text("Met", "With");
 
 /// What a change is to one educator.
 pub const fn kind(kind: ChangeKind) -> Text {

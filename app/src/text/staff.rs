@@ -113,6 +113,8 @@ pub const ROLES_HINT: Text = text(
     "Een nieuwe rol geldt meteen.",
     "A new role counts at once.",
 );
+/// Question above the roles.
+pub const WHICH_ROLES: Text = text("Wat mag deze persoon?", "What may this person do?");
 /// A role without an area.
 pub const WHOLE_REGION: Text = text("hele regio", "whole region");
 /// Button.
@@ -216,14 +218,6 @@ pub fn open_lessons(language: Language, count: u32) -> String {
         (Language::English, count) => {
             format!("{count} lessons still stand under this name. Plan them anew.")
         }
-    }
-}
-
-/// The button that removes an absence, told apart for who hears only its name.
-pub fn remove_absence(language: Language, days: &str) -> String {
-    match language {
-        Language::Dutch => format!("Verwijder {days}"),
-        Language::English => format!("Remove {days}"),
     }
 }
 

@@ -43,14 +43,18 @@ pub async fn contend(houses: &[House], week: Week, clients: usize, tries: usize)
         };
         running.spawn(client.run(tries));
     }
-    running.join_all().await.into_iter().fold(Tally::default(), |mut all, one| {
-        all.successes += one.successes;
-        all.lessons_changed += one.lessons_changed;
-        all.refused += one.refused;
-        all.second += one.second;
-        all.failed.extend(one.failed);
-        all
-    })
+    running
+        .join_all()
+        .await
+        .into_iter()
+        .fold(Tally::default(), |mut all, one| {
+            all.successes += one.successes;
+            all.lessons_changed += one.lessons_changed;
+            all.refused += one.refused;
+            all.second += one.second;
+            all.failed.extend(one.failed);
+            all
+        })
 }
 
 struct Client {
@@ -85,7 +89,8 @@ impl Client {
         for number in 0..tries {
             // A board that is a few acts old, as people have it open.
             if number % 4 == 0 {
-                board = match planning::read_board(&self.house, &Actor::operator(), self.week).await {
+                board = match planning::read_board(&self.house, &Actor::operator(), self.week).await
+                {
                     Ok(board) => Some(board),
                     Err(fault) => {
                         self.tally.failed.push(format!("reading: {fault}"));
@@ -103,7 +108,10 @@ impl Client {
     }
 
     fn choose(&mut self, board: &Board) -> Option<Try> {
-        let placed = self.random.of(&board.cards).map(|card| (card.lesson, card.version));
+        let placed = self
+            .random
+            .of(&board.cards)
+            .map(|card| (card.lesson, card.version));
         match self.random.below(10) {
             0..4 => {
                 let open = self.random.of(&board.open)?;
@@ -125,8 +133,13 @@ impl Client {
 
     /// Somewhere in the first three days with one of eight educators, so that clients often meet.
     fn place(&mut self, board: &Board, lessons: Vec<(LessonId, i32)>) -> Option<Try> {
-        let educators: Vec<EmployeeId> =
-            board.roster.educators.iter().take(8).map(|educator| educator.id).collect();
+        let educators: Vec<EmployeeId> = board
+            .roster
+            .educators
+            .iter()
+            .take(8)
+            .map(|educator| educator.id)
+            .collect();
         let quarters = u16::try_from(self.random.below(28)).unwrap_or(0);
         let placement = Placement {
             educators: vec![*self.random.of(&educators)?],
@@ -134,7 +147,11 @@ impl Client {
             start: Minute::at(8, 30).plus(quarters * 15),
         };
         let overrule = Some("Zo afgesproken met de school".to_owned());
-        Some(Try::Place(PlaceVisit { lessons, placement, overrule }))
+        Some(Try::Place(PlaceVisit {
+            lessons,
+            placement,
+            overrule,
+        }))
     }
 
     async fn act(&mut self, next: Try) {

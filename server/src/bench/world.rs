@@ -29,14 +29,27 @@ impl Size {
     /// One week, Monday to Friday.
     pub fn week(week: Week, educators: usize, lessons: usize) -> Self {
         let days = week.days().into_iter().take(5).collect();
-        Self { educators, days, lessons, open_visits: 40 }
+        Self {
+            educators,
+            days,
+            lessons,
+            open_visits: 40,
+        }
     }
 
     /// One educator on so many weekdays, five lessons each.
     pub fn season(from: Day, weekdays: usize) -> Self {
         let weeks = std::iter::successors(Some(Week::of(from)), |week| Some(week.next()));
-        let days = weeks.flat_map(|week| week.days().into_iter().take(5)).take(weekdays).collect();
-        Self { educators: 1, days, lessons: weekdays * 5, open_visits: 0 }
+        let days = weeks
+            .flat_map(|week| week.days().into_iter().take(5))
+            .take(weekdays)
+            .collect();
+        Self {
+            educators: 1,
+            days,
+            lessons: weekdays * 5,
+            open_visits: 0,
+        }
     }
 }
 
@@ -84,7 +97,11 @@ fn world(size: &Size, now: i64) -> Result<WholeRegion, Mistake> {
             let group = records::group(groups.len(), spot % SCHOOLS, day)?;
             let start = FIRST.plus(MINUTES * small(order));
             let educators = vec![educator(spot % size.educators + 1)];
-            let slot = Slot { day, start, educators };
+            let slot = Slot {
+                day,
+                start,
+                educators,
+            };
             let lesson = records::lesson(lessons.len(), &request, &group, order);
             lessons.push(placed(lesson, slot));
             groups.push(group);
@@ -96,7 +113,12 @@ fn world(size: &Size, now: i64) -> Result<WholeRegion, Mistake> {
         let request = records::request(requests.len(), visit % SCHOOLS, day);
         for order in 0..2 {
             let group = records::group(groups.len(), visit % SCHOOLS, day)?;
-            lessons.push(still_open(records::lesson(lessons.len(), &request, &group, order)));
+            lessons.push(still_open(records::lesson(
+                lessons.len(),
+                &request,
+                &group,
+                order,
+            )));
             groups.push(group);
         }
         requests.push(request);
@@ -108,8 +130,12 @@ fn world(size: &Size, now: i64) -> Result<WholeRegion, Mistake> {
         areas: vec![records::area()],
         municipalities: vec![records::municipality()],
         postcode_points: records::postcode_points(),
-        organisations: (0..SCHOOLS).map(records::school).collect::<Result<_, _>>()?,
-        contacts: (0..SCHOOLS).map(records::contact).collect::<Result<_, _>>()?,
+        organisations: (0..SCHOOLS)
+            .map(records::school)
+            .collect::<Result<_, _>>()?,
+        contacts: (0..SCHOOLS)
+            .map(records::contact)
+            .collect::<Result<_, _>>()?,
         groups,
         unavailable: Vec::new(),
         free_days: Vec::new(),
@@ -117,7 +143,9 @@ fn world(size: &Size, now: i64) -> Result<WholeRegion, Mistake> {
         skills: vec![records::skill()?],
         lesson_types: vec![records::lesson_type()?],
         lesson_type_versions: vec![records::version()],
-        employees: (0..=size.educators).map(records::employee).collect::<Result<_, _>>()?,
+        employees: (0..=size.educators)
+            .map(records::employee)
+            .collect::<Result<_, _>>()?,
         absences: Vec::new(),
         grants: educators.chain([grant(PLANNER, Role::Planner)]).collect(),
         accounts: Vec::new(),
@@ -135,9 +163,19 @@ pub(super) fn small(number: usize) -> u16 {
 
 fn placed(lesson: Lesson, slot: Slot) -> LoadedLesson {
     let state = State::Confirmed;
-    let published = Some(PublishedAs { state, slot: slot.clone() });
-    let lesson = Lesson { state, slot: Some(slot), ..lesson };
-    LoadedLesson { published, ..still_open(lesson) }
+    let published = Some(PublishedAs {
+        state,
+        slot: slot.clone(),
+    });
+    let lesson = Lesson {
+        state,
+        slot: Some(slot),
+        ..lesson
+    };
+    LoadedLesson {
+        published,
+        ..still_open(lesson)
+    }
 }
 
 fn still_open(lesson: Lesson) -> LoadedLesson {

@@ -76,7 +76,11 @@ impl Import {
 impl Register {
     async fn bring_in(&self, house: &House) -> Result<String, String> {
         let told = match self {
-            Self::Schools { file, kind, confirm_closures } => {
+            Self::Schools {
+                file,
+                kind,
+                confirm_closures,
+            } => {
                 let bytes = read(&file.file)?;
                 return schools::bring_in(house, file, bytes, *kind, *confirm_closures).await;
             }

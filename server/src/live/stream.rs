@@ -1,10 +1,10 @@
 use super::Live;
 use app::api::request::Caller;
+use axum::Extension;
 use axum::extract::{Query, State};
 use axum::http::{HeaderName, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use axum::Extension;
 use domain::permission::Action;
 use domain::time::Week;
 use serde::Deserialize;
@@ -106,7 +106,9 @@ async fn tell(
 }
 
 fn event(revision: i64) -> Event {
-    Event::default().event("revision").data(revision.to_string())
+    Event::default()
+        .event("revision")
+        .data(revision.to_string())
 }
 
 /// A database that does not answer for a moment ends no stream.

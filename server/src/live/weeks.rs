@@ -61,8 +61,11 @@ impl Live {
     /// The revisions of a week from now on; 0 until the poller has seen one.
     pub(super) fn watch(&self, week: Week) -> watch::Receiver<i64> {
         let mut watched = self.watched();
-        let revisions =
-            watched.weeks.entry(week).or_insert_with(|| watch::Sender::new(0)).subscribe();
+        let revisions = watched
+            .weeks
+            .entry(week)
+            .or_insert_with(|| watch::Sender::new(0))
+            .subscribe();
         if !watched.polling {
             watched.polling = true;
             tokio::spawn(self.clone().poll());
@@ -104,9 +107,13 @@ impl Live {
     /// The weeks that somebody watches; none, and the poller counts as ended, when nobody does.
     fn weeks_or_idle(&self) -> Option<Vec<Week>> {
         let mut watched = self.watched();
-        watched.weeks.retain(|_, revisions| revisions.receiver_count() > 0);
+        watched
+            .weeks
+            .retain(|_, revisions| revisions.receiver_count() > 0);
         watched.polling = !watched.weeks.is_empty();
-        watched.polling.then(|| watched.weeks.keys().copied().collect())
+        watched
+            .polling
+            .then(|| watched.weeks.keys().copied().collect())
     }
 
     fn tell(&self, revisions: &[(Week, i64)]) {

@@ -8,7 +8,11 @@ use std::collections::BTreeSet;
 /// The address with every variable part written alike.
 fn shape(path: &str) -> String {
     let parts = path.split('/').map(|part| {
-        if part.starts_with([':', '{', '*']) { ":" } else { part }
+        if part.starts_with([':', '{', '*']) {
+            ":"
+        } else {
+            part
+        }
     });
     parts.collect::<Vec<_>>().join("/")
 }

@@ -9,29 +9,37 @@ fn lesson_on(page: &Answer, start: &str) -> String {
     rest.split('"').next().expect("the address ends").to_owned()
 }
 
-/// The lessons of this week that wait to be recorded: id and version.
-async fn waiting(app: &TestApp, educator: &Visitor) -> Vec<(String, String)> {
-    let page = educator.get("/mijn-lessen").await;
-    let mut found = Vec::new();
-    for row in page.body.split("<li class=\"own-lesson\"").skip(1) {
-        if row.split("</li>").next().is_some_and(|row| row.contains("Nog vastleggen")) {
-            let lesson = row.split("/mijn-lessen/").nth(1).and_then(|rest| rest.split('"').next());
-            let lesson = lesson.expect("an address").to_owned();
-            let shown = educator.get(&format!("/mijn-lessen/{lesson}")).await;
-            let version = shown.body.split("name=\"version\" value=\"").nth(1);
-            let version = version.and_then(|rest| rest.split('"').next()).expect("a version");
-            found.push((lesson, version.to_owned()));
-        }
-    }
-    assert_ne!(found.len(), 0, "{}", app.database.url);
-    found
+/// The version that the forms of a page carry.
+fn version_on(page: &Answer) -> String {
+    let version = page.body.split("name=\"version\" value=\"").nth(1);
+    version.and_then(|rest| rest.split('"').next()).expect("a version").to_owned()
+}
+
+/// A lesson of this week that waits to be recorded: yesterday's, its record taken back.
+async fn waiting(educator: &Visitor) -> (String, String) {
+    let lesson = lesson_on(&educator.get("/mijn-lessen").await, "/mijn-lessen");
+    let path = format!("/mijn-lessen/{lesson}");
+    let version = version_on(&educator.get(&path).await);
+    let back = format!("{path}?gedaan=teruggezet");
+    let fields = [
+        ("_page", path.as_str()),
+        ("lesson", lesson.as_str()),
+        ("version", version.as_str()),
+        ("back", back.as_str()),
+    ];
+    let answer = educator.post("lessons/unrecord", &fields).await;
+    assert_eq!(answer.leads_to(), back);
+    let shown = educator.get(answer.leads_to()).await;
+    assert!(shown.body.contains("De vastlegging is weggehaald."));
+    let version = version_on(&shown);
+    (lesson, version)
 }
 
 store::on_both_engines! {
     async fn an_educator_records_a_lesson_without_script_and_mistakes_keep_what_was_typed(database) {
         let app = TestApp::demo(database).await;
         let educator = app.as_educator().await;
-        let (lesson, version) = waiting(&app, &educator).await.remove(0);
+        let (lesson, version) = waiting(&educator).await;
         let path = format!("/mijn-lessen/{lesson}");
         let fields = |outcome, pupils| [
             ("_page", path.as_str()),

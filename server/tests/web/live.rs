@@ -14,28 +14,46 @@ struct Watching {
 impl Watching {
     async fn this_week(visitor: &Visitor) -> Self {
         let path = format!("/live/planning?week={}", this_week());
-        let headers = [("accept", "text/event-stream"), ("sec-fetch-site", "same-origin")];
-        let answer = visitor.open(Method::GET, &path, &headers, String::new()).await;
+        let headers = [
+            ("accept", "text/event-stream"),
+            ("sec-fetch-site", "same-origin"),
+        ];
+        let answer = visitor
+            .open(Method::GET, &path, &headers, String::new())
+            .await;
         assert_eq!(answer.status().as_u16(), 200);
-        let header = |name: &str| answer.headers()[name].to_str().expect("a header").to_owned();
+        let header = |name: &str| {
+            answer.headers()[name]
+                .to_str()
+                .expect("a header")
+                .to_owned()
+        };
         assert_eq!(header("content-type"), "text/event-stream");
         assert_eq!(header("cache-control"), "no-store");
         assert_eq!(header("x-accel-buffering"), "no");
         let body: Body = answer.into_body();
-        Self { events: body.into_data_stream() }
+        Self {
+            events: body.into_data_stream(),
+        }
     }
 
     /// The next revision; none when the stream ended.
     async fn revision(&mut self, within: Duration) -> Option<i64> {
-        let event = timeout(within, self.events.next()).await.expect("an event in time")?;
+        let event = timeout(within, self.events.next())
+            .await
+            .expect("an event in time")?;
         let text = String::from_utf8(event.expect("a whole event").to_vec()).expect("text");
-        let data = text.strip_prefix("event: revision\ndata: ").expect("a revision");
+        let data = text
+            .strip_prefix("event: revision\ndata: ")
+            .expect("a revision");
         Some(data.trim().parse().expect("a number"))
     }
 }
 
 async fn publish(app: &TestApp) {
-    planning::publish_week(&app.house, &Actor::operator(), this_week()).await.expect("published");
+    planning::publish_week(&app.house, &Actor::operator(), this_week())
+        .await
+        .expect("published");
 }
 
 const TWO_SECONDS: Duration = Duration::from_secs(2);

@@ -10,7 +10,10 @@ struct Logged(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Logged {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("no panic with the lock held").extend_from_slice(bytes);
+        self.0
+            .lock()
+            .expect("no panic with the lock held")
+            .extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
@@ -34,18 +37,72 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
 
     let app = TestApp::demo(TestDatabase::new(Engine::Sqlite).await).await;
     let planner = app.as_planner().await;
-    let fields = [("email", "kanarie@demo.example"), ("passphrase", "kanarie-wachtzin"), ("next", "/kanarie"), ("_page", "/inloggen?naar=kanarie")];
-    assert_eq!(app.signed_out().post("account/sign-in", &fields).await.status, 422);
-    assert_eq!(app.signed_out().call("account/sign-in", &fields).await.status, 422);
-    assert_eq!(planner.get("/planning?week=2026-W48&zoek=kanarie").await.status, 200);
+    let fields = [
+        ("email", "kanarie@demo.example"),
+        ("passphrase", "kanarie-wachtzin"),
+        ("next", "/kanarie"),
+        ("_page", "/inloggen?naar=kanarie"),
+    ];
+    assert_eq!(
+        app.signed_out()
+            .post("account/sign-in", &fields)
+            .await
+            .status,
+        422
+    );
+    assert_eq!(
+        app.signed_out()
+            .call("account/sign-in", &fields)
+            .await
+            .status,
+        422
+    );
+    assert_eq!(
+        planner
+            .get("/planning?week=2026-W48&zoek=kanarie")
+            .await
+            .status,
+        200
+    );
     assert_eq!(planner.get("/agenda/kanarie.ics").await.status, 404);
-    assert_eq!(planner.call("account/change-passphrase", &[("current", "kanarie"), ("new", "kanarie")]).await.status, 422);
-    assert_eq!(planner.call("planning/undo", &[("batch", "kanarie"), ("back", "/")]).await.status, 400);
+    assert_eq!(
+        planner
+            .call(
+                "account/change-passphrase",
+                &[("current", "kanarie"), ("new", "kanarie")]
+            )
+            .await
+            .status,
+        422
+    );
+    assert_eq!(
+        planner
+            .call("planning/undo", &[("batch", "kanarie"), ("back", "/")])
+            .await
+            .status,
+        400
+    );
     // A fault deep in the store, with a value in the statement.
-    app.database.run_raw("DROP TABLE sign_in_failure").await.expect("the table goes");
-    assert_eq!(app.signed_out().call("account/sign-in", &fields).await.status, 500);
+    app.database
+        .run_raw("DROP TABLE sign_in_failure")
+        .await
+        .expect("the table goes");
+    assert_eq!(
+        app.signed_out()
+            .call("account/sign-in", &fields)
+            .await
+            .status,
+        500
+    );
 
-    let text = String::from_utf8(logged.0.lock().expect("no panic with the lock held").clone()).expect("text");
+    let text = String::from_utf8(
+        logged
+            .0
+            .lock()
+            .expect("no panic with the lock held")
+            .clone(),
+    )
+    .expect("text");
     let lines = text.lines().filter(|line| line.contains("path=")).count();
     assert!(lines >= 7 && text.contains("the store failed"), "{text}");
     let mut personal = vec!["kanarie", "192.0.2.1", "demo.example"];

@@ -11,3 +11,4 @@ mod logs;
 mod queries;
 mod sign_in;
 mod support;
+mod uploads;

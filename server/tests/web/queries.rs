@@ -21,8 +21,14 @@ async fn one_connection(database: &TestDatabase) -> Store {
 
 fn served(store: &Store) -> (Router, House) {
     let house = House::new(store.clone(), Clock::System);
-    let config = RouterConfig { site: std::env::temp_dir().join("no-site"), proxies: 0 };
-    (router(house.clone(), &config, Live::new(house.clone())), house)
+    let config = RouterConfig {
+        site: std::env::temp_dir().join("no-site"),
+        proxies: 0,
+    };
+    (
+        router(house.clone(), &config, Live::new(house.clone())),
+        house,
+    )
 }
 
 /// What PostgreSQL counts of a database once every connection to it is closed; a statement outside
@@ -43,8 +49,12 @@ async fn statements_of_a_board(outside: &TestDatabase, lessons: usize) -> (i64, 
     let name = path.rsplit('/').next().expect("a name").to_owned();
     let (_, house) = served(&database.store);
     let size = Size::week(this_week(), 60, lessons);
-    world::load(&house, &size).await.expect("the world is loaded");
-    set_passphrase(&house, &Actor::operator(), PLANNER, "een-lange-wachtzin").await.expect("set");
+    world::load(&house, &size)
+        .await
+        .expect("the world is loaded");
+    set_passphrase(&house, &Actor::operator(), PLANNER, "een-lange-wachtzin")
+        .await
+        .expect("set");
     let attempt = Attempt {
         email: "collega0@bench.example".to_owned(),
         passphrase: "een-lange-wachtzin".to_owned(),
@@ -72,10 +82,17 @@ async fn show(database: &TestDatabase, token: &str) -> usize {
         .header("cookie", format!("__Host-session={token}"))
         .body(Body::empty())
         .expect("a request");
-    let answer = router.oneshot(request).await.unwrap_or_else(|never| match never {});
+    let answer = router
+        .oneshot(request)
+        .await
+        .unwrap_or_else(|never| match never {});
     assert_eq!(answer.status().as_u16(), 200);
-    let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await.expect("the page");
-    let cards = String::from_utf8_lossy(&body).matches("Basisschool De Proef").count();
+    let body = axum::body::to_bytes(answer.into_body(), usize::MAX)
+        .await
+        .expect("the page");
+    let cards = String::from_utf8_lossy(&body)
+        .matches("Basisschool De Proef")
+        .count();
     store.close().await;
     cards
 }
@@ -85,7 +102,9 @@ async fn a_board_of_200_lessons_takes_as_many_statements_as_one_of_10() {
     let outside = TestDatabase::new(Engine::Postgres).await;
     let (few, few_cards) = statements_of_a_board(&outside, 10).await;
     let (many, many_cards) = statements_of_a_board(&outside, 200).await;
-    eprintln!("{few} statements for {few_cards}, {many} for {many_cards}");
-    assert!(many_cards > few_cards && few > 10, "{few} for {few_cards}, {many} for {many_cards}");
+    assert!(
+        many_cards > few_cards && few > 10,
+        "{few} for {few_cards}, {many} for {many_cards}"
+    );
     assert_eq!(few, many);
 }

@@ -4,8 +4,12 @@ use std::time::{Duration, Instant};
 const PLANNER: demo::SignIn = demo::SIGN_INS[0];
 
 async fn try_in(visitor: &Visitor, email: &str, passphrase: &str) -> Answer {
-    let fields =
-        [("_page", "/inloggen"), ("email", email), ("passphrase", passphrase), ("next", "/")];
+    let fields = [
+        ("_page", "/inloggen"),
+        ("email", email),
+        ("passphrase", passphrase),
+        ("next", "/"),
+    ];
     visitor.post("account/sign-in", &fields).await
 }
 

@@ -36,13 +36,20 @@ pub fn this_week() -> Week {
 }
 
 fn clock() -> Clock {
-    Clock::fixed(instant_of(today(), Minute::at(9, 0)).one().expect("no clock changes then"))
+    Clock::fixed(
+        instant_of(today(), Minute::at(9, 0))
+            .one()
+            .expect("no clock changes then"),
+    )
 }
 
 fn open(house: &House) -> (Router, Live) {
     let live = Live::new(house.clone());
     // There are no browser's files; pages do without.
-    let config = RouterConfig { site: std::env::temp_dir().join("no-site"), proxies: 0 };
+    let config = RouterConfig {
+        site: std::env::temp_dir().join("no-site"),
+        proxies: 0,
+    };
     (router(house.clone(), &config, live.clone()), live)
 }
 
@@ -51,7 +58,12 @@ impl TestApp {
     pub fn empty(database: TestDatabase) -> Self {
         let house = House::new(database.store.clone(), clock());
         let (router, live) = open(&house);
-        Self { database, house, live, router }
+        Self {
+            database,
+            house,
+            live,
+            router,
+        }
     }
 
     /// With the demo region.
@@ -63,7 +75,10 @@ impl TestApp {
 
     /// A second server process on the same database, as behind a balancer.
     pub async fn second_server(&self) -> SecondServer {
-        let house = House::new(self.database.second_door().await, self.house.clock().clone());
+        let house = House::new(
+            self.database.second_door().await,
+            self.house.clock().clone(),
+        );
         let (router, _live) = open(&house);
         SecondServer { router }
     }

@@ -16,7 +16,9 @@ pub struct RequestLesson {
     pub version: i32,
     /// Which visit, from 1.
     pub visit: u16,
-    /// Name of the group.
+    /// The group.
+    pub group_id: GroupId,
+    /// Its name.
     pub group: String,
     /// Pupils in it.
     pub pupils: u16,

@@ -97,6 +97,8 @@ pub struct ImportPage {
     pub outside: usize,
     /// Open schools of this kind that were known.
     pub known_open: usize,
+    /// Rows that could not be used and do not even tell which school they are about.
+    pub nameless: usize,
     /// Whether somebody must say that the closings are meant.
     pub needs_confirmation: bool,
     /// Whether applying it changes nothing.

@@ -18,6 +18,7 @@ type Names = BTreeMap<String, String>;
 pub(super) fn page(language: Language, review: Review, names: &Names) -> ImportPage {
     let (is_empty, rejected_total) =
         (review.difference.is_empty(), review.difference.rejected.len());
+    let nameless = review.difference.nameless_rejections();
     let difference = review.difference;
     let changed = |all: Vec<Changed>| all.into_iter().map(|one| changed(one, names)).collect();
     let moved_out = difference.moved_out.into_iter().map(|moved| {
@@ -56,6 +57,7 @@ pub(super) fn page(language: Language, review: Review, names: &Names) -> ImportP
         unchanged: difference.unchanged,
         outside: difference.outside,
         known_open: difference.known_open,
+        nameless,
         needs_confirmation: review.needs_confirmation,
         is_empty,
     }

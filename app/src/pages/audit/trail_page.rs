@@ -138,7 +138,7 @@ fn Filter(asked: Asked) -> impl IntoView {
                 </select>
             </div>
             <div class="field filter-bar-grow">
-                <label class="field-label" for="onderwerp">{t(audit::SUBJECT)}</label>
+                <label class="field-label" for="onderwerp">{t(audit::REFERENCE)}</label>
                 <input
                     class="input"
                     id="onderwerp"

@@ -110,7 +110,7 @@ fn Whole(page: api::LessonTypePage, acts: Acts) -> impl IntoView {
                     {form}
                     <VersionsCard page />
                 </div>
-                {offer.map(|offer| view! { <aside class="stack">{offer}</aside> })}
+                {offer.map(|offer| view! { <div class="stack">{offer}</div> })}
             </div>
         </div>
     }

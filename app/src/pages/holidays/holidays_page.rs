@@ -51,7 +51,7 @@ fn Whole(page: api::HolidaysPage, acts: Acts) -> impl IntoView {
     let year = page.year;
     let may_manage = page.may_manage;
     let list = page.holidays.clone();
-    let side = may_manage.then(|| {
+    let side = may_manage.then_some({
         move || {
             let chosen = chosen.get();
             let holiday = page.holidays.iter().find(|one| Some(one.id.to_string()) == chosen).cloned();
@@ -64,7 +64,7 @@ fn Whole(page: api::HolidaysPage, acts: Acts) -> impl IntoView {
             <Years year current=SchoolYear::of(page.today) />
             <div class=if may_manage { "columns" } else { "" }>
                 <div><HolidayList list year may_manage /></div>
-                {side.map(|side| view! { <aside>{side}</aside> })}
+                {side.map(|side| view! { <div>{side}</div> })}
             </div>
         </div>
     }

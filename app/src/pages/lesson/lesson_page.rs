@@ -74,9 +74,9 @@ fn Shown(lesson: Lesson, acts: LessonActs) -> impl IntoView {
                 <SchoolFacts lesson=lesson.clone() />
                 <Acts lesson=lesson.clone() acts />
             </div>
-            <aside class="stack">
+            <div class="stack">
                 <History lesson acts />
-            </aside>
+            </div>
         </div>
     }
 }

@@ -45,6 +45,8 @@ fn Shown(week: OwnWeek) -> impl IntoView {
         view! { <DayOfLessons day lessons today=week.today /> }
     });
     let days = days.collect_view();
+    let free_today = shown.holds(week.today)
+        && !week.lessons.iter().any(|lesson| lesson.day == week.today);
     let to = |week: Week| format!("/mijn-lessen?week={week}");
     view! {
         <PageHeader title=t(text::TITLE) lead=week_title(language(), shown)>
@@ -68,7 +70,11 @@ fn Shown(week: OwnWeek) -> impl IntoView {
         {if week.lessons.is_empty() {
             view! { <EmptyState title=t(text::NONE) help=t(text::NONE_HELP) /> }.into_any()
         } else {
-            days.into_any()
+            view! {
+                {free_today.then(|| view! { <p class="own-free">{t(text::NONE_TODAY)}</p> })}
+                {days}
+            }
+            .into_any()
         }}
     }
 }

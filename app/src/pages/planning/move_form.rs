@@ -83,7 +83,7 @@ pub fn MoveForm(
                 <a class="button button-quiet button-small" href=close>{t(planning::CLOSE)}</a>
             </header>
             <p class="move-what"><strong>{school}</strong><br />{what}</p>
-            <HouseForm action=place class="move-form" prefix="zet-">
+            <HouseForm action=place class="move-form" prefix="zet-" label=t(title)>
                 <input type="hidden" name="week" value=week />
                 <input type="hidden" name=chosen_name value=chosen_value />
                 <input type="hidden" name="form[lessons]" value=lessons />

@@ -106,7 +106,13 @@ fn SideFilter(board: Arc<Board>, query: Memo<BoardQuery>) -> impl IntoView {
         view! { <input type="hidden" name="gebied" value=area.to_string() /> }
     });
     view! {
-        <form class="side-filter" method="get" action="/planning">
+        <form
+            class="side-filter"
+            method="get"
+            action="/planning"
+            role="search"
+            aria-label=t(planning::TO_PLAN)
+        >
             <input type="hidden" name="week" value=board.roster.week.to_string() />
             {area}
             <div class="field">

@@ -114,10 +114,14 @@ pub fn Toolbar(
                     {tab(View::List, planning::LIST)}
                 </ul>
             </nav>
-            <form class="board-filter" method="get" action=view.path()>
+            <form class="board-filter" method="get" action=view.path() role="search" aria-label=t(planning::AREA)>
                 <input type="hidden" name="week" value=week.to_string() />
-                <label class="unseen" for="gebied">{t(planning::AREA)}</label>
-                <select class="input input-select" id="gebied" name="gebied">
+                <select
+                    class="input input-select"
+                    id="gebied"
+                    name="gebied"
+                    aria-label=t(planning::AREA)
+                >
                     <option value="">{t(planning::ALL_AREAS)}</option>
                     {areas}
                 </select>

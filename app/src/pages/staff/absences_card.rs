@@ -55,13 +55,13 @@ fn Line(absence: AbsenceSeen, may_record: bool) -> impl IntoView {
             type="submit"
             name="id"
             value=absence.id.to_string()
-            aria-label=staff::remove_absence(language, &days)
+            aria-label=format!("{} {days}", t(words::REMOVE))
         >
             {t(words::REMOVE)}
         </button>
     });
     view! {
-        <li class="absence">
+        <li class="absence-line">
             <span>
                 <strong>{employee_words::away(language, absence.kind)}</strong>
                 " " {days} {times}

@@ -78,10 +78,10 @@ fn Whole(page: api::EmployeePage, acts: Acts) -> impl IntoView {
     let side = {
         let page = page.clone();
         move || view! {
-            <aside class="stack">
+            <div class="stack">
                 <RolesCard page=page.clone() acts />
                 {(may_manage && !page.is_viewer).then(|| view! { <LeaveCard page=page.clone() acts /> })}
-            </aside>
+            </div>
         }
     };
     view! {

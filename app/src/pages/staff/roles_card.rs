@@ -25,7 +25,7 @@ pub(super) fn RolesCard(page: EmployeePage, acts: Acts) -> impl IntoView {
                 <Choices
                     name="grants"
                     post_as="grants[]"
-                    label=t(staff::ROLES)
+                    label=t(staff::WHICH_ROLES)
                     hint=t(staff::ROLES_HINT)
                     options
                     ticked

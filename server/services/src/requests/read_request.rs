@@ -41,6 +41,7 @@ pub async fn read_request(
                 id: record.lesson.id,
                 version: record.lesson.version,
                 visit: record.lesson.visit,
+                group_id: record.lesson.group,
                 group,
                 pupils,
                 minutes: record.lesson.minutes,
@@ -95,6 +96,9 @@ async fn told(
     })
 }
 
+/// The fields of a request that can change.
+const FIELDS: [&str; 6] = ["weeks", "weekdays", "dayparts", "not_on", "contact", "remarks"];
+
 /// A line of the trail as the page tells it; a detail that cannot be read tells nothing.
 fn line(line: TrailLine) -> RequestHistoryLine {
     #[derive(Default, Deserialize)]
@@ -103,7 +107,9 @@ fn line(line: TrailLine) -> RequestHistoryLine {
         lessons: Option<u32>,
         fields: Vec<String>,
     }
-    let detail: Detail = serde_json::from_str(&line.detail).unwrap_or_default();
+    let mut detail: Detail = serde_json::from_str(&line.detail).unwrap_or_default();
+    // The trail is for administrators: only names of fields leave it here.
+    detail.fields.retain(|field| FIELDS.contains(&field.as_str()));
     RequestHistoryLine {
         at: line.at,
         name: line.name,

@@ -17,18 +17,29 @@ use domain::values::{Email, Mistake, Name, Phone, Postcode};
 pub(super) const LESSON_TYPE: LessonTypeId = LessonTypeId::from_number(1);
 
 const SKILL: SkillId = SkillId::from_number(1);
-const CENTRE: Point = Point { latitude: 52.1, longitude: 4.5 };
+const CENTRE: Point = Point {
+    latitude: 52.1,
+    longitude: 4.5,
+};
 
 fn school_id(number: usize) -> OrganisationId {
     OrganisationId::from_number(0xA_0000 + number as u128)
 }
 
 pub(super) fn area() -> Area {
-    Area { id: AREA, name: "Midden".to_owned() }
+    Area {
+        id: AREA,
+        name: "Midden".to_owned(),
+    }
 }
 
 pub(super) fn municipality() -> Municipality {
-    Municipality { code: "0001".into(), name: "Proefstad".into(), area: AREA, centre: CENTRE }
+    Municipality {
+        code: "0001".into(),
+        name: "Proefstad".into(),
+        area: AREA,
+        centre: CENTRE,
+    }
 }
 
 pub(super) fn postcode_points() -> Vec<(u16, Point)> {
@@ -86,7 +97,10 @@ pub(super) fn group(number: usize, school: usize, day: Day) -> Result<Group, Mis
 }
 
 pub(super) fn skill() -> Result<Skill, Mistake> {
-    Ok(Skill { id: SKILL, name: Name::parse("Groepsdruk")? })
+    Ok(Skill {
+        id: SKILL,
+        name: Name::parse("Groepsdruk")?,
+    })
 }
 
 pub(super) fn lesson_type() -> Result<LessonType, Mistake> {
@@ -118,7 +132,10 @@ pub(super) fn version() -> LessonTypeVersion {
 
 /// Number 0 is the planner.
 pub(super) fn employee(number: usize) -> Result<Employee, Mistake> {
-    let hours = Span { start: Minute::at(7, 30), end: Minute::at(18, 0) };
+    let hours = Span {
+        start: Minute::at(7, 30),
+        end: Minute::at(18, 0),
+    };
     let mut week = [Some(hours); 7];
     week[5..].fill(None);
     Ok(Employee {
@@ -141,7 +158,9 @@ pub(super) fn request(number: usize, school: usize, day: Day) -> Request {
         id: RequestId::from_number(0xF_0000 + number as u128),
         organisation: school_id(school),
         lesson_type: LESSON_TYPE,
-        contact: Some(ContactId::from_number(0xC_0000 + (school % SCHOOLS) as u128)),
+        contact: Some(ContactId::from_number(
+            0xC_0000 + (school % SCHOOLS) as u128,
+        )),
         received_on: day,
         pattern: Pattern::BackToBack,
         wishes: Wishes::default(),

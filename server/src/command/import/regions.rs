@@ -14,7 +14,12 @@ pub(super) async fn points(
     let doubled: String = found
         .doubled
         .iter()
-        .map(|one| format!("\n  twice in the file: {one:?}"))
+        .map(|one| {
+            format!(
+                "\n  {} stands twice: feature {} is left out, {} metres from feature {}",
+                one.site_code, one.feature, one.metres_apart, one.first_feature,
+            )
+        })
         .collect();
     Ok(format!(
         "{} without a point get one, {} move, {} stay; {} of the file are not known.{doubled}{}{}",
@@ -49,9 +54,17 @@ pub(super) async fn holidays(
     mode: Mode,
 ) -> Result<String, ImportError> {
     let found = imports::import_holidays(house, &Actor::operator(), bytes, mode).await?;
-    let new = found.new.iter().map(|one| format!("\n  new: {}", told(one)));
+    let new = found
+        .new
+        .iter()
+        .map(|one| format!("\n  new: {}", told(one)));
     let changed = found.changed.iter().map(|(old, new)| {
-        format!("\n  changed: {}, was {} to {}", told(new), old.first_day, old.last_day)
+        format!(
+            "\n  changed: {}, was {} to {}",
+            told(new),
+            old.first_day,
+            old.last_day
+        )
     });
     let lines: String = new.chain(changed).collect();
     Ok(format!(
@@ -66,7 +79,10 @@ pub(super) async fn holidays(
 }
 
 fn told(holiday: &Holiday) -> String {
-    format!("{} {} to {}", holiday.name, holiday.first_day, holiday.last_day)
+    format!(
+        "{} {} to {}",
+        holiday.name, holiday.first_day, holiday.last_day
+    )
 }
 
 pub(super) async fn municipalities(
@@ -75,9 +91,15 @@ pub(super) async fn municipalities(
     mode: Mode,
 ) -> Result<String, ImportError> {
     let found = imports::import_municipalities(house, &Actor::operator(), bytes, mode).await?;
-    let areas = found.new_areas.iter().map(|name| format!("\n  new area: {name}"));
+    let areas = found
+        .new_areas
+        .iter()
+        .map(|name| format!("\n  new area: {name}"));
     let new = found.new.iter().map(|name| format!("\n  new: {name}"));
-    let changed = found.changed.iter().map(|name| format!("\n  changed: {name}"));
+    let changed = found
+        .changed
+        .iter()
+        .map(|name| format!("\n  changed: {name}"));
     let lines: String = areas.chain(new).chain(changed).collect();
     Ok(format!(
         "{} new, {} changed, {} as known.{lines}{}{}",

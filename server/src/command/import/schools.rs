@@ -27,22 +27,38 @@ pub(super) async fn bring_in(
         return Ok(format!("{shown}\nThere is nothing to change."));
     }
     if !file.apply {
-        let closures = if review.needs_confirmation { " --confirm-closures" } else { "" };
-        return Ok(format!("{shown}\nNothing was changed yet; add --apply{closures} to do so."));
+        let closures = if review.needs_confirmation {
+            " --confirm-closures"
+        } else {
+            ""
+        };
+        return Ok(format!(
+            "{shown}\nNothing was changed yet; add --apply{closures} to do so."
+        ));
     }
     match imports::apply_review(house, &operator, id, confirm_closures).await {
         Ok(_) => Ok(format!("{shown}\nThis was applied.")),
         Err(error @ ImportError::ConfirmClosings { .. }) => {
             let told = failed(&error);
-            Err(format!("{shown}\n{told} Add --confirm-closures when they do."))
+            Err(format!(
+                "{shown}\n{told} Add --confirm-closures when they do."
+            ))
         }
         Err(error) => Err(format!("{shown}\n{}", failed(&error))),
     }
 }
 
 fn shown(review: &Review) -> String {
-    let Difference { new, closed, changed, reopened, moved_out, noted, rejected: bad, .. } =
-        &review.difference;
+    let Difference {
+        new,
+        closed,
+        changed,
+        reopened,
+        moved_out,
+        noted,
+        rejected: bad,
+        ..
+    } = &review.difference;
     let mut told = format!(
         "{}: {} new, {} closed, {} changed, {} open again; {} unchanged, {} outside the region.",
         review.difference.kind.code(),
@@ -55,8 +71,11 @@ fn shown(review: &Review) -> String {
     );
     // Writing to a string cannot fail.
     for school in new {
-        let _written =
-            write!(told, "\n  new: {} {}, {}", school.site_code, school.name, school.address.town);
+        let _written = write!(
+            told,
+            "\n  new: {} {}, {}",
+            school.site_code, school.name, school.address.town
+        );
     }
     for school in closed {
         let _written = write!(told, "\n  closed: {} {}", school.site_code, school.name);
@@ -97,10 +116,18 @@ fn shown(review: &Review) -> String {
 }
 
 fn changes(word: &str, changed: &Changed) -> String {
-    let mut told = format!("\n  {word}: {} {}", changed.school.site_code, changed.school.name);
+    let mut told = format!(
+        "\n  {word}: {} {}",
+        changed.school.site_code, changed.school.name
+    );
     for change in &changed.fields {
-        let _written =
-            write!(told, "\n    {}: {:?} becomes {:?}", label(change.field), change.old, change.new);
+        let _written = write!(
+            told,
+            "\n    {}: {:?} becomes {:?}",
+            label(change.field),
+            change.old,
+            change.new
+        );
     }
     told
 }

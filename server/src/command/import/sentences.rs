@@ -9,9 +9,18 @@ pub(super) fn rejected(rows: &[RejectedRow]) -> String {
     let mut told = format!("\n{} cannot be used:", count(rows.len(), "row"));
     for row in rows {
         let codes: Vec<_> = row.site_codes().map(ToString::to_string).collect();
-        let school = if codes.is_empty() { String::new() } else { format!(" ({})", codes.join(", ")) };
+        let school = if codes.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", codes.join(", "))
+        };
         // Writing to a string cannot fail.
-        let _written = write!(told, "\n  line {}{school}: {}", row.line, reason(&row.reason));
+        let _written = write!(
+            told,
+            "\n  line {}{school}: {}",
+            row.line,
+            reason(&row.reason)
+        );
     }
     told
 }
@@ -29,8 +38,8 @@ pub(super) const fn ending(mode: Mode, changes: bool) -> &'static str {
 pub(super) fn count(number: usize, word: &str) -> String {
     let plural = match word.strip_suffix('y') {
         _ if number == 1 => word.to_owned(),
-        Some(stem) => format!("{stem}ies"),
-        None => format!("{word}s"),
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+        _ => format!("{word}s"),
     };
     format!("{number} {plural}")
 }
@@ -41,7 +50,9 @@ fn reason(reason: &RejectReason) -> String {
             return format!("{found} fields where the first line has {expected}; cut off?");
         }
         RejectReason::TooManyFields { expected, found } => {
-            return format!("{found} fields where the first line has {expected}; a separator in a name?");
+            return format!(
+                "{found} fields where the first line has {expected}; a separator in a name?"
+            );
         }
         RejectReason::Duplicate { first_line } => {
             return format!("stands in line {first_line} already");
@@ -75,7 +86,10 @@ mod tests {
             line: 7,
             site_code: None,
             also: Vec::new(),
-            reason: RejectReason::TooFewFields { expected: 31, found: 4 },
+            reason: RejectReason::TooFewFields {
+                expected: 31,
+                found: 4,
+            },
         };
         assert_eq!(
             rejected(&[row]),
@@ -85,7 +99,15 @@ mod tests {
 
     #[test]
     fn a_word_follows_its_number() {
-        let told = [count(0, "row"), count(1, "municipality"), count(2, "municipality")];
-        assert_eq!(told, ["0 rows", "1 municipality", "2 municipalities"]);
+        let told = [
+            count(0, "row"),
+            count(1, "municipality"),
+            count(2, "municipality"),
+            count(2, "holiday"),
+        ];
+        assert_eq!(
+            told,
+            ["0 rows", "1 municipality", "2 municipalities", "2 holidays"]
+        );
     }
 }

@@ -16,7 +16,9 @@ pub struct Answer {
 impl Answer {
     pub(super) async fn of(response: Response) -> Self {
         let (parts, body) = response.into_parts();
-        let bytes = to_bytes(body, usize::MAX).await.expect("the body comes whole");
+        let bytes = to_bytes(body, usize::MAX)
+            .await
+            .expect("the body comes whole");
         Self {
             status: parts.status.as_u16(),
             headers: parts.headers,
@@ -26,7 +28,9 @@ impl Answer {
 
     /// A header; empty when it is not there.
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().expect("a readable header"))
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().expect("a readable header"))
     }
 
     /// Where a redirect leads.

@@ -62,26 +62,43 @@ impl TestApp {
             contract_hours: "32".into(),
             ..EmployeeForm::default()
         };
-        let id = staff::add_employee(&self.house, &operator, &post, &form).await.expect("hired");
+        let id = staff::add_employee(&self.house, &operator, &post, &form)
+            .await
+            .expect("hired");
         let grant = match area {
             None => role.code().to_owned(),
             Some(area) => format!("{}:{area}", role.code()),
         };
-        let form = GrantsForm { grants: vec![grant] };
-        staff::set_roles(&self.house, &operator, id, 1, &form).await.expect("a role");
-        set_passphrase(&self.house, &operator, id, PASSPHRASE).await.expect("a passphrase");
+        let form = GrantsForm {
+            grants: vec![grant],
+        };
+        staff::set_roles(&self.house, &operator, id, 1, &form)
+            .await
+            .expect("a role");
+        set_passphrase(&self.house, &operator, id, PASSPHRASE)
+            .await
+            .expect("a passphrase");
         (id, email)
     }
 
     /// The area of which the name starts so.
     pub async fn area(&self, name: &str) -> AreaId {
-        let areas = region::areas(&self.house, &Actor::operator()).await.expect("areas");
-        areas.into_iter().find(|area| area.name.starts_with(name)).expect("the area").id
+        let areas = region::areas(&self.house, &Actor::operator())
+            .await
+            .expect("areas");
+        areas
+            .into_iter()
+            .find(|area| area.name.starts_with(name))
+            .expect("the area")
+            .id
     }
 
     async fn as_demo(&self, email: &str) -> Visitor {
-        let known = demo::SIGN_INS.into_iter().find(|known| known.email == email);
-        self.enter(email, known.expect("a demo sign-in").passphrase).await
+        let known = demo::SIGN_INS
+            .into_iter()
+            .find(|known| known.email == email);
+        self.enter(email, known.expect("a demo sign-in").passphrase)
+            .await
     }
 
     /// Signs in without the detour over the page.

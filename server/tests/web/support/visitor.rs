@@ -17,26 +17,42 @@ pub struct Visitor {
 
 impl Visitor {
     pub(super) fn new(router: Router, session: Option<String>) -> Self {
-        Self { router, session, sender: SocketAddr::from(([192, 0, 2, 1], 4_000)) }
+        Self {
+            router,
+            session,
+            sender: SocketAddr::from(([192, 0, 2, 1], 4_000)),
+        }
     }
 
     pub(super) fn at(&self, router: Router) -> Self {
-        Self { router, ..self.clone() }
+        Self {
+            router,
+            ..self.clone()
+        }
     }
 
     /// The same browser at another network address.
     pub fn from(&self, address: [u8; 4]) -> Self {
-        Self { sender: SocketAddr::from((address, 4_000)), ..self.clone() }
+        Self {
+            sender: SocketAddr::from((address, 4_000)),
+            ..self.clone()
+        }
     }
 
     /// The same browser with the cookie that an answer gave it.
     pub fn with_cookie_of(&self, answer: &Answer) -> Self {
-        Self { session: answer.session(), ..self.clone() }
+        Self {
+            session: answer.session(),
+            ..self.clone()
+        }
     }
 
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Answer {
-        let headers = [("accept", "text/html,*/*;q=0.8"), ("sec-fetch-site", "same-origin")];
+        let headers = [
+            ("accept", "text/html,*/*;q=0.8"),
+            ("sec-fetch-site", "same-origin"),
+        ];
         self.send(Method::GET, path, &headers, String::new()).await
     }
 
@@ -47,7 +63,13 @@ impl Visitor {
             ("sec-fetch-site", "same-origin"),
             ("content-type", "application/x-www-form-urlencoded"),
         ];
-        self.send(Method::POST, &address_of(function), &headers, encoded(fields)).await
+        self.send(
+            Method::POST,
+            &address_of(function),
+            &headers,
+            encoded(fields),
+        )
+        .await
     }
 
     /// Calls a server function as the page's own JavaScript does.
@@ -57,7 +79,13 @@ impl Visitor {
             ("sec-fetch-site", "same-origin"),
             ("content-type", "application/x-www-form-urlencoded"),
         ];
-        self.send(Method::POST, &address_of(function), &headers, encoded(fields)).await
+        self.send(
+            Method::POST,
+            &address_of(function),
+            &headers,
+            encoded(fields),
+        )
+        .await
     }
 
     /// Any request, with these headers and the session's cookie.
@@ -94,7 +122,11 @@ impl Visitor {
 }
 
 fn address_of(function: &str) -> String {
-    if function.starts_with('/') { function.to_owned() } else { format!("/api/{function}") }
+    if function.starts_with('/') {
+        function.to_owned()
+    } else {
+        format!("/api/{function}")
+    }
 }
 
 fn encoded(fields: &[(&str, &str)]) -> String {

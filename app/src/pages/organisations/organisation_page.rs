@@ -1,0 +1,119 @@
+use super::contacts_card::ContactsCard;
+use super::facts_card::FactsCard;
+use super::free_days_card::FreeDaysCard;
+use super::groups_card::GroupsCard;
+use super::lessons_card::LessonsCard;
+use super::open_card::OpenCard;
+use crate::api::organisations::{
+    AddFreeDay, CloseOrganisation, CopyGroups, OrganisationPage as Page, RemoveFreeDay,
+    ReopenOrganisation, read_organisation,
+};
+use crate::parts::breadcrumbs::Breadcrumbs;
+use crate::parts::done::Done;
+use crate::parts::load::Unreadable;
+use crate::parts::page_header::PageHeader;
+use crate::parts::settled::settled;
+use crate::text::{organisation_words, organisations as text, use_language, words};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+/// Everything that can be sent from the page; made once, so that an answer outlives the form that
+/// asked.
+#[derive(Clone, Copy)]
+pub(super) struct Acts {
+    pub(super) copy_groups: ServerAction<CopyGroups>,
+    pub(super) add_free_day: ServerAction<AddFreeDay>,
+    pub(super) remove_free_day: ServerAction<RemoveFreeDay>,
+    pub(super) close: ServerAction<CloseOrganisation>,
+    pub(super) reopen: ServerAction<ReopenOrganisation>,
+}
+
+impl Acts {
+    fn new() -> Self {
+        Self {
+            copy_groups: ServerAction::new(),
+            add_free_day: ServerAction::new(),
+            remove_free_day: ServerAction::new(),
+            close: ServerAction::new(),
+            reopen: ServerAction::new(),
+        }
+    }
+
+    /// Changes when the page must be read anew.
+    fn settled(self) -> Memo<[usize; 5]> {
+        let all = [
+            settled(self.copy_groups),
+            settled(self.add_free_day),
+            settled(self.remove_free_day),
+            settled(self.close),
+            settled(self.reopen),
+        ];
+        Memo::new(move |_| all.map(|one| one.get()))
+    }
+}
+
+/// One school or club.
+#[component]
+pub fn OrganisationPage() -> impl IntoView {
+    let t = use_language();
+    let (params, query) = (use_params_map(), use_query_map());
+    let acts = Acts::new();
+    let settled = acts.settled();
+    let asked = Memo::new(move |_| {
+        let id = params.with(|params| params.get("id").unwrap_or_default());
+        (id, query.with(|query| query.get("jaar").unwrap_or_default()))
+    });
+    let done = Memo::new(move |_| query.with(|query| query.get("gedaan")));
+    let page = Resource::new(
+        move || (asked.get(), done.get(), settled.get()),
+        |((id, year), ..)| read_organisation(id, year),
+    );
+    view! {
+        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Err(error) => view! { <Unreadable error /> }.into_any(),
+                    Ok(page) => view! { <Shown page acts /> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+#[component]
+fn Shown(page: Page, acts: Acts) -> impl IntoView {
+    let t = use_language();
+    let organisation = &page.organisation;
+    let id = organisation.id;
+    let name = organisation.name.to_string();
+    let kind = t(organisation_words::kind(organisation.kind));
+    let lead = format!("{kind} · {}", organisation.address.town);
+    let above = vec![("/scholen".to_owned(), t(text::SCHOOLS).to_owned())];
+    let request = page.may_request.then(|| {
+        let href = format!("/aanvragen/nieuw?school={id}");
+        view! { <a class="button button-primary" href=href>{t(text::NEW_REQUEST)}</a> }
+    });
+    let change = page.may_manage.then(|| {
+        let href = format!("/scholen/{id}/wijzigen");
+        view! { <a class="button" href=href>{t(text::CHANGE_FACTS)}</a> }
+    });
+    view! {
+        <Breadcrumbs above here=name.clone() />
+        <PageHeader title=name lead>{request}{change}</PageHeader>
+        <div class="stack">
+            <Done told=text::DONE />
+            <div class="columns">
+                <div class="stack">
+                    <FactsCard page=page.clone() />
+                    <GroupsCard page=page.clone() acts />
+                </div>
+                <div class="stack">
+                    <ContactsCard page=page.clone() />
+                    <FreeDaysCard page=page.clone() acts />
+                    <LessonsCard page=page.clone() />
+                    {page.may_manage.then(|| view! { <OpenCard page acts /> })}
+                </div>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,148 @@
+use super::write_organisation::Buttons;
+use crate::api::organisations::{
+    AddContact, ChangeContact, ContactFormPage, RemoveContact, read_contact_form,
+};
+use crate::parts::breadcrumbs::Breadcrumbs;
+use crate::parts::field::TextField;
+use crate::parts::form::HouseForm;
+use crate::parts::load::Unreadable;
+use crate::parts::page_header::PageHeader;
+use crate::text::{Text, organisations as text, use_language, words};
+use domain::organisation::ContactForm;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The form of a new person at a school or club.
+#[component]
+pub fn NewContactPage() -> impl IntoView {
+    let t = use_language();
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let action = ServerAction::<AddContact>::new();
+    let page = Resource::new(move || id.get(), |id| read_contact_form(id, None));
+    view! {
+        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Err(error) => view! { <Unreadable error /> }.into_any(),
+                    Ok(page) => view! {
+                        <Head page=page.clone() title=text::ADD_CONTACT />
+                        <HouseForm action class="form">
+                            <input type="hidden" name="organisation" value=page.organisation.to_string() />
+                            <input type="hidden" name="key" value=page.key />
+                            <Fields form=page.form />
+                            <Buttons back=format!("/scholen/{}", page.organisation) />
+                        </HouseForm>
+                    }
+                    .into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+/// The form of a person who is known, and the way to forget them.
+#[component]
+pub fn ChangeContactPage() -> impl IntoView {
+    let t = use_language();
+    let params = use_params_map();
+    let ids = Memo::new(move |_| {
+        params.with(|params| {
+            let get = |name| params.get(name).unwrap_or_default();
+            (get("id"), get("contact"))
+        })
+    });
+    let change = ServerAction::<ChangeContact>::new();
+    let remove = ServerAction::<RemoveContact>::new();
+    let page = Resource::new(move || ids.get(), |(id, contact)| read_contact_form(id, Some(contact)));
+    view! {
+        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Err(error) => view! { <Unreadable error /> }.into_any(),
+                    Ok(page) => {
+                        let (_, contact) = ids.get_untracked();
+                        view! { <Known page contact change remove /> }.into_any()
+                    }
+                }
+            })}
+        </Transition>
+    }
+}
+
+#[component]
+fn Known(
+    page: ContactFormPage,
+    contact: String,
+    change: ServerAction<ChangeContact>,
+    remove: ServerAction<RemoveContact>,
+) -> impl IntoView {
+    let t = use_language();
+    let organisation = page.organisation;
+    let to_remove = contact.clone();
+    view! {
+        <Head page=page.clone() title=text::CHANGE_CONTACT />
+        <div class="stack-wide">
+            <HouseForm action=change class="form">
+                <input type="hidden" name="organisation" value=organisation.to_string() />
+                <input type="hidden" name="contact" value=contact />
+                <Fields form=page.form />
+                <Buttons back=format!("/scholen/{organisation}") />
+            </HouseForm>
+            <section class="card prose" aria-labelledby="weg">
+                <header class="card-header"><h2 id="weg">{t(text::REMOVE_CONTACT)}</h2></header>
+                <p>{t(text::REMOVE_CONTACT_HELP)}</p>
+                <HouseForm action=remove prefix="weg-">
+                    <input type="hidden" name="organisation" value=organisation.to_string() />
+                    <input type="hidden" name="contact" value=to_remove />
+                    <button class="button button-danger" type="submit">{t(words::REMOVE)}</button>
+                </HouseForm>
+            </section>
+        </div>
+    }
+}
+
+#[component]
+fn Head(page: ContactFormPage, title: Text) -> impl IntoView {
+    let t = use_language();
+    let above = vec![
+        ("/scholen".to_owned(), t(text::SCHOOLS).to_owned()),
+        (format!("/scholen/{}", page.organisation), page.organisation_name.clone()),
+    ];
+    view! {
+        <Breadcrumbs above here=t(title) />
+        <PageHeader title=t(title) lead=page.organisation_name />
+    }
+}
+
+#[component]
+fn Fields(form: ContactForm) -> impl IntoView {
+    let t = use_language();
+    view! {
+        <TextField name="name" post_as="form[name]" label=t(text::NAME) value=form.name />
+        <TextField
+            name="function"
+            post_as="form[function]"
+            label=t(text::FUNCTION)
+            hint=t(text::FUNCTION_HINT)
+            value=form.function
+        />
+        <TextField
+            name="email"
+            post_as="form[email]"
+            label=t(text::EMAIL)
+            hint=t(text::MAY_BE_EMPTY)
+            value=form.email
+            kind="email"
+        />
+        <TextField
+            name="phone"
+            post_as="form[phone]"
+            label=t(text::PHONE)
+            hint=t(text::MAY_BE_EMPTY)
+            value=form.phone
+            kind="tel"
+            width="input-m"
+        />
+    }
+}

@@ -1,0 +1,97 @@
+use super::add_groups_card::AddGroupsCard;
+use super::cancel_card::CancelCard;
+use super::wish_fields::WishFields;
+use super::withdraw_card::WithdrawCard;
+use crate::api::ApiError;
+use crate::api::requests::{
+    AddGroups, CancelRequest, ChangePage, ChangeRequest, WithdrawGroup, read_change,
+};
+use crate::parts::breadcrumbs::Breadcrumbs;
+use crate::parts::form::HouseForm;
+use crate::parts::load::Unreadable;
+use crate::parts::page_header::PageHeader;
+use crate::text::{requests, use_language, words};
+use domain::ids::RequestId;
+use domain::lesson::State;
+use domain::request::WishesForm;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// Changing a request: its wishes, its groups, or cancelling it.
+#[component]
+pub fn ChangeRequestPage() -> impl IntoView {
+    let t = use_language();
+    let params = use_params_map();
+    let id = Memo::new(move |_| {
+        params.with(|params| params.get("id"))?.parse::<RequestId>().ok()
+    });
+    let page = Resource::new(
+        move || id.get(),
+        async |id| match id {
+            Some(id) => read_change(id).await,
+            None => Err(ApiError::NotFound),
+        },
+    );
+    view! {
+        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Err(error) => view! { <Unreadable error /> }.into_any(),
+                    Ok(page) => view! { <Shown page /> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+#[component]
+fn Shown(page: ChangePage) -> impl IntoView {
+    let t = use_language();
+    let change = ServerAction::<ChangeRequest>::new();
+    let add = ServerAction::<AddGroups>::new();
+    let cancel = ServerAction::<CancelRequest>::new();
+    let withdraw = ServerAction::<WithdrawGroup>::new();
+    let ChangePage { request: page, choices, key } = page;
+    let id = page.request.id;
+    let href = format!("/aanvragen/{id}");
+    let (version, form) = (page.request.version.to_string(), WishesForm::of(&page.request));
+    let mut others = choices.clone();
+    let live: Vec<_> = page
+        .lessons
+        .iter()
+        .filter(|lesson| lesson.state != State::Cancelled)
+        .map(|lesson| lesson.group_id)
+        .collect();
+    others.groups.retain(|group| !live.contains(&group.id));
+    view! {
+        <Breadcrumbs
+            above=vec![
+                ("/aanvragen".to_owned(), t(requests::REQUESTS).to_owned()),
+                (href.clone(), page.lesson_type.clone()),
+            ]
+            here=t(requests::CHANGE)
+        />
+        <PageHeader
+            title=t(requests::CHANGE_REQUEST)
+            lead=format!("{} · {}, {}", page.lesson_type, page.organisation, page.town)
+        />
+        <div class="columns">
+            <div>
+                <HouseForm action=change class="form">
+                    <input type="hidden" name="request" value=id.to_string() />
+                    <input type="hidden" name="version" value=version />
+                    <WishFields choices form />
+                    <div class="actions form-actions">
+                        <button class="button button-primary" type="submit">{t(words::SAVE)}</button>
+                        <a class="button button-quiet" href=href>{t(words::CANCEL)}</a>
+                    </div>
+                </HouseForm>
+            </div>
+            <aside class="stack">
+                <AddGroupsCard request=id choices=others key add />
+                <WithdrawCard page=page.clone() withdraw />
+                <CancelCard page cancel />
+            </aside>
+        </div>
+    }
+}
