@@ -29,14 +29,20 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/aanvragen", Access::Needs(Action::ReadPlanning)),
     ("/aanvragen/nieuw", Access::Needs(Action::PlanLessons)),
     ("/aanvragen/:id", Access::Needs(Action::ReadPlanning)),
-    ("/aanvragen/:id/wijzigen", Access::Needs(Action::PlanLessons)),
+    (
+        "/aanvragen/:id/wijzigen",
+        Access::Needs(Action::PlanLessons),
+    ),
     ("/mijn-lessen", Access::Needs(Action::ReadLessons)),
     ("/mijn-lessen/:id", Access::Needs(Action::ReadLessons)),
     ("/mijn-agenda", Access::Needs(Action::ManageFeed)),
     ("/medewerkers", Access::Needs(Action::ReadStaff)),
     ("/medewerkers/nieuw", Access::Needs(Action::ManageStaff)),
     ("/medewerkers/:id", Access::Needs(Action::ReadStaff)),
-    ("/medewerkers/:id/wijzigen", Access::Needs(Action::ManageStaff)),
+    (
+        "/medewerkers/:id/wijzigen",
+        Access::Needs(Action::ManageStaff),
+    ),
     ("/lesaanbod", Access::Needs(Action::ReadCatalogue)),
     ("/lesaanbod/nieuw", Access::Needs(Action::ManageCatalogue)),
     ("/lesaanbod/:id", Access::Needs(Action::ReadCatalogue)),
@@ -45,14 +51,32 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/scholen", Access::Needs(Action::ReadOrganisations)),
     ("/scholen/nieuw", Access::Needs(Action::ManageOrganisations)),
     ("/scholen/:id", Access::Needs(Action::ReadOrganisations)),
-    ("/scholen/:id/wijzigen", Access::Needs(Action::ManageOrganisations)),
-    ("/scholen/:id/contact/nieuw", Access::Needs(Action::ManageOrganisations)),
-    ("/scholen/:id/contact/:contact", Access::Needs(Action::ManageOrganisations)),
-    ("/scholen/:id/groep/nieuw", Access::Needs(Action::ManageOrganisations)),
-    ("/scholen/:id/groep/:group", Access::Needs(Action::ManageOrganisations)),
+    (
+        "/scholen/:id/wijzigen",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/scholen/:id/contact/nieuw",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/scholen/:id/contact/:contact",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/scholen/:id/groep/nieuw",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/scholen/:id/groep/:group",
+        Access::Needs(Action::ManageOrganisations),
+    ),
     ("/beheer/import", Access::Needs(Action::ImportRegisters)),
     // Its form posts here; the page comes back at the same address when the file is wrong.
-    ("/beheer/import/upload", Access::Needs(Action::ImportRegisters)),
+    (
+        "/beheer/import/upload",
+        Access::Needs(Action::ImportRegisters),
+    ),
     ("/beheer/import/:id", Access::Needs(Action::ImportRegisters)),
 ];
 
@@ -63,81 +87,246 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/account/sign-out-everywhere", Access::SignedIn),
     ("/api/account/change-passphrase", Access::SignedIn),
     ("/api/account/who-am-i", Access::Public),
-    ("/api/planning/read-board", Access::Needs(Action::ReadPlanning)),
-    ("/api/planning/place-visit", Access::Needs(Action::PlanLessons)),
+    (
+        "/api/planning/read-board",
+        Access::Needs(Action::ReadPlanning),
+    ),
+    (
+        "/api/planning/place-visit",
+        Access::Needs(Action::PlanLessons),
+    ),
     ("/api/planning/undo", Access::Needs(Action::PlanLessons)),
-    ("/api/lessons/read-lesson", Access::Needs(Action::ReadPlanning)),
+    (
+        "/api/lessons/read-lesson",
+        Access::Needs(Action::ReadPlanning),
+    ),
     ("/api/lessons/confirm", Access::Needs(Action::PlanLessons)),
     ("/api/lessons/take-off", Access::Needs(Action::PlanLessons)),
     ("/api/lessons/cancel", Access::Needs(Action::PlanLessons)),
     ("/api/lessons/ask-again", Access::Needs(Action::PlanLessons)),
     ("/api/lessons/record", Access::Needs(Action::RecordLesson)),
     ("/api/lessons/unrecord", Access::Needs(Action::RecordLesson)),
-    ("/api/publishing/read-changes", Access::Needs(Action::PublishWeek)),
-    ("/api/publishing/publish-week", Access::Needs(Action::PublishWeek)),
-    ("/api/requests/read-requests", Access::Needs(Action::ReadPlanning)),
-    ("/api/requests/read-request", Access::Needs(Action::ReadPlanning)),
-    ("/api/requests/read-new-request", Access::Needs(Action::PlanLessons)),
-    ("/api/requests/read-change", Access::Needs(Action::PlanLessons)),
-    ("/api/requests/find-school", Access::Needs(Action::PlanLessons)),
+    (
+        "/api/publishing/read-changes",
+        Access::Needs(Action::PublishWeek),
+    ),
+    (
+        "/api/publishing/publish-week",
+        Access::Needs(Action::PublishWeek),
+    ),
+    (
+        "/api/requests/read-requests",
+        Access::Needs(Action::ReadPlanning),
+    ),
+    (
+        "/api/requests/read-request",
+        Access::Needs(Action::ReadPlanning),
+    ),
+    (
+        "/api/requests/read-new-request",
+        Access::Needs(Action::PlanLessons),
+    ),
+    (
+        "/api/requests/read-change",
+        Access::Needs(Action::PlanLessons),
+    ),
+    (
+        "/api/requests/find-school",
+        Access::Needs(Action::PlanLessons),
+    ),
     ("/api/requests/make", Access::Needs(Action::PlanLessons)),
     ("/api/requests/change", Access::Needs(Action::PlanLessons)),
-    ("/api/requests/add-groups", Access::Needs(Action::PlanLessons)),
-    ("/api/requests/withdraw-group", Access::Needs(Action::PlanLessons)),
+    (
+        "/api/requests/add-groups",
+        Access::Needs(Action::PlanLessons),
+    ),
+    (
+        "/api/requests/withdraw-group",
+        Access::Needs(Action::PlanLessons),
+    ),
     ("/api/requests/cancel", Access::Needs(Action::PlanLessons)),
-    ("/api/my-lessons/read-week", Access::Needs(Action::ReadLessons)),
-    ("/api/my-lessons/read-lesson", Access::Needs(Action::ReadLessons)),
+    (
+        "/api/my-lessons/read-week",
+        Access::Needs(Action::ReadLessons),
+    ),
+    (
+        "/api/my-lessons/read-lesson",
+        Access::Needs(Action::ReadLessons),
+    ),
     ("/api/feed/read-feed", Access::Needs(Action::ManageFeed)),
     ("/api/feed/make-feed", Access::Needs(Action::ManageFeed)),
     ("/api/feed/revoke-feed", Access::Needs(Action::ManageFeed)),
     ("/api/start/read-start", Access::SignedIn),
     ("/api/staff/read-staff", Access::Needs(Action::ReadStaff)),
     ("/api/staff/read-employee", Access::Needs(Action::ReadStaff)),
-    ("/api/staff/read-employee-form", Access::Needs(Action::ManageStaff)),
-    ("/api/staff/add-employee", Access::Needs(Action::ManageStaff)),
-    ("/api/staff/change-employee", Access::Needs(Action::ManageStaff)),
+    (
+        "/api/staff/read-employee-form",
+        Access::Needs(Action::ManageStaff),
+    ),
+    (
+        "/api/staff/add-employee",
+        Access::Needs(Action::ManageStaff),
+    ),
+    (
+        "/api/staff/change-employee",
+        Access::Needs(Action::ManageStaff),
+    ),
     ("/api/staff/set-roles", Access::Needs(Action::ManageStaff)),
     ("/api/staff/deactivate", Access::Needs(Action::ManageStaff)),
     ("/api/staff/reactivate", Access::Needs(Action::ManageStaff)),
-    ("/api/staff/add-absence", Access::Needs(Action::ManageAbsences)),
-    ("/api/staff/remove-absence", Access::Needs(Action::ManageAbsences)),
-    ("/api/catalogue/read-catalogue", Access::Needs(Action::ReadCatalogue)),
-    ("/api/catalogue/read-lesson-type", Access::Needs(Action::ReadCatalogue)),
-    ("/api/catalogue/read-new-lesson-type", Access::Needs(Action::ManageCatalogue)),
-    ("/api/catalogue/add-lesson-type", Access::Needs(Action::ManageCatalogue)),
-    ("/api/catalogue/change-lesson-type", Access::Needs(Action::ManageCatalogue)),
-    ("/api/catalogue/add-version", Access::Needs(Action::ManageCatalogue)),
-    ("/api/catalogue/change-version", Access::Needs(Action::ManageCatalogue)),
-    ("/api/catalogue/remove-version", Access::Needs(Action::ManageCatalogue)),
-    ("/api/catalogue/add-skill", Access::Needs(Action::ManageCatalogue)),
-    ("/api/catalogue/rename-skill", Access::Needs(Action::ManageCatalogue)),
-    ("/api/holidays/read-holidays", Access::Needs(Action::ReadHolidays)),
-    ("/api/holidays/add-holiday", Access::Needs(Action::ManageHolidays)),
-    ("/api/holidays/change-holiday", Access::Needs(Action::ManageHolidays)),
-    ("/api/holidays/remove-holiday", Access::Needs(Action::ManageHolidays)),
+    (
+        "/api/staff/add-absence",
+        Access::Needs(Action::ManageAbsences),
+    ),
+    (
+        "/api/staff/remove-absence",
+        Access::Needs(Action::ManageAbsences),
+    ),
+    (
+        "/api/catalogue/read-catalogue",
+        Access::Needs(Action::ReadCatalogue),
+    ),
+    (
+        "/api/catalogue/read-lesson-type",
+        Access::Needs(Action::ReadCatalogue),
+    ),
+    (
+        "/api/catalogue/read-new-lesson-type",
+        Access::Needs(Action::ManageCatalogue),
+    ),
+    (
+        "/api/catalogue/add-lesson-type",
+        Access::Needs(Action::ManageCatalogue),
+    ),
+    (
+        "/api/catalogue/change-lesson-type",
+        Access::Needs(Action::ManageCatalogue),
+    ),
+    (
+        "/api/catalogue/add-version",
+        Access::Needs(Action::ManageCatalogue),
+    ),
+    (
+        "/api/catalogue/change-version",
+        Access::Needs(Action::ManageCatalogue),
+    ),
+    (
+        "/api/catalogue/remove-version",
+        Access::Needs(Action::ManageCatalogue),
+    ),
+    (
+        "/api/catalogue/add-skill",
+        Access::Needs(Action::ManageCatalogue),
+    ),
+    (
+        "/api/catalogue/rename-skill",
+        Access::Needs(Action::ManageCatalogue),
+    ),
+    (
+        "/api/holidays/read-holidays",
+        Access::Needs(Action::ReadHolidays),
+    ),
+    (
+        "/api/holidays/add-holiday",
+        Access::Needs(Action::ManageHolidays),
+    ),
+    (
+        "/api/holidays/change-holiday",
+        Access::Needs(Action::ManageHolidays),
+    ),
+    (
+        "/api/holidays/remove-holiday",
+        Access::Needs(Action::ManageHolidays),
+    ),
     ("/api/audit/read-trail", Access::Needs(Action::ReadAudit)),
-    ("/api/organisations/search", Access::Needs(Action::ReadOrganisations)),
-    ("/api/organisations/find", Access::Needs(Action::ReadOrganisations)),
-    ("/api/organisations/read", Access::Needs(Action::ReadOrganisations)),
-    ("/api/organisations/read-form", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/read-contact-form", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/read-group", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/add", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/change", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/close", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/reopen", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/add-contact", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/change-contact", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/remove-contact", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/add-group", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/change-group", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/remove-group", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/copy-groups", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/add-unavailable", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/remove-unavailable", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/add-free-day", Access::Needs(Action::ManageOrganisations)),
-    ("/api/organisations/remove-free-day", Access::Needs(Action::ManageOrganisations)),
-    ("/api/imports/read-all", Access::Needs(Action::ImportRegisters)),
+    (
+        "/api/organisations/search",
+        Access::Needs(Action::ReadOrganisations),
+    ),
+    (
+        "/api/organisations/find",
+        Access::Needs(Action::ReadOrganisations),
+    ),
+    (
+        "/api/organisations/read",
+        Access::Needs(Action::ReadOrganisations),
+    ),
+    (
+        "/api/organisations/read-form",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/read-contact-form",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/read-group",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/add",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/change",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/close",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/reopen",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/add-contact",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/change-contact",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/remove-contact",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/add-group",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/change-group",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/remove-group",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/copy-groups",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/add-unavailable",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/remove-unavailable",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/add-free-day",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/organisations/remove-free-day",
+        Access::Needs(Action::ManageOrganisations),
+    ),
+    (
+        "/api/imports/read-all",
+        Access::Needs(Action::ImportRegisters),
+    ),
     ("/api/imports/read", Access::Needs(Action::ImportRegisters)),
     ("/api/imports/apply", Access::Needs(Action::ImportRegisters)),
 ];
@@ -182,6 +371,9 @@ mod tests {
     fn an_address_that_is_not_declared_has_no_access() {
         assert_eq!(access_to("/geheim"), None);
         assert_eq!(access_to("/planning/extra/deep"), None);
-        assert_eq!(access_to("/planning/"), Some(Access::Needs(Action::ReadPlanning)));
+        assert_eq!(
+            access_to("/planning/"),
+            Some(Access::Needs(Action::ReadPlanning))
+        );
     }
 }

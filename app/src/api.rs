@@ -1,21 +1,26 @@
 //! The wire: one server function a file, each a thin road from a form to a use case.
 
+#![allow(
+    missing_docs,
+    reason = "the server macro makes a struct of a function's arguments, which its doc comment tells"
+)]
+
 pub mod account;
-mod error;
-pub mod feed;
-pub mod lessons;
-pub mod my_lessons;
 pub mod audit;
 pub mod catalogue;
+mod error;
+pub mod feed;
 pub mod holidays;
 pub mod imports;
+pub mod lessons;
+pub mod my_lessons;
 pub mod organisations;
-pub mod staff;
-pub mod start;
 pub mod planning;
 pub mod publishing;
 #[cfg(feature = "ssr")]
 pub mod request;
 pub mod requests;
+pub mod staff;
+pub mod start;
 
 pub use error::ApiError;

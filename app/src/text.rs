@@ -1,28 +1,28 @@
 //! Every sentence on the screen, Dutch with English beside it.
 
 pub mod account;
-pub mod employee_words;
-pub mod feed;
-pub mod lessons;
-pub mod my_lessons;
-pub mod publishing;
-pub mod lesson_state;
-pub mod words;
-pub mod mistakes;
-pub mod planning;
-pub mod refusals;
-pub mod request_words;
-pub mod requests;
 pub mod audit;
 pub mod catalogue;
+pub mod employee_words;
+pub mod feed;
 pub mod holidays;
 pub mod imports;
+pub mod lesson_state;
+pub mod lessons;
+pub mod mistakes;
+pub mod my_lessons;
 pub mod organisation_words;
 pub mod organisations;
 pub mod paging;
+pub mod planning;
+pub mod publishing;
+pub mod refusals;
+pub mod request_words;
+pub mod requests;
 pub mod staff;
 pub mod start;
 pub mod time;
+pub mod words;
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -48,7 +48,11 @@ impl Language {
 
     /// Reads a code; anything unknown is Dutch.
     pub fn parse(code: &str) -> Self {
-        if code == "en" { Self::English } else { Self::Dutch }
+        if code == "en" {
+            Self::English
+        } else {
+            Self::Dutch
+        }
     }
 
     /// Chooses between two values.

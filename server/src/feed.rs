@@ -19,7 +19,11 @@ pub fn routes() -> Router<House> {
     Router::new().route("/agenda/{file}", get(feed))
 }
 
-async fn feed(State(house): State<House>, Path(file): Path<String>, headers: HeaderMap) -> Response {
+async fn feed(
+    State(house): State<House>,
+    Path(file): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let Some(token) = file.strip_suffix(".ics") else {
         return not_found();
     };
@@ -31,7 +35,10 @@ async fn feed(State(house): State<House>, Path(file): Path<String>, headers: Hea
             [
                 (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
                 (header::CACHE_CONTROL, CACHING),
-                (header::CONTENT_DISPOSITION, "inline; filename=\"mijn-lessen.ics\""),
+                (
+                    header::CONTENT_DISPOSITION,
+                    "inline; filename=\"mijn-lessen.ics\"",
+                ),
             ],
             [(header::ETAG, etag)],
             body,
@@ -50,6 +57,10 @@ async fn feed(State(house): State<House>, Path(file): Path<String>, headers: Hea
 }
 
 fn not_found() -> Response {
-    (StatusCode::NOT_FOUND, [(header::CACHE_CONTROL, CACHING)], "Deze agenda bestaat niet.\n")
+    (
+        StatusCode::NOT_FOUND,
+        [(header::CACHE_CONTROL, CACHING)],
+        "Deze agenda bestaat niet.\n",
+    )
         .into_response()
 }

@@ -30,18 +30,26 @@ struct Uploads {
 /// The route, and the pages that show its answer; whatever is not posted to it is theirs.
 pub(crate) fn routes(house: House, pages: Router) -> Router {
     let route = post(receive).fallback_service(pages.clone());
-    Router::new().route(UPLOAD, route).with_state(Uploads { house, pages })
+    Router::new()
+        .route(UPLOAD, route)
+        .with_state(Uploads { house, pages })
 }
 
 /// `POST /beheer/import/upload`, a form with a file; leads to the review.
 async fn receive(State(uploads): State<Uploads>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let caller = parts.extensions.get::<Caller>().cloned().unwrap_or_default();
+    let caller = parts
+        .extensions
+        .get::<Caller>()
+        .cloned()
+        .unwrap_or_default();
     let refused = |told: Text| ApiError::Refused(told.in_language(caller.language).to_owned());
     let (kind, status, error) = match arrived::read(&parts.headers, body).await {
-        Arrived::Whole(upload) if upload.file_name.is_empty() => {
-            (upload.kind, StatusCode::UNPROCESSABLE_ENTITY, refused(text::NO_FILE))
-        }
+        Arrived::Whole(upload) if upload.file_name.is_empty() => (
+            upload.kind,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            refused(text::NO_FILE),
+        ),
         Arrived::Whole(upload) => {
             let kind = upload.kind.clone();
             match review(&uploads.house, &caller, upload).await {
@@ -50,10 +58,16 @@ async fn receive(State(uploads): State<Uploads>, request: Request) -> Response {
                 Err(Refusal::Other(error)) => (kind, status_of(&error), error),
             }
         }
-        Arrived::TooLarge => {
-            (String::new(), StatusCode::PAYLOAD_TOO_LARGE, refused(text::TOO_LARGE))
-        }
-        Arrived::Broken => (String::new(), StatusCode::BAD_REQUEST, refused(text::BROKEN_OFF)),
+        Arrived::TooLarge => (
+            String::new(),
+            StatusCode::PAYLOAD_TOO_LARGE,
+            refused(text::TOO_LARGE),
+        ),
+        Arrived::Broken => (
+            String::new(),
+            StatusCode::BAD_REQUEST,
+            refused(text::BROKEN_OFF),
+        ),
     };
     page_again(uploads.pages, parts, kind, status, error).await
 }
@@ -67,8 +81,15 @@ enum Refusal {
 }
 
 async fn review(house: &House, caller: &Caller, upload: Upload) -> Result<ImportId, Refusal> {
-    let visitor = caller.visitor.as_ref().ok_or(Refusal::Other(ApiError::SignedOut))?;
-    let Upload { kind, file_name, bytes } = upload;
+    let visitor = caller
+        .visitor
+        .as_ref()
+        .ok_or(Refusal::Other(ApiError::SignedOut))?;
+    let Upload {
+        kind,
+        file_name,
+        bytes,
+    } = upload;
     let kind = OrganisationKind::parse(&kind).ok();
     let review = review_schools(house, &visitor.actor, &file_name, kind, bytes).await;
     review.map_err(|error| match error {
@@ -106,10 +127,16 @@ async fn page_again(
         error,
     });
     parts.method = Method::GET;
-    for name in [header::CONTENT_TYPE, header::CONTENT_LENGTH, header::TRANSFER_ENCODING] {
+    for name in [
+        header::CONTENT_TYPE,
+        header::CONTENT_LENGTH,
+        header::TRANSFER_ENCODING,
+    ] {
         parts.headers.remove(name);
     }
-    let answer = pages.oneshot(Request::from_parts(parts, Body::empty())).await;
+    let answer = pages
+        .oneshot(Request::from_parts(parts, Body::empty()))
+        .await;
     let mut response = answer.unwrap_or_else(|never| match never {});
     if response.status() == StatusCode::OK {
         *response.status_mut() = status;

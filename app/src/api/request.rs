@@ -55,6 +55,7 @@ pub fn set_header(name: http::HeaderName, value: &str) {
 
 /// A path of our own, safe to send somebody to; `//host` and `/\\host` would lead elsewhere.
 pub fn own_path(path: &str) -> Option<&str> {
-    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    let own =
+        path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
     own.then_some(path)
 }

@@ -16,7 +16,7 @@ mod verdict;
 mod week_grid;
 
 pub use board_page::BoardPage;
+pub use choice::{BoardQuery, Chosen};
 pub use day_page::DayPage;
 pub use list_page::ListPage;
-pub use choice::{BoardQuery, Chosen};
 pub use toolbar::{Toolbar, View};

@@ -56,9 +56,13 @@ fn Shown(
         Some(at) => text::last(l, at),
         None => t(text::NEVER).to_owned(),
     };
-    let groups = changes.by_educator().into_iter().enumerate().map(|(place, group)| {
-        view! { <Person place group=owned(group) changes=changes.clone() /> }
-    });
+    let groups = changes
+        .by_educator()
+        .into_iter()
+        .enumerate()
+        .map(|(place, group)| {
+            view! { <Person place group=owned(group) changes=changes.clone() /> }
+        });
     let groups = groups.collect_view();
     view! {
         <PageHeader title=format!("{}: {}", t(text::TITLE), week_title(l, week).to_lowercase()) lead=last>
@@ -84,7 +88,13 @@ fn Shown(
 }
 
 fn owned((educator, changes): ForEducator<'_>) -> (EmployeeId, Vec<(ChangeKind, WeekChange)>) {
-    (educator, changes.into_iter().map(|(kind, change)| (kind, change.clone())).collect())
+    (
+        educator,
+        changes
+            .into_iter()
+            .map(|(kind, change)| (kind, change.clone()))
+            .collect(),
+    )
 }
 
 #[component]
@@ -99,7 +109,10 @@ fn Person(
     let id = format!("collega-{place}");
     let count = own.len();
     let lines = own.into_iter().map(|(kind, change)| {
-        let title = format!("{}, {}, {}", change.organisation, change.lesson_type, change.group);
+        let title = format!(
+            "{}, {}, {}",
+            change.organisation, change.lesson_type, change.group
+        );
         let fields = fields(kind, &change, &changes);
         view! {
             <li class="publish-change">
@@ -129,20 +142,27 @@ fn text_name(changes: &WeekChanges, educator: EmployeeId) -> String {
 fn fields(kind: ChangeKind, change: &WeekChange, changes: &WeekChanges) -> Vec<FieldChange> {
     let l = language();
     let seen = change.seen.as_ref().filter(|_| kind != ChangeKind::New);
-    let stands = change.stands.as_ref().filter(|_| kind != ChangeKind::Withdrawn);
+    let stands = change
+        .stands
+        .as_ref()
+        .filter(|_| kind != ChangeKind::Withdrawn);
     let told = |label: &'static str, tell: &dyn Fn(&PublishedLesson) -> String| FieldChange {
         label,
         from: seen.map(tell).unwrap_or_default(),
         to: stands.map(tell).unwrap_or_default(),
     };
     let who_label = lessons::WHO.in_language(l);
-    let two_or_more = [seen, stands].into_iter().flatten().any(|one| one.educators.len() > 1);
-    let state = |lesson: &PublishedLesson| {
-        lesson_state::state(lesson.state).in_language(l).to_owned()
-    };
+    let two_or_more = [seen, stands]
+        .into_iter()
+        .flatten()
+        .any(|one| one.educators.len() > 1);
+    let state =
+        |lesson: &PublishedLesson| lesson_state::state(lesson.state).in_language(l).to_owned();
     let who = |lesson: &PublishedLesson| lessons::who(l, &lesson.educators, &changes.employees);
     [
-        told(lessons::WHEN.in_language(l), &|lesson| text::moment(l, lesson)),
+        told(lessons::WHEN.in_language(l), &|lesson| {
+            text::moment(l, lesson)
+        }),
         told(who_label, &who),
         told(lessons::STATUS.in_language(l), &state),
     ]

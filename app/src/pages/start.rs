@@ -37,7 +37,11 @@ pub fn StartPage() -> impl IntoView {
 
 fn lead(me: &Me) -> Text {
     let actor = me.actor();
-    if PLACES.iter().any(|place| actor.may(place.needs)) { start::LEAD } else { start::NO_PLACE }
+    if PLACES.iter().any(|place| actor.may(place.needs)) {
+        start::LEAD
+    } else {
+        start::NO_PLACE
+    }
 }
 
 /// Counts that lead to what they count.

@@ -187,7 +187,9 @@ impl Bound {
     }
 
     /// For `aria-invalid`.
-    pub fn aria_invalid(&self) -> impl Fn() -> Option<&'static str> + Clone + Send + Sync + 'static {
+    pub fn aria_invalid(
+        &self,
+    ) -> impl Fn() -> Option<&'static str> + Clone + Send + Sync + 'static {
         self.invalid()
     }
 

@@ -9,13 +9,13 @@ use crate::text::{language, use_language, words};
 use leptos::form::ActionForm;
 use leptos::prelude::*;
 use leptos::server_fn::client::Client;
-use leptos::server_fn::{Http, ServerFn};
-use leptos::web_sys::FormData;
 use leptos::server_fn::codec::{Json, PostUrl};
 use leptos::server_fn::request::ClientReq;
+use leptos::server_fn::{Http, ServerFn};
+use leptos::web_sys::FormData;
 use leptos_router::hooks::use_location;
-use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 /// A form that came back: which server function refused it, what was typed, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,7 +76,10 @@ impl FormState {
     pub fn typed(self, field: &str) -> Option<String> {
         self.returned.with_value(|returned| {
             let values = &returned.as_ref()?.values;
-            values.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone())
+            values
+                .iter()
+                .find(|(name, _)| name == field)
+                .map(|(_, value)| value.clone())
         })
     }
 
@@ -98,10 +101,10 @@ impl FormState {
 
 /// The field's own name: the last part between brackets that is no number, else the first part.
 fn bare_name(posted: &str) -> &str {
-    let parts = posted.split(['[', ']']).filter(|part| {
-        !part.is_empty() && !part.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    parts.last().unwrap_or(posted)
+    posted
+        .rsplit(['[', ']'])
+        .find(|part| !part.is_empty() && !part.bytes().all(|byte| byte.is_ascii_digit()))
+        .unwrap_or(posted)
 }
 
 /// A form that posts to a server function.
@@ -143,7 +146,11 @@ where
         let (path, query) = (location.pathname, location.search);
         move || {
             let query = query.get();
-            if query.is_empty() { path.get() } else { format!("{}?{query}", path.get()) }
+            if query.is_empty() {
+                path.get()
+            } else {
+                format!("{}?{query}", path.get())
+            }
         }
     };
     let returned = FormReturn::of(F::PATH);
@@ -154,7 +161,10 @@ where
         Some(Ok(_)) => None,
         None => at_first.clone(),
     });
-    provide_context(FormState { error, returned: StoredValue::new(returned) });
+    provide_context(FormState {
+        error,
+        returned: StoredValue::new(returned),
+    });
     provide_context(FieldPrefix(prefix));
     // A form without a name is no landmark.
     let role = label.is_none().then_some("none");
@@ -180,7 +190,9 @@ pub struct FieldPrefix(pub String);
 
 /// The id of a field in the form around it.
 pub fn field_id(name: &str) -> String {
-    let prefix = use_context::<FieldPrefix>().map(|prefix| prefix.0).unwrap_or_default();
+    let prefix = use_context::<FieldPrefix>()
+        .map(|prefix| prefix.0)
+        .unwrap_or_default();
     format!("{prefix}{name}")
 }
 
@@ -189,11 +201,16 @@ pub fn field_id(name: &str) -> String {
 fn Summary(error: Memo<Option<ApiError>>) -> impl IntoView {
     let t = use_language();
     let language = language();
-    let prefix = use_context::<FieldPrefix>().map(|prefix| prefix.0).unwrap_or_default();
+    let prefix = use_context::<FieldPrefix>()
+        .map(|prefix| prefix.0)
+        .unwrap_or_default();
     let summary = NodeRef::<leptos::html::Div>::new();
     Effect::new(move |before: Option<bool>| {
         let wrong = error.with(Option::is_some);
-        if wrong && before.is_some() && let Some(summary) = summary.get() {
+        if wrong
+            && before.is_some()
+            && let Some(summary) = summary.get()
+        {
             // Without the focus the sentence is still there to be found.
             let _focused = summary.focus();
         }

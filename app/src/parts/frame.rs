@@ -2,7 +2,10 @@
 
 use crate::api::account::{Me, SignOut, who_am_i};
 use crate::parts::form::HouseForm;
-use crate::text::{Text, account, audit, catalogue, holidays, imports, organisations, requests, staff, text, use_language, words};
+use crate::text::{
+    Text, account, audit, catalogue, holidays, imports, organisations, requests, staff, text,
+    use_language, words,
+};
 use domain::permission::Action;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -19,15 +22,51 @@ pub struct Place {
 
 /// All places, in the order in which they are shown.
 pub const PLACES: &[Place] = &[
-    Place { href: "/planning", label: text("Planning", "Planning"), needs: Action::ReadPlanning },
-    Place { href: "/aanvragen", label: requests::REQUESTS, needs: Action::ReadPlanning },
-    Place { href: "/scholen", label: organisations::SCHOOLS, needs: Action::ReadOrganisations },
-    Place { href: "/mijn-lessen", label: text("Mijn lessen", "My lessons"), needs: Action::ManageFeed },
-    Place { href: "/medewerkers", label: staff::STAFF, needs: Action::ReadStaff },
-    Place { href: "/lesaanbod", label: catalogue::CATALOGUE, needs: Action::ReadCatalogue },
-    Place { href: "/vakanties", label: holidays::HOLIDAYS, needs: Action::ManageHolidays },
-    Place { href: "/beheer/import", label: imports::IMPORT, needs: Action::ImportRegisters },
-    Place { href: "/beheer/logboek", label: audit::TRAIL, needs: Action::ReadAudit },
+    Place {
+        href: "/planning",
+        label: text("Planning", "Planning"),
+        needs: Action::ReadPlanning,
+    },
+    Place {
+        href: "/aanvragen",
+        label: requests::REQUESTS,
+        needs: Action::ReadPlanning,
+    },
+    Place {
+        href: "/scholen",
+        label: organisations::SCHOOLS,
+        needs: Action::ReadOrganisations,
+    },
+    Place {
+        href: "/mijn-lessen",
+        label: text("Mijn lessen", "My lessons"),
+        needs: Action::ManageFeed,
+    },
+    Place {
+        href: "/medewerkers",
+        label: staff::STAFF,
+        needs: Action::ReadStaff,
+    },
+    Place {
+        href: "/lesaanbod",
+        label: catalogue::CATALOGUE,
+        needs: Action::ReadCatalogue,
+    },
+    Place {
+        href: "/vakanties",
+        label: holidays::HOLIDAYS,
+        needs: Action::ManageHolidays,
+    },
+    Place {
+        href: "/beheer/import",
+        label: imports::IMPORT,
+        needs: Action::ImportRegisters,
+    },
+    Place {
+        href: "/beheer/logboek",
+        label: audit::TRAIL,
+        needs: Action::ReadAudit,
+    },
 ];
 
 /// Who is signed in, on every page.
@@ -44,7 +83,10 @@ pub fn Frame(
     let path = use_location().pathname;
     // Signing in and out are the moments at which it changes, and both change the path.
     let signing = Memo::new(move |_| path.with(|path| path.starts_with("/inloggen")));
-    let me = Resource::new(move || signing.get(), async |_| who_am_i().await.ok().flatten());
+    let me = Resource::new(
+        move || signing.get(),
+        async |_| who_am_i().await.ok().flatten(),
+    );
     provide_context(Signed(me));
     view! {
         <a class="skip-link" href="#inhoud">{t(words::SKIP)}</a>
@@ -68,7 +110,10 @@ fn main_class(path: &str) -> &'static str {
 fn TopBar(me: Me, path: Memo<String>) -> impl IntoView {
     let t = use_language();
     let actor = me.actor();
-    let places: Vec<_> = PLACES.iter().filter(|place| actor.may(place.needs)).collect();
+    let places: Vec<_> = PLACES
+        .iter()
+        .filter(|place| actor.may(place.needs))
+        .collect();
     // So many need the width of a desk; on less they move into the menu.
     let many = (places.len() > 5).then_some("many");
     let links = move |class: &'static str| {

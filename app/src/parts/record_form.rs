@@ -22,8 +22,16 @@ pub fn RecordForm(
 ) -> impl IntoView {
     let t = use_language();
     let answers = vec![
-        Answer { value: "given", text: t(text::GIVEN), icon: "icon-given" },
-        Answer { value: "not_shown_up", text: t(text::NOT_SHOWN_UP), icon: "icon-no-show" },
+        Answer {
+            value: "given",
+            text: t(text::GIVEN),
+            icon: "icon-given",
+        },
+        Answer {
+            value: "not_shown_up",
+            text: t(text::NOT_SHOWN_UP),
+            icon: "icon-no-show",
+        },
     ];
     view! {
         <HouseForm action class="form" prefix="vastleggen-">

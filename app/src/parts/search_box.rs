@@ -54,27 +54,36 @@ where
         spawn_local(async move {
             let found = find(typed.clone()).await;
             // Only the answer to what stands in the field now.
-            if state.typed.with_untracked(|now| *now == typed) && let Some(found) = found {
+            if state.typed.try_get_untracked() == Some(typed)
+                && let Some(found) = found
+            {
                 state.show(found);
             }
         });
     });
     let mut typed = move |typed: String| {
         state.typed.set(typed.clone());
-        if typed.trim().is_empty() { state.close() } else { ask(typed) }
+        if typed.trim().is_empty() {
+            state.close()
+        } else {
+            ask(typed)
+        }
     };
     let list_id = format!("{name}-lijst");
     let option_id = move |place: usize| format!("{name}-{place}");
-    let alive = move |value: &'static str| move || state.alive.get().then_some(value);
+    let alive = move |value: &'static str| move || state.is_alive().then_some(value);
     let controls = {
         let list_id = list_id.clone();
-        move || state.alive.get().then(|| list_id.clone())
+        move || state.is_alive().then(|| list_id.clone())
     };
-    let expanded = move || state.alive.get().then(|| state.open.get().to_string());
-    let active = move || state.active.get().map(option_id);
+    let expanded = move || state.is_alive().then(|| state.is_open().to_string());
+    let active = move || state.active().map(option_id);
     let told = move || {
-        let open = state.open.get();
-        state.found.with(|found| if open { count(found.len()) } else { String::new() })
+        if state.is_open() {
+            count(state.found().len())
+        } else {
+            String::new()
+        }
     };
     view! {
         <div class="search-box">
@@ -103,7 +112,7 @@ where
                 id=list_id
                 role="listbox"
                 aria-label=t(list)
-                hidden=move || !state.open.get()
+                hidden=move || !state.is_open()
             >
                 {move || options(state, option_id, t(none))}
             </ul>
@@ -112,23 +121,19 @@ where
     }
 }
 
-fn options(
-    state: State,
-    option_id: impl Fn(usize) -> String,
-    none: &'static str,
-) -> impl IntoView {
-    let found = state.found.get();
+fn options(state: State, option_id: impl Fn(usize) -> String, none: &'static str) -> impl IntoView {
+    let found = state.found();
     if found.is_empty() {
         return view! {
             <li class="search-box-none" role="option" aria-disabled="true" aria-selected="false">{none}</li>
         }
         .into_any();
     }
-    let typed = state.typed.get_untracked();
+    let typed = state.typed.try_get_untracked().unwrap_or_default();
     let options = found.into_iter().enumerate().map(|(place, one)| {
         let (before, match_, after) = marked(&one.name, &typed);
         let match_ = (!match_.is_empty()).then(|| view! { <mark>{match_}</mark> });
-        let selected = move || (state.active.get() == Some(place)).to_string();
+        let selected = move || (state.active() == Some(place)).to_string();
         view! {
             <li
                 class="search-box-result"
@@ -154,8 +159,11 @@ struct State {
     typed: RwSignal<String>,
     found: RwSignal<Vec<Suggestion>>,
     active: RwSignal<Option<usize>>,
-    go: StoredValue<Box<dyn Fn(&str) + Send + Sync>>,
+    go: StoredValue<Go>,
 }
+
+/// Goes to an address.
+type Go = Box<dyn Fn(&str) + Send + Sync>;
 
 impl State {
     fn new() -> Self {
@@ -170,6 +178,24 @@ impl State {
         }
     }
 
+    // Choosing leaves the page, and its view is asked once more after its signals are gone.
+
+    fn is_alive(self) -> bool {
+        self.alive.try_get().unwrap_or_default()
+    }
+
+    fn is_open(self) -> bool {
+        self.open.try_get().unwrap_or_default()
+    }
+
+    fn active(self) -> Option<usize> {
+        self.active.try_get().flatten()
+    }
+
+    fn found(self) -> Vec<Suggestion> {
+        self.found.try_get().unwrap_or_default()
+    }
+
     fn show(self, found: Vec<Suggestion>) {
         self.active.set(None);
         self.found.set(found);
@@ -177,12 +203,14 @@ impl State {
     }
 
     fn close(self) {
-        self.open.set(false);
-        self.active.set(None);
+        // Also called when the field loses the focus because the page went.
+        let _gone = (self.open.try_set(false), self.active.try_set(None));
     }
 
     fn choose(self, place: usize) {
-        let href = self.found.with_untracked(|found| found.get(place).map(|one| one.href.clone()));
+        let href = self
+            .found
+            .with_untracked(|found| found.get(place).map(|one| one.href.clone()));
         if let Some(href) = href {
             self.close();
             self.go.with_value(|go| go(&href));
@@ -190,13 +218,17 @@ impl State {
     }
 
     fn key(self, event: &KeyboardEvent) {
-        let (open, count) = (self.open.get_untracked(), self.found.with_untracked(Vec::len));
+        let (open, count) = (
+            self.open.get_untracked(),
+            self.found.with_untracked(Vec::len),
+        );
         let active = self.active.get_untracked();
         match event.key().as_str() {
             "ArrowDown" | "ArrowUp" if count > 0 => {
                 event.prevent_default();
                 self.open.set(true);
-                self.active.set(Some(step(active, count, event.key() == "ArrowDown")));
+                self.active
+                    .set(Some(step(active, count, event.key() == "ArrowDown")));
             }
             "Enter" if open => {
                 if let Some(place) = active {

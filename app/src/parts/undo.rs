@@ -14,15 +14,26 @@ pub fn UndoBar() -> impl IntoView {
     let query = use_query_map();
     let path = use_location().pathname;
     let done = Memo::new(move |_| {
-        query.with(|query| query.get("gedaan")).filter(|batch| batch.parse::<uuid::Uuid>().is_ok())
+        query
+            .with(|query| query.get("gedaan"))
+            .filter(|batch| batch.parse::<uuid::Uuid>().is_ok())
     });
     // The same page without `gedaan`, so that the bar goes after undoing.
     let back = move || {
         let rest = query.with(|query| {
-            let kept = query.clone().into_iter().filter(|(name, _)| name != "gedaan");
-            kept.map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+            let kept = query
+                .clone()
+                .into_iter()
+                .filter(|(name, _)| name != "gedaan");
+            kept.map(|(name, value)| format!("{name}={value}"))
+                .collect::<Vec<_>>()
+                .join("&")
         });
-        if rest.is_empty() { path.get() } else { format!("{}?{rest}", path.get()) }
+        if rest.is_empty() {
+            path.get()
+        } else {
+            format!("{}?{rest}", path.get())
+        }
     };
     move || {
         done.get().map(|batch| {

@@ -18,7 +18,11 @@ pub fn Upload(
 ) -> impl IntoView {
     let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
     let wrong = mistake.is_some();
-    let described = if wrong { format!("{hint_id} {error_id}") } else { hint_id.clone() };
+    let described = if wrong {
+        format!("{hint_id} {error_id}")
+    } else {
+        hint_id.clone()
+    };
     let error = mistake.map(|sentence| {
         view! { <p class="field-error" id=error_id role="alert"><span>{sentence}</span></p> }
     });

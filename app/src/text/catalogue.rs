@@ -68,11 +68,17 @@ pub const ROOM: Text = text("Nodig in het lokaal", "Needed in the room");
 /// Badge.
 pub const NOT_OFFERED: Text = text("Niet aan te vragen", "Not offered");
 /// Field.
-pub const OFFERED: Text = text("Scholen kunnen deze les aanvragen", "Schools can ask for this lesson");
+pub const OFFERED: Text = text(
+    "Scholen kunnen deze les aanvragen",
+    "Schools can ask for this lesson",
+);
 /// Nothing in force yet.
 pub const NOT_YET: Text = text("Geldt nog niet", "Not in force yet");
 /// The catalogue is empty.
-pub const NO_LESSONS: Text = text("Er staat nog niets in het lesaanbod", "The catalogue is empty");
+pub const NO_LESSONS: Text = text(
+    "Er staat nog niets in het lesaanbod",
+    "The catalogue is empty",
+);
 /// What to do then.
 pub const NO_LESSONS_HELP: Text = text(
     "Een beheerder voegt lessen toe. Daarna kunnen scholen ze aanvragen.",
@@ -133,13 +139,40 @@ pub const FIXED: Text = text(
 
 /// What was done, by the word in the address.
 pub const DONE: &[(&str, Text)] = &[
-    ("toegevoegd", text("De les is toegevoegd.", "The lesson type was added.")),
-    ("gewijzigd", text("De les is opgeslagen.", "The lesson type was saved.")),
-    ("versie", text("De nieuwe versie is toegevoegd.", "The new version was added.")),
-    ("versie-gewijzigd", text("De versie is opgeslagen.", "The version was saved.")),
-    ("versie-verwijderd", text("De versie is verwijderd.", "The version was removed.")),
-    ("vaardigheid", text("De vaardigheid is toegevoegd.", "The skill was added.")),
-    ("hernoemd", text("De vaardigheid heeft een nieuwe naam.", "The skill has a new name.")),
+    (
+        "toegevoegd",
+        text("De les is toegevoegd.", "The lesson type was added."),
+    ),
+    (
+        "gewijzigd",
+        text("De les is opgeslagen.", "The lesson type was saved."),
+    ),
+    (
+        "versie",
+        text(
+            "De nieuwe versie is toegevoegd.",
+            "The new version was added.",
+        ),
+    ),
+    (
+        "versie-gewijzigd",
+        text("De versie is opgeslagen.", "The version was saved."),
+    ),
+    (
+        "versie-verwijderd",
+        text("De versie is verwijderd.", "The version was removed."),
+    ),
+    (
+        "vaardigheid",
+        text("De vaardigheid is toegevoegd.", "The skill was added."),
+    ),
+    (
+        "hernoemd",
+        text(
+            "De vaardigheid heeft een nieuwe naam.",
+            "The skill has a new name.",
+        ),
+    ),
 ];
 
 /// Organisations of a kind, more than one.
@@ -162,7 +195,12 @@ pub fn season(language: Language, season: Option<Season>) -> String {
         let month = super::time::month(month).in_language(language);
         format!("{day} {}", month.chars().take(3).collect::<String>())
     };
-    format!("{} {} {}", told(season.from), language.of("t/m", "to"), told(season.until))
+    format!(
+        "{} {} {}",
+        told(season.from),
+        language.of("t/m", "to"),
+        told(season.until)
+    )
 }
 
 /// `45 minuten`.
@@ -186,7 +224,10 @@ mod tests {
 
     #[test]
     fn a_season_is_told_by_day_and_month() {
-        let winter = Season { from: (11, 1), until: (1, 15) };
+        let winter = Season {
+            from: (11, 1),
+            until: (1, 15),
+        };
         assert_eq!(season(Language::Dutch, Some(winter)), "1 nov t/m 15 jan");
         assert_eq!(season(Language::Dutch, None), "hele jaar");
     }

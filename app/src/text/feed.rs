@@ -51,13 +51,22 @@ pub const ADDRESS: Text = text("Agenda-adres", "Calendar address");
 /// Heading.
 pub const STATE: Text = text("Je adres", "Your address");
 /// Heading.
-pub const INSTRUCTIONS: Text = text("Zo zet je het in je agenda", "How to put it in your calendar");
+pub const INSTRUCTIONS: Text = text(
+    "Zo zet je het in je agenda",
+    "How to put it in your calendar",
+);
 /// No names of keys, only steps: Outlook.
 pub const OUTLOOK: &[Text] = &[
-    text("Open Outlook en ga naar Agenda.", "Open Outlook and go to Calendar."),
+    text(
+        "Open Outlook en ga naar Agenda.",
+        "Open Outlook and go to Calendar.",
+    ),
     text("Kies Agenda toevoegen.", "Choose Add calendar."),
     text("Kies Abonneren via internet.", "Choose Subscribe from web."),
-    text("Plak het adres en kies Importeren.", "Paste the address and choose Import."),
+    text(
+        "Plak het adres en kies Importeren.",
+        "Paste the address and choose Import.",
+    ),
 ];
 /// Steps: Google.
 pub const GOOGLE: &[Text] = &[
@@ -70,17 +79,26 @@ pub const GOOGLE: &[Text] = &[
         "Choose the plus beside Other calendars.",
     ),
     text("Kies Via URL.", "Choose From URL."),
-    text("Plak het adres en kies Agenda toevoegen.", "Paste the address and choose Add calendar."),
+    text(
+        "Plak het adres en kies Agenda toevoegen.",
+        "Paste the address and choose Add calendar.",
+    ),
 ];
 /// Steps: Apple.
 pub const APPLE: &[Text] = &[
-    text("Open de app Agenda op je iPhone.", "Open the Calendar app on your iPhone."),
+    text(
+        "Open de app Agenda op je iPhone.",
+        "Open the Calendar app on your iPhone.",
+    ),
     text("Tik onderaan op Agenda's.", "Tap Calendars at the bottom."),
     text(
         "Kies Voeg toe en dan Voeg agenda-abonnement toe.",
         "Choose Add and then Add Subscription Calendar.",
     ),
-    text("Plak het adres en tik op Abonneer.", "Paste the address and tap Subscribe."),
+    text(
+        "Plak het adres en tik op Abonneer.",
+        "Paste the address and tap Subscribe.",
+    ),
 ];
 /// How fast.
 pub const PACE: Text = text(

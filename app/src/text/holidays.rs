@@ -28,7 +28,10 @@ pub const ADD: Text = text("Vakantie of feestdag toevoegen", "Add a holiday");
 /// Heading.
 pub const CHANGE: Text = text("Vakantie of feestdag wijzigen", "Change a holiday");
 /// The school year has none.
-pub const NONE: Text = text("Geen vakanties in dit schooljaar", "No holidays in this school year");
+pub const NONE: Text = text(
+    "Geen vakanties in dit schooljaar",
+    "No holidays in this school year",
+);
 /// What to do then.
 pub const NONE_HELP: Text = text(
     "Zonder vakanties plan je lessen op dagen dat scholen dicht zijn.",
@@ -39,9 +42,18 @@ pub const YEARS: Text = text("Schooljaren", "School years");
 
 /// What was done, by the word in the address.
 pub const DONE: &[(&str, Text)] = &[
-    ("toegevoegd", text("De vakantie is toegevoegd.", "The holiday was added.")),
-    ("gewijzigd", text("De vakantie is opgeslagen.", "The holiday was saved.")),
-    ("verwijderd", text("De vakantie is verwijderd.", "The holiday was removed.")),
+    (
+        "toegevoegd",
+        text("De vakantie is toegevoegd.", "The holiday was added."),
+    ),
+    (
+        "gewijzigd",
+        text("De vakantie is opgeslagen.", "The holiday was saved."),
+    ),
+    (
+        "verwijderd",
+        text("De vakantie is verwijderd.", "The holiday was removed."),
+    ),
 ];
 
 /// School holiday or public holiday.

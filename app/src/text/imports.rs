@@ -49,8 +49,13 @@ pub const APPLIED: Text = text("Doorgevoerd", "Applied");
 /// Badge.
 pub const TO_REVIEW: Text = text("Te beoordelen", "To review");
 /// After applying.
-pub const DONE: &[(&str, Text)] =
-    &[("doorgevoerd", text("De wijzigingen zijn doorgevoerd.", "The changes were applied."))];
+pub const DONE: &[(&str, Text)] = &[(
+    "doorgevoerd",
+    text(
+        "De wijzigingen zijn doorgevoerd.",
+        "The changes were applied.",
+    ),
+)];
 
 /// Group.
 pub const NEW: Text = text("Nieuw", "New");
@@ -170,9 +175,11 @@ pub const UNCLOSED_QUOTE: Text = text(
     "A quotation mark opens and nothing closes it.",
 );
 /// Reason.
-pub const DAMAGED_CHARACTERS: Text = text("Er staan kapotte tekens in.", "It has damaged characters.");
+pub const DAMAGED_CHARACTERS: Text =
+    text("Er staan kapotte tekens in.", "It has damaged characters.");
 /// Reason.
-pub const SITE_CODE_MISSING: Text = text("De vestigingscode ontbreekt.", "The site code is missing.");
+pub const SITE_CODE_MISSING: Text =
+    text("De vestigingscode ontbreekt.", "The site code is missing.");
 /// Reason.
 pub const SITE_CODE_MALFORMED: Text = text(
     "De vestigingscode klopt niet. Die hoort te zijn zoals 12AB00.",
@@ -181,32 +188,49 @@ pub const SITE_CODE_MALFORMED: Text = text(
 /// Reason.
 pub const NAME_MISSING: Text = text("De naam ontbreekt.", "The name is missing.");
 /// Reason.
-pub const NAME_TOO_LONG: Text =
-    text("De naam is langer dan 200 tekens.", "The name is longer than 200 characters.");
+pub const NAME_TOO_LONG: Text = text(
+    "De naam is langer dan 200 tekens.",
+    "The name is longer than 200 characters.",
+);
 /// Reason.
-pub const MUNICIPALITY_MISSING: Text =
-    text("De gemeentecode ontbreekt.", "The municipality code is missing.");
+pub const MUNICIPALITY_MISSING: Text = text(
+    "De gemeentecode ontbreekt.",
+    "The municipality code is missing.",
+);
 /// Reason.
-pub const MUNICIPALITY_MALFORMED: Text =
-    text("De gemeentecode is geen getal.", "The municipality code is not a number.");
+pub const MUNICIPALITY_MALFORMED: Text = text(
+    "De gemeentecode is geen getal.",
+    "The municipality code is not a number.",
+);
 /// Reason.
 pub const AREA_MISSING: Text = text("Het gebied ontbreekt.", "The area is missing.");
 /// Reason.
-pub const POSTCODE_MALFORMED: Text =
-    text("De postcode heeft geen vier cijfers.", "The postcode has no four digits.");
+pub const POSTCODE_MALFORMED: Text = text(
+    "De postcode heeft geen vier cijfers.",
+    "The postcode has no four digits.",
+);
 /// Reason.
-pub const POINT_MALFORMED: Text = text("De plek op de kaart ontbreekt.", "The point on the map is missing.");
+pub const POINT_MALFORMED: Text = text(
+    "De plek op de kaart ontbreekt.",
+    "The point on the map is missing.",
+);
 /// Reason.
-pub const OUTSIDE_NETHERLANDS: Text =
-    text("De plek ligt niet in Nederland.", "The point does not lie in the Netherlands.");
+pub const OUTSIDE_NETHERLANDS: Text = text(
+    "De plek ligt niet in Nederland.",
+    "The point does not lie in the Netherlands.",
+);
 /// Reason.
 pub const DATE_MALFORMED: Text = text("De datum is niet te lezen.", "The date cannot be read.");
 /// Reason.
-pub const END_BEFORE_START: Text =
-    text("De laatste dag ligt voor de eerste.", "The last day comes before the first.");
+pub const END_BEFORE_START: Text = text(
+    "De laatste dag ligt voor de eerste.",
+    "The last day comes before the first.",
+);
 /// Reason.
-pub const HOLIDAY_TOO_LONG: Text =
-    text("Dit is langer dan een vakantie duurt.", "This is longer than any holiday.");
+pub const HOLIDAY_TOO_LONG: Text = text(
+    "Dit is langer dan een vakantie duurt.",
+    "This is longer than any holiday.",
+);
 /// A row of a school that is known as another kind.
 pub const OTHER_KIND: Text = text(
     "Deze code hoort bij een school van een andere soort.",
@@ -283,15 +307,20 @@ pub fn duplicate(language: Language, first_line: u64) -> String {
 }
 
 /// Unusually many closings, and why they may be wrong.
-pub fn confirm_closings(language: Language, closing: usize, known: usize, nameless: usize) -> String {
+pub fn confirm_closings(
+    language: Language,
+    closing: usize,
+    known: usize,
+    nameless: usize,
+) -> String {
     let lines = match (language, nameless) {
         (_, 0) => String::new(),
         (Language::Dutch, 1) => {
             " 1 regel is niet te lezen; misschien staat er een van deze scholen in.".to_owned()
         }
-        (Language::Dutch, nameless) => format!(
-            " {nameless} regels zijn niet te lezen; misschien staan deze scholen daarin."
-        ),
+        (Language::Dutch, nameless) => {
+            format!(" {nameless} regels zijn niet te lezen; misschien staan deze scholen daarin.")
+        }
         (Language::English, 1) => {
             " 1 line cannot be read; one of these schools may stand in it.".to_owned()
         }
@@ -301,8 +330,12 @@ pub fn confirm_closings(language: Language, closing: usize, known: usize, namele
     };
     let told = match (language, closing) {
         (Language::Dutch, 1) => format!("1 van de {known} scholen zou sluiten. Klopt dat?"),
-        (Language::Dutch, _) => format!("{closing} van de {known} scholen zouden sluiten. Klopt dat?"),
-        (Language::English, _) => format!("{closing} of {known} schools would close. Is that right?"),
+        (Language::Dutch, _) => {
+            format!("{closing} van de {known} scholen zouden sluiten. Klopt dat?")
+        }
+        (Language::English, _) => {
+            format!("{closing} of {known} schools would close. Is that right?")
+        }
     };
     format!("{told}{lines}")
 }
@@ -314,7 +347,10 @@ pub fn line(language: Language, line: u64) -> String {
 
 /// Rows that are counted but not shown.
 pub fn and_more(language: Language, more: usize) -> String {
-    language.of(format!("En nog {more} regels."), format!("And {more} more lines."))
+    language.of(
+        format!("En nog {more} regels."),
+        format!("And {more} more lines."),
+    )
 }
 
 /// What stays as it is.

@@ -21,7 +21,10 @@ pub const ACTIONS: Text = text("Wat wil je doen?", "What do you want to do?");
 /// Heading.
 pub const HISTORY: Text = text("Geschiedenis", "History");
 /// No history.
-pub const NO_HISTORY: Text = text("Er is nog niets gewijzigd.", "Nothing has been changed yet.");
+pub const NO_HISTORY: Text = text(
+    "Er is nog niets gewijzigd.",
+    "Nothing has been changed yet.",
+);
 /// Fact.
 pub const STATUS: Text = text("Status", "State");
 /// Fact.
@@ -47,7 +50,10 @@ pub const SEEN: Text = text("Medewerkers zien", "Educators see");
 /// Not published.
 pub const NOT_SEEN: Text = text("Nog niets", "Nothing yet");
 /// As it stands.
-pub const SEEN_AS_IS: Text = text("De les zoals hij hier staat", "The lesson as it stands here");
+pub const SEEN_AS_IS: Text = text(
+    "De les zoals hij hier staat",
+    "The lesson as it stands here",
+);
 /// Fact.
 pub const ADDRESS: Text = text("Adres", "Address");
 /// Fact.
@@ -157,7 +163,11 @@ pub fn who(
     educators: &[EmployeeId],
     names: &BTreeMap<EmployeeId, String>,
 ) -> String {
-    let name = |id| names.get(id).map_or(UNKNOWN.in_language(language), String::as_str);
+    let name = |id| {
+        names
+            .get(id)
+            .map_or(UNKNOWN.in_language(language), String::as_str)
+    };
     educators.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
@@ -168,7 +178,11 @@ fn outcome(language: Language, outcome: &Outcome) -> String {
         Language::English => format!("{pupils} pupils present"),
     });
     let remark = Some(outcome.remark.clone()).filter(|remark| !remark.is_empty());
-    present.into_iter().chain(remark).collect::<Vec<_>>().join(". ")
+    present
+        .into_iter()
+        .chain(remark)
+        .collect::<Vec<_>>()
+        .join(". ")
 }
 
 /// Something of a lesson that a change changed: what, from, to; empty for nothing.
@@ -187,11 +201,23 @@ pub fn changes(
     };
     let slot = |tell: &dyn Fn(&Slot) -> String| told(&|snapshot| snapshot.slot.as_ref().map(tell));
     let lines = [
-        (STATUS, told(&|s| Some(lesson_state::state(s.state).in_language(language).to_owned()))),
+        (
+            STATUS,
+            told(&|s| {
+                Some(
+                    lesson_state::state(s.state)
+                        .in_language(language)
+                        .to_owned(),
+                )
+            }),
+        ),
         (WHEN, slot(&|slot| moment(language, slot))),
         (WHO, slot(&|slot| who(language, &slot.educators, names))),
         (OVERRULED, told(&|s| s.overruled.clone())),
-        (RECORD, told(&|s| s.outcome.as_ref().map(|kept| outcome(language, kept)))),
+        (
+            RECORD,
+            told(&|s| s.outcome.as_ref().map(|kept| outcome(language, kept))),
+        ),
     ];
     let changed = lines.into_iter().filter(|(_, (from, to))| from != to);
     changed.map(|(what, (from, to))| (what, from, to)).collect()
@@ -205,15 +231,27 @@ mod tests {
 
     fn snapshot(state: State, start: Option<u16>) -> Snapshot {
         let day = "2026-11-24".parse().expect("a date");
-        let slot = |start| Slot { day, start: Minute(start), educators: vec![EmployeeId::NIL] };
+        let slot = |start| Slot {
+            day,
+            start: Minute(start),
+            educators: vec![EmployeeId::NIL],
+        };
         let slot = start.map(slot);
-        Snapshot { state, slot, overruled: None, cancelled: None, outcome: None }
+        Snapshot {
+            state,
+            slot,
+            overruled: None,
+            cancelled: None,
+            outcome: None,
+        }
     }
 
     #[test]
     fn a_move_is_told_from_where_to_where_and_what_stayed_is_not_told() {
-        let (from, to) =
-            (snapshot(State::Proposed, Some(540)), snapshot(State::Proposed, Some(630)));
+        let (from, to) = (
+            snapshot(State::Proposed, Some(540)),
+            snapshot(State::Proposed, Some(630)),
+        );
         let told = changes(Language::Dutch, Some(&from), Some(&to), &BTreeMap::new());
         let (from, to) = ("di 24 nov, 09:00".to_owned(), "di 24 nov, 10:30".to_owned());
         assert_eq!(told, [(WHEN, from, to)]);
@@ -221,7 +259,10 @@ mod tests {
 
     #[test]
     fn a_lesson_taken_off_the_board_loses_its_place_and_who_gives_it() {
-        let (from, to) = (snapshot(State::Confirmed, Some(540)), snapshot(State::Requested, None));
+        let (from, to) = (
+            snapshot(State::Confirmed, Some(540)),
+            snapshot(State::Requested, None),
+        );
         let names = [(EmployeeId::NIL, "Noor".to_owned())].into();
         let told = changes(Language::Dutch, Some(&from), Some(&to), &names);
         let line = |what, from: &str, to: &str| (what, from.to_owned(), to.to_owned());

@@ -26,7 +26,10 @@ pub const fn sentence(mistake: Mistake) -> Text {
             "Enter a site code such as 12AB00.",
         ),
         Mistake::NotADate => text("Vul een datum in.", "Enter a date."),
-        Mistake::NotATime => text("Vul een tijd in, zoals 09:30.", "Enter a time such as 09:30."),
+        Mistake::NotATime => text(
+            "Vul een tijd in, zoals 09:30.",
+            "Enter a time such as 09:30.",
+        ),
         Mistake::NotANumber => text(
             "Vul een heel getal in dat hier kan.",
             "Enter a whole number that fits here.",

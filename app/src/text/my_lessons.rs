@@ -56,7 +56,10 @@ pub const GIVEN: Text = text("Ja, gegeven", "Yes, given");
 /// Choice.
 pub const NOT_SHOWN_UP: Text = text("Nee, er was geen groep", "No, there was no group");
 /// Field.
-pub const PRESENT: Text = text("Hoeveel leerlingen waren er?", "How many pupils were there?");
+pub const PRESENT: Text = text(
+    "Hoeveel leerlingen waren er?",
+    "How many pupils were there?",
+);
 /// Hint.
 pub const PRESENT_HINT: Text = text(
     "Nodig als de les is gegeven.",
@@ -98,7 +101,9 @@ pub fn way_there(language: Language, way: &WayThere) -> String {
         (Language::English, None) => format!("Unknown, from {from}"),
     };
     match way {
-        WayThere::There => language.of("Je bent er al", "You are there already").to_owned(),
+        WayThere::There => language
+            .of("Je bent er al", "You are there already")
+            .to_owned(),
         WayThere::FromHome(minutes) => told(*minutes, language.of("huis", "home")),
         WayThere::From { place, minutes } => told(*minutes, place),
     }

@@ -18,7 +18,9 @@ pub const fn kind(kind: OrganisationKind) -> Text {
 pub const fn kind_plural(kind: OrganisationKind) -> Text {
     match kind {
         OrganisationKind::Primary => text("basisscholen", "primary schools"),
-        OrganisationKind::Secondary => text("scholen voor voortgezet onderwijs", "secondary schools"),
+        OrganisationKind::Secondary => {
+            text("scholen voor voortgezet onderwijs", "secondary schools")
+        }
         OrganisationKind::Special => text("scholen voor speciaal onderwijs", "special schools"),
         OrganisationKind::Mbo => text("mbo-scholen", "vocational colleges"),
         OrganisationKind::Club => text("verenigingen", "clubs"),

@@ -16,7 +16,10 @@ pub const SCHOOLS_LEAD: Text = text(
 /// Button and page title.
 pub const ADD: Text = text("School of vereniging toevoegen", "Add school or club");
 /// Search field.
-pub const SEARCH: Text = text("Zoek op naam, plaats, code of postcode", "Search by name, town, code or postcode");
+pub const SEARCH: Text = text(
+    "Zoek op naam, plaats, code of postcode",
+    "Search by name, town, code or postcode",
+);
 /// Name of the list of suggestions.
 pub const SUGGESTIONS: Text = text("Gevonden scholen", "Schools found");
 /// No suggestion.
@@ -108,15 +111,24 @@ pub const GROUPS: Text = text("Groepen", "Groups");
 /// Label of the switch between years.
 pub const SCHOOL_YEAR: Text = text("Schooljaar", "School year");
 /// No groups.
-pub const NO_GROUPS: Text = text("Er zijn nog geen groepen in dit schooljaar.", "There are no groups in this school year yet.");
+pub const NO_GROUPS: Text = text(
+    "Er zijn nog geen groepen in dit schooljaar.",
+    "There are no groups in this school year yet.",
+);
 /// Button and page title.
 pub const ADD_GROUP: Text = text("Groep toevoegen", "Add group");
 /// Button.
-pub const COPY_GROUPS: Text = text("Groepen van vorig jaar overnemen", "Copy last year's groups");
+pub const COPY_GROUPS: Text = text(
+    "Groepen van vorig jaar overnemen",
+    "Copy last year's groups",
+);
 /// Field and column.
 pub const LEVEL: Text = text("Leerjaar of niveau", "Year or level");
 /// Hint.
-pub const LEVEL_HINT: Text = text("Zoals groep 8 of klas 1 vmbo.", "Such as groep 8 or klas 1 vmbo.");
+pub const LEVEL_HINT: Text = text(
+    "Zoals groep 8 of klas 1 vmbo.",
+    "Such as groep 8 or klas 1 vmbo.",
+);
 /// Hint.
 pub const GROUP_NAME_HINT: Text = text("Zoals Groep 8a.", "Such as Groep 8a.");
 /// Field and column.
@@ -128,7 +140,10 @@ pub const MAY_BE_EMPTY: Text = text("Mag leeg.", "May stay empty.");
 /// Column and heading.
 pub const CANNOT: Text = text("Kan niet", "Cannot");
 /// Heading.
-pub const MOMENTS: Text = text("Momenten waarop de groep niet kan", "Moments at which the group cannot");
+pub const MOMENTS: Text = text(
+    "Momenten waarop de groep niet kan",
+    "Moments at which the group cannot",
+);
 /// No moments.
 pub const NO_MOMENTS: Text = text("De groep kan altijd.", "The group is always free.");
 /// Heading and button.
@@ -154,11 +169,17 @@ pub const FROM: Text = text("Van", "From");
 /// Field.
 pub const UNTIL: Text = text("Tot", "Until");
 /// Under the times.
-pub const TIMES_HINT: Text = text("Laat de tijden leeg voor de hele dag.", "Leave the times empty for the whole day.");
+pub const TIMES_HINT: Text = text(
+    "Laat de tijden leeg voor de hele dag.",
+    "Leave the times empty for the whole day.",
+);
 /// Field.
 pub const REASON: Text = text("Reden", "Reason");
 /// Hint.
-pub const MOMENT_REASON_HINT: Text = text("Zoals zwemles of toetsweek.", "Such as swimming or a test week.");
+pub const MOMENT_REASON_HINT: Text = text(
+    "Zoals zwemles of toetsweek.",
+    "Such as swimming or a test week.",
+);
 /// Heading.
 pub const REMOVE_GROUP: Text = text("Groep verwijderen", "Remove group");
 /// What removing does.
@@ -169,7 +190,10 @@ pub const REMOVE_GROUP_HELP: Text = text(
 /// Heading.
 pub const FREE_DAYS: Text = text("Vrije dagen", "Days off");
 /// None.
-pub const NO_FREE_DAYS: Text = text("Er zijn geen eigen vrije dagen.", "There are no days off of its own.");
+pub const NO_FREE_DAYS: Text = text(
+    "Er zijn geen eigen vrije dagen.",
+    "There are no days off of its own.",
+);
 /// Heading and button.
 pub const ADD_FREE_DAY: Text = text("Vrije dag toevoegen", "Add day off");
 /// Hint.
@@ -191,21 +215,78 @@ pub const CLOSE_HELP: Text = text(
 pub const REOPEN: Text = text("Weer openen", "Open again");
 /// Saved.
 pub const DONE: &[(&str, Text)] = &[
-    ("toegevoegd", text("De school of vereniging is toegevoegd.", "The school or club was added.")),
-    ("gewijzigd", text("De gegevens zijn gewijzigd.", "The details were changed.")),
-    ("gesloten", text("De school is gesloten.", "The school was closed.")),
-    ("heropend", text("De school is weer open.", "The school is open again.")),
-    ("contact-toegevoegd", text("De contactpersoon is toegevoegd.", "The contact was added.")),
-    ("contact-gewijzigd", text("De contactpersoon is gewijzigd.", "The contact was changed.")),
-    ("contact-verwijderd", text("De contactpersoon is verwijderd.", "The contact was removed.")),
-    ("groep-toegevoegd", text("De groep is toegevoegd.", "The group was added.")),
-    ("groep-gewijzigd", text("De groep is gewijzigd.", "The group was changed.")),
-    ("groep-verwijderd", text("De groep is verwijderd.", "The group was removed.")),
-    ("gekopieerd", text("De groepen van vorig jaar zijn overgenomen.", "Last year's groups were copied.")),
-    ("moment-toegevoegd", text("Het moment is toegevoegd.", "The moment was added.")),
-    ("moment-verwijderd", text("Het moment is verwijderd.", "The moment was removed.")),
-    ("vrij-toegevoegd", text("De vrije dag is toegevoegd.", "The day off was added.")),
-    ("vrij-verwijderd", text("De vrije dag is verwijderd.", "The day off was removed.")),
+    (
+        "toegevoegd",
+        text(
+            "De school of vereniging is toegevoegd.",
+            "The school or club was added.",
+        ),
+    ),
+    (
+        "gewijzigd",
+        text("De gegevens zijn gewijzigd.", "The details were changed."),
+    ),
+    (
+        "gesloten",
+        text("De school is gesloten.", "The school was closed."),
+    ),
+    (
+        "heropend",
+        text("De school is weer open.", "The school is open again."),
+    ),
+    (
+        "contact-toegevoegd",
+        text("De contactpersoon is toegevoegd.", "The contact was added."),
+    ),
+    (
+        "contact-gewijzigd",
+        text(
+            "De contactpersoon is gewijzigd.",
+            "The contact was changed.",
+        ),
+    ),
+    (
+        "contact-verwijderd",
+        text(
+            "De contactpersoon is verwijderd.",
+            "The contact was removed.",
+        ),
+    ),
+    (
+        "groep-toegevoegd",
+        text("De groep is toegevoegd.", "The group was added."),
+    ),
+    (
+        "groep-gewijzigd",
+        text("De groep is gewijzigd.", "The group was changed."),
+    ),
+    (
+        "groep-verwijderd",
+        text("De groep is verwijderd.", "The group was removed."),
+    ),
+    (
+        "gekopieerd",
+        text(
+            "De groepen van vorig jaar zijn overgenomen.",
+            "Last year's groups were copied.",
+        ),
+    ),
+    (
+        "moment-toegevoegd",
+        text("Het moment is toegevoegd.", "The moment was added."),
+    ),
+    (
+        "moment-verwijderd",
+        text("Het moment is verwijderd.", "The moment was removed."),
+    ),
+    (
+        "vrij-toegevoegd",
+        text("De vrije dag is toegevoegd.", "The day off was added."),
+    ),
+    (
+        "vrij-verwijderd",
+        text("De vrije dag is verwijderd.", "The day off was removed."),
+    ),
 ];
 
 /// `38 scholen en verenigingen`.
@@ -251,7 +332,10 @@ pub fn lessons(language: Language, count: u64) -> String {
 /// Since when it is closed.
 pub fn closed_since(language: Language, day: Day) -> String {
     let day = date(language, day);
-    language.of(format!("Gesloten sinds {day}."), format!("Closed since {day}."))
+    language.of(
+        format!("Gesloten sinds {day}."),
+        format!("Closed since {day}."),
+    )
 }
 
 /// `dinsdag 09:00–10:30: zwemles`.
@@ -261,7 +345,10 @@ pub fn moment(language: Language, moment: &Unavailable) -> String {
             let day = Weekday::try_from(day).unwrap_or(Weekday::Sun);
             weekday(day).in_language(language).to_owned()
         }
-        When::Dates { first_day, last_day } => period(language, first_day, last_day),
+        When::Dates {
+            first_day,
+            last_day,
+        } => period(language, first_day, last_day),
     };
     let times = match moment.span {
         Span::DAY => String::new(),
@@ -289,14 +376,20 @@ mod tests {
         let day = |text: &str| text.parse::<Day>().expect("a date");
         let (first_day, last_day) = (day("2026-12-31"), day("2027-01-04"));
         let camp = Unavailable {
-            when: When::Dates { first_day, last_day },
+            when: When::Dates {
+                first_day,
+                last_day,
+            },
             span: Span::DAY,
             reason: Name::parse("kamp").expect("a name"),
             ..swimming.clone()
         };
         assert_eq!(
             [swimming, camp].map(|one| moment(Language::Dutch, &one)),
-            ["dinsdag 09:00–10:30: zwemles", "31 december 2026 t/m 4 januari 2027: kamp"]
+            [
+                "dinsdag 09:00–10:30: zwemles",
+                "31 december 2026 t/m 4 januari 2027: kamp"
+            ]
         );
     }
 }

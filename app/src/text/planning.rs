@@ -86,7 +86,10 @@ pub const DOES_NOT_FIT: Text = text("Past niet", "Does not fit");
 /// Heading.
 pub const NEAREST: Text = text("Dichtstbijzijnde plekken", "Nearest places");
 /// No place at all.
-pub const NO_PLACE: Text = text("Deze week is er geen plek die past.", "No place fits this week.");
+pub const NO_PLACE: Text = text(
+    "Deze week is er geen plek die past.",
+    "No place fits this week.",
+);
 /// Link.
 pub const OPEN_LESSON: Text = text("Les openen", "Open lesson");
 /// Sentence after an act.
@@ -161,7 +164,11 @@ pub fn tight(language: Language, needed: u16, available: u16) -> String {
 
 /// `di 24 nov, 10:30`.
 pub fn when(language: Language, placement: &Placement) -> String {
-    format!("{}, {}", short_day(language, placement.day), placement.start)
+    format!(
+        "{}, {}",
+        short_day(language, placement.day),
+        placement.start
+    )
 }
 
 /// `18,5 van 24 u`.
@@ -184,7 +191,9 @@ pub const NOT_YET_PUBLISHED: Text = text("Nog niet gepubliceerd", "Not published
 
 /// Why an act does not go with a state.
 pub fn illegal(language: Language, illegal: IllegalAct) -> String {
-    let state = super::lesson_state::state(illegal.state).in_language(language).to_lowercase();
+    let state = super::lesson_state::state(illegal.state)
+        .in_language(language)
+        .to_lowercase();
     let act = match illegal.act {
         Act::Place => text("op het bord zetten", "put on the board"),
         Act::Move | Act::Reassign => text("verplaatsen", "move"),
@@ -203,7 +212,10 @@ pub fn illegal(language: Language, illegal: IllegalAct) -> String {
 }
 
 /// Empty list.
-pub const EMPTY_WEEK: Text = text("Er is deze week niets gepland", "Nothing is planned this week");
+pub const EMPTY_WEEK: Text = text(
+    "Er is deze week niets gepland",
+    "Nothing is planned this week",
+);
 /// Empty list.
 pub const EMPTY_WEEK_HELP: Text = text(
     "Plan aanvragen in op het bord.",

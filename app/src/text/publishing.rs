@@ -63,7 +63,9 @@ pub fn published(language: Language, count: u32) -> String {
     match (language, count) {
         (Language::Dutch, 0) => "Er was niets meer te publiceren.".to_owned(),
         (Language::Dutch, 1) => "1 les is gepubliceerd. Je collega's zien hem nu.".to_owned(),
-        (Language::Dutch, _) => format!("{count} lessen zijn gepubliceerd. Je collega's zien ze nu."),
+        (Language::Dutch, _) => {
+            format!("{count} lessen zijn gepubliceerd. Je collega's zien ze nu.")
+        }
         (Language::English, 0) => "There was nothing left to publish.".to_owned(),
         (Language::English, 1) => "1 lesson was published. Your colleagues see it now.".to_owned(),
         (Language::English, _) => {

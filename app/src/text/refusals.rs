@@ -19,12 +19,17 @@ pub fn sentence(language: Language, refusal: &Refusal, names: &Names) -> String 
     let group = |id| named(names.group(id), l.of("Deze groep", "This group"));
     let place = |id| named(names.organisation(id), l.of("Deze school", "This school"));
     match refusal {
-        Refusal::NothingToPlace => {
-            l.of("Er is geen les om te plaatsen.", "There is no lesson to place.").to_owned()
-        }
+        Refusal::NothingToPlace => l
+            .of(
+                "Er is geen les om te plaatsen.",
+                "There is no lesson to place.",
+            )
+            .to_owned(),
         Refusal::OtherWeek { day } => {
             let day = short_day(l, *day);
-            told(l, format!("{day} ligt buiten deze week."), || format!("{day} lies outside this week."))
+            told(l, format!("{day} ligt buiten deze week."), || {
+                format!("{day} lies outside this week.")
+            })
         }
         Refusal::NotOneDay => l
             .of(
@@ -34,55 +39,75 @@ pub fn sentence(language: Language, refusal: &Refusal, names: &Names) -> String 
             .to_owned(),
         Refusal::SkippedHour { day } => {
             let day = day_and_month(l, *day);
-            told(l, format!("Dit uur bestaat niet op {day}: de zomertijd begint dan."), || {
-                format!("This hour does not exist on {day}: summer time begins.")
-            })
+            told(
+                l,
+                format!("Dit uur bestaat niet op {day}: de zomertijd begint dan."),
+                || format!("This hour does not exist on {day}: summer time begins."),
+            )
         }
         Refusal::HourComesTwice { day } => {
             let day = day_and_month(l, *day);
-            told(l, format!("Dit uur komt twee keer op {day}: de wintertijd begint dan."), || {
-                format!("This hour comes twice on {day}: summer time ends.")
-            })
+            told(
+                l,
+                format!("Dit uur komt twee keer op {day}: de wintertijd begint dan."),
+                || format!("This hour comes twice on {day}: summer time ends."),
+            )
         }
         Refusal::UnknownOrganisation { organisation } => {
             let place = place(*organisation);
-            told(l, format!("{place} staat niet in deze week. Laad de pagina opnieuw."), || {
-                format!("{place} is not in this week. Load the page again.")
-            })
+            told(
+                l,
+                format!("{place} staat niet in deze week. Laad de pagina opnieuw."),
+                || format!("{place} is not in this week. Load the page again."),
+            )
         }
         Refusal::UnknownGroup { group: id } => {
             let group = group(*id);
-            told(l, format!("{group} bestaat niet meer. Laad de pagina opnieuw."), || {
-                format!("{group} does not exist any more. Load the page again.")
-            })
+            told(
+                l,
+                format!("{group} bestaat niet meer. Laad de pagina opnieuw."),
+                || format!("{group} does not exist any more. Load the page again."),
+            )
         }
-        Refusal::NoEducator => {
-            l.of("Kies wie de les geeft.", "Choose who gives the lesson.").to_owned()
-        }
+        Refusal::NoEducator => l
+            .of("Kies wie de les geeft.", "Choose who gives the lesson.")
+            .to_owned(),
         Refusal::UnknownEducator { educator } => {
             let who = who(educator);
             told(l, format!("{who} geeft geen lessen in deze week."), || {
                 format!("{who} gives no lessons in this week.")
             })
         }
-        Refusal::EducatorBusy { educator, span, organisation, .. } => {
+        Refusal::EducatorBusy {
+            educator,
+            span,
+            organisation,
+            ..
+        } => {
             let (who, place) = (who(educator), place(*organisation));
-            told(l, format!("{who} geeft dan al les bij {place}, {span}."), || {
-                format!("{who} then gives a lesson at {place}, {span}.")
-            })
+            told(
+                l,
+                format!("{who} geeft dan al les bij {place}, {span}."),
+                || format!("{who} then gives a lesson at {place}, {span}."),
+            )
         }
-        Refusal::GroupBusy { group: id, span, .. } => {
+        Refusal::GroupBusy {
+            group: id, span, ..
+        } => {
             let group = group(*id);
             told(l, format!("{group} heeft dan al een les, {span}."), || {
                 format!("{group} has another lesson then, {span}.")
             })
         }
-        Refusal::OrganisationClosed { organisation, reason } => {
-            closed(l, &place(*organisation), reason)
-        }
+        Refusal::OrganisationClosed {
+            organisation,
+            reason,
+        } => closed(l, &place(*organisation), reason),
         Refusal::InThePast { day } => {
             let day = short_day(l, *day);
-            told(l, format!("{day} is al voorbij."), || format!("{day} has already been."))
+            told(l, format!("{day} is al voorbij."), || {
+                format!("{day} has already been.")
+            })
         }
         Refusal::DateExcluded { day } => {
             let day = short_day(l, *day);
@@ -92,21 +117,33 @@ pub fn sentence(language: Language, refusal: &Refusal, names: &Names) -> String 
         }
         Refusal::OutOfSeason { season } => {
             let (from, until) = season_ends(l, *season);
-            told(l, format!("Deze les geven we alleen van {from} tot en met {until}."), || {
-                format!("This lesson is given from {from} until {until} only.")
-            })
+            told(
+                l,
+                format!("Deze les geven we alleen van {from} tot en met {until}."),
+                || format!("This lesson is given from {from} until {until} only."),
+            )
         }
-        Refusal::GroupCannot { group: id, span, reason } => {
+        Refusal::GroupCannot {
+            group: id,
+            span,
+            reason,
+        } => {
             let group = group(*id);
             told(l, format!("{group} kan niet van {span}: {reason}."), || {
                 format!("{group} cannot from {span}: {reason}.")
             })
         }
-        Refusal::GroupTooLarge { group: id, pupils, largest } => {
+        Refusal::GroupTooLarge {
+            group: id,
+            pupils,
+            largest,
+        } => {
             let group = group(*id);
-            told(l, format!("{group} is te groot: {pupils} leerlingen, hoogstens {largest}."), || {
-                format!("{group} is too large: {pupils} pupils, at most {largest}.")
-            })
+            told(
+                l,
+                format!("{group} is te groot: {pupils} leerlingen, hoogstens {largest}."),
+                || format!("{group} is too large: {pupils} pupils, at most {largest}."),
+            )
         }
         Refusal::TooFewEducators { needed, given } => told(
             l,
@@ -120,20 +157,41 @@ pub fn sentence(language: Language, refusal: &Refusal, names: &Names) -> String 
                 format!("{who} lacks for this lesson: {skill}.")
             })
         }
-        Refusal::Away { educator, span, absence } => away(l, &who(educator), *span, *absence),
-        Refusal::OutsideHours { educator, hours: Some(hours), presence } => {
+        Refusal::Away {
+            educator,
+            span,
+            absence,
+        } => away(l, &who(educator), *span, *absence),
+        Refusal::OutsideHours {
+            educator,
+            hours: Some(hours),
+            presence,
+        } => {
             let who = who(educator);
-            told(l, format!("{who} werkt van {hours}. De les vraagt {presence}."), || {
-                format!("{who} works from {hours}. The lesson takes {presence}.")
-            })
+            told(
+                l,
+                format!("{who} werkt van {hours}. De les vraagt {presence}."),
+                || format!("{who} works from {hours}. The lesson takes {presence}."),
+            )
         }
-        Refusal::OutsideHours { educator, hours: None, .. } => {
+        Refusal::OutsideHours {
+            educator,
+            hours: None,
+            ..
+        } => {
             let who = who(educator);
             told(l, format!("{who} werkt niet op deze dag."), || {
                 format!("{who} does not work on this day.")
             })
         }
-        Refusal::NoTravelTime { stop, side, needed, available, setup, .. } => {
+        Refusal::NoTravelTime {
+            stop,
+            side,
+            needed,
+            available,
+            setup,
+            ..
+        } => {
             let place = match stop {
                 Stop::Home => l.of("huis", "home").to_owned(),
                 Stop::Organisation(id) => place(*id),
@@ -175,7 +233,10 @@ fn away(language: Language, who: &str, span: Span, absence: Option<AbsenceKind>)
         Some(AbsenceKind::Other) | None => language.of("is er niet", "is away"),
     };
     if span == Span::DAY {
-        format!("{who} {why}{}.", language.of(" op deze dag", " on this day"))
+        format!(
+            "{who} {why}{}.",
+            language.of(" op deze dag", " on this day")
+        )
     } else {
         format!("{who} {why}, {span}.")
     }

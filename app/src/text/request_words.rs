@@ -30,8 +30,11 @@ pub fn wishes(language: Language, wishes: &Wishes) -> String {
     if !days.is_empty() {
         parts.push(days.join(", "));
     }
-    let dayparts: Vec<_> =
-        wishes.dayparts.iter().map(|part| daypart(*part).in_language(language)).collect();
+    let dayparts: Vec<_> = wishes
+        .dayparts
+        .iter()
+        .map(|part| daypart(*part).in_language(language))
+        .collect();
     if !dayparts.is_empty() {
         parts.push(dayparts.join(", "));
     }
@@ -72,11 +75,16 @@ mod tests {
     fn weeks_in_a_row_are_told_as_one_stretch_over_new_year_too() {
         let week = |text: &str| text.parse::<Week>().expect("a week");
         let wished = Wishes {
-            weeks: ["2026-W52", "2026-W53", "2027-W01", "2026-W48"].map(week).to_vec(),
+            weeks: ["2026-W52", "2026-W53", "2027-W01", "2026-W48"]
+                .map(week)
+                .to_vec(),
             weekdays: vec![0, 3],
             dayparts: vec![Daypart::Morning],
             not_on: Vec::new(),
         };
-        assert_eq!(wishes(Language::Dutch, &wished), "week 48, 52–1 · ma, do · ochtend");
+        assert_eq!(
+            wishes(Language::Dutch, &wished),
+            "week 48, 52–1 · ma, do · ochtend"
+        );
     }
 }

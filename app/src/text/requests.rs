@@ -4,12 +4,17 @@ use super::{Language, Text, text};
 use domain::request::{Pattern, Show, Standing, Warning};
 
 mod sentences;
-pub use sentences::{closed, found, group_choice, history, planned, type_choice, week_choice};
+pub use sentences::{
+    closed, found, group_choice, history, planned, received, type_choice, week_choice,
+};
 
 /// Menu and page title.
 pub const REQUESTS: Text = text("Aanvragen", "Requests");
 /// Sentence under it.
-pub const LEAD: Text = text("Wat scholen vragen, oudste eerst.", "What schools ask for, oldest first.");
+pub const LEAD: Text = text(
+    "Wat scholen vragen, oudste eerst.",
+    "What schools ask for, oldest first.",
+);
 /// Heading.
 pub const REQUEST: Text = text("Aanvraag", "Request");
 /// Page title.
@@ -73,9 +78,15 @@ pub const CHOOSE: Text = text("Kies…", "Choose…");
 /// Field and heading.
 pub const GROUPS: Text = text("Groepen", "Groups");
 /// Hint.
-pub const GROUPS_HINT: Text = text("Elke groep krijgt een eigen les.", "Each group gets its own lesson.");
+pub const GROUPS_HINT: Text = text(
+    "Elke groep krijgt een eigen les.",
+    "Each group gets its own lesson.",
+);
 /// A school without groups.
-pub const NO_GROUPS: Text = text("Deze school heeft nog geen groepen", "This school has no groups yet");
+pub const NO_GROUPS: Text = text(
+    "Deze school heeft nog geen groepen",
+    "This school has no groups yet",
+);
 /// What to do then.
 pub const NO_GROUPS_HELP: Text = text(
     "Voeg eerst groepen toe voor dit schooljaar.",
@@ -95,7 +106,10 @@ pub const PATTERN_HINT: Text = text(
 /// Field, fact.
 pub const WEEKS: Text = text("Weken", "Weeks");
 /// Hint.
-pub const WEEKS_HINT: Text = text("Niets gekozen is: geen voorkeur.", "Nothing chosen means: no preference.");
+pub const WEEKS_HINT: Text = text(
+    "Niets gekozen is: geen voorkeur.",
+    "Nothing chosen means: no preference.",
+);
 /// Field, fact.
 pub const WEEKDAYS: Text = text("Dagen", "Days");
 /// Field, fact.
@@ -113,6 +127,8 @@ pub const MORE_DAYS: Text = text("Meer dagen", "More days");
 pub const CONTACT: Text = text("Contactpersoon", "Contact");
 /// Choice.
 pub const NO_CONTACT: Text = text("Niet bekend", "Not known");
+/// Heading.
+pub const MORE: Text = text("Meer weten", "More to know");
 /// Field, fact.
 pub const REMARKS: Text = text("Opmerkingen", "Remarks");
 /// Hint.
@@ -184,9 +200,18 @@ pub const NOT_OFFERED: Text = text(
 
 /// What was done, by the word in the address.
 pub const DONE: &[(&str, Text)] = &[
-    ("gemaakt", text("De aanvraag is gemaakt.", "The request was made.")),
-    ("gewijzigd", text("De aanvraag is gewijzigd.", "The request was changed.")),
-    ("toegevoegd", text("De groepen zijn toegevoegd.", "The groups were added.")),
+    (
+        "gemaakt",
+        text("De aanvraag is gemaakt.", "The request was made."),
+    ),
+    (
+        "gewijzigd",
+        text("De aanvraag is gewijzigd.", "The request was changed."),
+    ),
+    (
+        "toegevoegd",
+        text("De groepen zijn toegevoegd.", "The groups were added."),
+    ),
 ];
 
 /// A choice of the list.
@@ -228,14 +253,21 @@ pub const fn badge(standing: Standing) -> &'static str {
 pub const fn pattern(pattern: Pattern) -> Text {
     match pattern {
         Pattern::BackToBack => text("Lessen achter elkaar", "Lessons back to back"),
-        Pattern::Series => text("Elke les op een ander moment", "Each lesson at another time"),
+        Pattern::Series => text(
+            "Elke les op een ander moment",
+            "Each lesson at another time",
+        ),
     }
 }
 
 /// A warning as a sentence.
 pub fn warning(language: Language, warning: &Warning) -> String {
     match warning {
-        Warning::LargeGroup { group, pupils, largest } => match language {
+        Warning::LargeGroup {
+            group,
+            pupils,
+            largest,
+        } => match language {
             Language::Dutch => {
                 format!("{group} heeft {pupils} leerlingen. De les is voor hoogstens {largest}.")
             }
@@ -244,7 +276,10 @@ pub fn warning(language: Language, warning: &Warning) -> String {
             }
         },
         Warning::OtherKind => language
-            .of("Deze les is voor een ander soort school.", "This lesson is for another kind of school.")
+            .of(
+                "Deze les is voor een ander soort school.",
+                "This lesson is for another kind of school.",
+            )
             .to_owned(),
         Warning::OutOfSeason => language
             .of(

@@ -50,7 +50,10 @@ pub const EMAIL_HINT: Text = text(
 /// Fact and field.
 pub const PHONE: Text = text("Telefoon", "Telephone");
 /// Hint.
-pub const PHONE_HINT: Text = text("Scholen mogen dit nummer zien.", "Schools may see this number.");
+pub const PHONE_HINT: Text = text(
+    "Scholen mogen dit nummer zien.",
+    "Schools may see this number.",
+);
 /// Fact and field.
 pub const HOME: Text = text("Postcode van vertrek", "Postcode of departure");
 /// Hint.
@@ -71,10 +74,7 @@ pub const NO_ACCOUNT: Text = text("Nog geen wachtzin", "No passphrase yet");
 /// Heading and group of fields.
 pub const HOURS: Text = text("Werktijden", "Working hours");
 /// Hint.
-pub const HOURS_HINT: Text = text(
-    "Laat een vrije dag leeg.",
-    "Leave a day off empty.",
-);
+pub const HOURS_HINT: Text = text("Laat een vrije dag leeg.", "Leave a day off empty.");
 /// Field.
 pub const FROM: Text = text("van", "from");
 /// Field.
@@ -109,10 +109,7 @@ pub const NO_ROLES: Text = text(
     "No role yet. Without one, nothing can be seen.",
 );
 /// Hint of the roles.
-pub const ROLES_HINT: Text = text(
-    "Een nieuwe rol geldt meteen.",
-    "A new role counts at once.",
-);
+pub const ROLES_HINT: Text = text("Een nieuwe rol geldt meteen.", "A new role counts at once.");
 /// Question above the roles.
 pub const WHICH_ROLES: Text = text("Wat mag deze persoon?", "What may this person do?");
 /// A role without an area.
@@ -146,14 +143,35 @@ pub const TO_PLANNING: Text = text("Naar de planning", "To the planning");
 pub const DONE: &[(&str, Text)] = &[
     (
         "toegevoegd",
-        text("De medewerker is toegevoegd. Geef nu een rol.", "The employee was added. Now give a role."),
+        text(
+            "De medewerker is toegevoegd. Geef nu een rol.",
+            "The employee was added. Now give a role.",
+        ),
     ),
-    ("gewijzigd", text("De gegevens zijn opgeslagen.", "The details were saved.")),
-    ("rollen", text("De rollen zijn opgeslagen.", "The roles were saved.")),
-    ("afwezig", text("De afwezigheid is vastgelegd.", "The absence was recorded.")),
-    ("aanwezig", text("De afwezigheid is verwijderd.", "The absence was removed.")),
-    ("weg", text("De medewerker is uit dienst.", "The employee has left.")),
-    ("terug", text("De medewerker is weer in dienst.", "The employee is back.")),
+    (
+        "gewijzigd",
+        text("De gegevens zijn opgeslagen.", "The details were saved."),
+    ),
+    (
+        "rollen",
+        text("De rollen zijn opgeslagen.", "The roles were saved."),
+    ),
+    (
+        "afwezig",
+        text("De afwezigheid is vastgelegd.", "The absence was recorded."),
+    ),
+    (
+        "aanwezig",
+        text("De afwezigheid is verwijderd.", "The absence was removed."),
+    ),
+    (
+        "weg",
+        text("De medewerker is uit dienst.", "The employee has left."),
+    ),
+    (
+        "terug",
+        text("De medewerker is weer in dienst.", "The employee is back."),
+    ),
 ];
 
 /// The name of a role.

@@ -66,8 +66,16 @@ pub fn day_and_month(language: Language, day: Day) -> String {
 
 /// `di 24 nov`.
 pub fn short_day(language: Language, day: Day) -> String {
-    let month: String = month(day.month()).in_language(language).chars().take(3).collect();
-    format!("{} {} {month}", weekday_short(day.weekday()).in_language(language), day.day())
+    let month: String = month(day.month())
+        .in_language(language)
+        .chars()
+        .take(3)
+        .collect();
+    format!(
+        "{} {} {month}",
+        weekday_short(day.weekday()).in_language(language),
+        day.day()
+    )
 }
 
 /// `24 november 2026`.
@@ -122,9 +130,15 @@ mod tests {
     #[test]
     fn a_week_is_told_as_people_say_it() {
         let week: Week = "2026-W48".parse().expect("a week");
-        assert_eq!(week_title(Language::Dutch, week), "Week 48, 23 t/m 27 november 2026");
+        assert_eq!(
+            week_title(Language::Dutch, week),
+            "Week 48, 23 t/m 27 november 2026"
+        );
         let turn: Week = "2026-W53".parse().expect("a week");
-        assert_eq!(week_title(Language::Dutch, turn), "Week 53, 28 december t/m 1 januari 2027");
+        assert_eq!(
+            week_title(Language::Dutch, turn),
+            "Week 53, 28 december t/m 1 januari 2027"
+        );
     }
 
     #[test]

@@ -27,7 +27,10 @@ pub const NOT_FOUND_HELP: Text = text(
     "The address may have been mistyped, or the page was removed.",
 );
 /// A page that one may not see.
-pub const DENIED: Text = text("Je hebt hier geen toegang toe", "You have no access to this");
+pub const DENIED: Text = text(
+    "Je hebt hier geen toegang toe",
+    "You have no access to this",
+);
 /// What to do then.
 pub const DENIED_HELP: Text = text(
     "Vraag een beheerder om de juiste rol als je dit nodig hebt.",

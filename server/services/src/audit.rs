@@ -3,8 +3,8 @@
 use crate::{Actor, Fault, House};
 use domain::permission::{Deed, Permit, ReadAudit};
 use domain::time::Instant;
-pub use store::audit::{AuditFilter, AuditLine};
 use store::AuditEntry;
+pub use store::audit::{AuditFilter, AuditLine};
 
 /// Lines of the trail, newest first.
 ///

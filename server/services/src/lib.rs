@@ -12,7 +12,6 @@ mod weeks_told;
 
 pub mod accounts;
 pub mod audit;
-pub mod planning;
 pub mod catalogue;
 pub mod demo_region;
 pub mod feeds;
@@ -20,6 +19,7 @@ pub mod holidays;
 pub mod imports;
 pub mod my_lessons;
 pub mod organisations;
+pub mod planning;
 pub mod region;
 pub mod requests;
 pub mod staff;

@@ -17,7 +17,11 @@ pub async fn week(house: &House, actor: &Actor, week: Option<Week>) -> Result<Ow
     let today = house.clock.today();
     let week = week.unwrap_or_else(|| Week::of(today));
     let lessons = read(house, &permit, week.monday(), week.sunday()).await?;
-    Ok(OwnWeek { week, today, lessons })
+    Ok(OwnWeek {
+        week,
+        today,
+        lessons,
+    })
 }
 
 /// One of the actor's own published lessons.
@@ -27,10 +31,16 @@ pub async fn week(house: &House, actor: &Actor, week: Option<Week>) -> Result<Ow
 pub async fn lesson(house: &House, actor: &Actor, lesson: LessonId) -> Result<OwnLesson, Fault> {
     let permit = actor.permit::<ReadLessons>()?;
     let employee = own(&permit)?;
-    let day = house.store.own_lesson_day(&permit, employee, lesson).await?;
+    let day = house
+        .store
+        .own_lesson_day(&permit, employee, lesson)
+        .await?;
     // The whole day: the way there starts at the lesson before.
     let lessons = read(house, &permit, day, day).await?;
-    lessons.into_iter().find(|found| found.id == lesson).ok_or(Fault::NotFound)
+    lessons
+        .into_iter()
+        .find(|found| found.id == lesson)
+        .ok_or(Fault::NotFound)
 }
 
 /// Whose lessons: one's own, however far the permit reaches. The operator has none.
@@ -45,18 +55,29 @@ async fn read(
     last: Day,
 ) -> Result<Vec<OwnLesson>, Fault> {
     let employee = own(permit)?;
-    let facts = house.store.own_lessons(permit, employee, first, last).await?;
+    let facts = house
+        .store
+        .own_lessons(permit, employee, first, last)
+        .await?;
     let home = house.store.feed_home(permit, employee).await?;
     let now = house.clock.now();
     let before = std::iter::once(None).chain(facts.iter().map(Some));
     let ways: Vec<WayThere> = (facts.iter().zip(before))
         .map(|(fact, before)| way_there(fact, before.filter(|before| before.day == fact.day), home))
         .collect();
-    Ok(facts.into_iter().zip(ways).map(|(fact, way)| own_lesson(fact, way, now)).collect())
+    Ok(facts
+        .into_iter()
+        .zip(ways)
+        .map(|(fact, way)| own_lesson(fact, way, now))
+        .collect())
 }
 
 /// From the lesson before it on that day, else from home.
-fn way_there(fact: &OwnLessonFact, before: Option<&OwnLessonFact>, home: Option<Point>) -> WayThere {
+fn way_there(
+    fact: &OwnLessonFact,
+    before: Option<&OwnLessonFact>,
+    home: Option<Point>,
+) -> WayThere {
     let minutes = |from: Option<Point>| {
         let (from, to) = from.zip(fact.point)?;
         Some(StraightLine::default().minutes(from, to))

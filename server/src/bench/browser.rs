@@ -1,3 +1,5 @@
+//! Asking for pages in this process.
+
 use crate::live::Live;
 use crate::router::{RouterConfig, router};
 use axum::Router;

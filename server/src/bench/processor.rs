@@ -1,3 +1,5 @@
+//! What work costs the processor.
+
 use std::time::{Duration, Instant};
 
 /// The kernel counts a process's time in ticks of a hundredth of a second (`USER_HZ`, proc(5)).

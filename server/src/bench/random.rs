@@ -1,3 +1,5 @@
+//! Numbers that look random and are the same every time.
+
 /// Numbers that look random and are the same every time (xorshift64*, Vigna 2016).
 #[derive(Debug, Clone)]
 pub struct Random(u64);

@@ -12,7 +12,10 @@ pub(super) async fn store(config: &DatabaseConfig) -> Result<Store, String> {
                 .map_err(|error| format!("Cannot make {}: {error}", folder.display()))?;
         }
     }
-    let options = Options { url, connections: config.connections };
+    let options = Options {
+        url,
+        connections: config.connections,
+    };
     Store::open(&options)
         .await
         .map_err(|error| format!("Cannot open the database: {error}"))

@@ -29,9 +29,14 @@ impl Serve {
             site: self.serve.site.clone(),
             proxies: self.serve.proxies,
         };
-        crate::serve::serve(house.clone(), &config, listener, crate::serve::asked_to_stop())
-            .await
-            .map_err(|error| format!("Serving stopped: {error}"))?;
+        crate::serve::serve(
+            house.clone(),
+            &config,
+            listener,
+            crate::serve::asked_to_stop(),
+        )
+        .await
+        .map_err(|error| format!("Serving stopped: {error}"))?;
         house.store().clone().close().await;
         Ok(())
     }
@@ -39,8 +44,9 @@ impl Serve {
     /// The system's clock; a demo may start at the moment that `PLANNER_NOW` names (RFC 3339).
     fn clock(&self) -> Result<Clock, String> {
         match std::env::var("PLANNER_NOW") {
-            Ok(moment) if self.serve.demo => Clock::starting_at(&moment)
-                .ok_or_else(|| "PLANNER_NOW is not a moment such as 2026-11-24T08:00:00+01:00".into()),
+            Ok(moment) if self.serve.demo => Clock::starting_at(&moment).ok_or_else(|| {
+                "PLANNER_NOW is not a moment such as 2026-11-24T08:00:00+01:00".into()
+            }),
             _ => Ok(Clock::System),
         }
     }

@@ -31,7 +31,10 @@ pub async fn check(mut request: Request, next: Next) -> Response {
         None => next.run(request).await,
         Some(error) if is_function => as_function(&path, &error),
         Some(ApiError::SignedOut) if wants_page(request.headers()) => {
-            let asked = request.uri().path_and_query().map_or("/", |asked| asked.as_str());
+            let asked = request
+                .uri()
+                .path_and_query()
+                .map_or("/", |asked| asked.as_str());
             let asked = serde_urlencoded::to_string([("naar", asked)]).unwrap_or_default();
             Redirect::to(&format!("/inloggen?{asked}")).into_response()
         }
@@ -49,7 +52,6 @@ pub async fn check(mut request: Request, next: Next) -> Response {
     }
 }
 
-
 fn wants_page(headers: &HeaderMap) -> bool {
     headers
         .get(header::ACCEPT)
@@ -62,7 +64,10 @@ fn as_function(path: &str, error: &ApiError) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::FORBIDDEN);
     (
         status,
-        [("serverfnerror", path), ("content-type", "application/json")],
+        [
+            ("serverfnerror", path),
+            ("content-type", "application/json"),
+        ],
         error.ser(),
     )
         .into_response()

@@ -31,7 +31,10 @@ pub async fn recognise(
     if request.uri().path().starts_with("/pkg/") {
         return next.run(request).await;
     }
-    let connected = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0);
+    let connected = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map(|info| info.0);
     let headers = request.headers();
     let token = cookie(headers, SESSION_COOKIE);
     let visitor = match &token {
@@ -39,7 +42,10 @@ pub async fn recognise(
         Some(token) => match services::accounts::visitor(&state.house, token).await {
             Ok(visitor) => visitor,
             Err(_) => {
-                return (StatusCode::SERVICE_UNAVAILABLE, "The database does not answer.")
+                return (
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "The database does not answer.",
+                )
                     .into_response();
             }
         },
@@ -88,7 +94,10 @@ mod tests {
     #[test]
     fn only_the_part_that_a_trusted_proxy_added_counts_as_the_senders_address() {
         let mut headers = HeaderMap::new();
-        headers.insert("x-forwarded-for", "6.6.6.6, 1.2.3.4".parse().expect("a value"));
+        headers.insert(
+            "x-forwarded-for",
+            "6.6.6.6, 1.2.3.4".parse().expect("a value"),
+        );
         let connected = Some("10.0.0.1:99".parse().expect("an address"));
         assert_eq!(sender(&headers, connected, 0), "10.0.0.1");
         assert_eq!(sender(&headers, connected, 1), "1.2.3.4");

@@ -68,7 +68,8 @@ fn posted_by_browser(request: &Request) -> bool {
             .and_then(|value| value.to_str().ok())
             .is_some_and(|value| value.contains(part))
     };
-    has(header::ACCEPT, "text/html") && has(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+    has(header::ACCEPT, "text/html")
+        && has(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
 }
 
 /// The error that a server function answered, or the response as it was.
@@ -82,7 +83,8 @@ async fn error_of(response: Response) -> Result<(ApiError, axum::http::response:
 }
 
 fn with_status(mut parts: axum::http::response::Parts, error: &ApiError, body: Bytes) -> Response {
-    parts.status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    parts.status =
+        StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     parts.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(parts, Body::from(body))
 }
@@ -97,7 +99,9 @@ fn page_of(fields: &[(String, String)]) -> String {
         .iter()
         .find(|(name, _)| name == "_page")
         .map(|(_, page)| page.clone())
-        .filter(|page| page.starts_with('/') && !page.starts_with("//") && !page.starts_with("/api/"))
+        .filter(|page| {
+            page.starts_with('/') && !page.starts_with("//") && !page.starts_with("/api/")
+        })
         .filter(|page| page.parse::<Uri>().is_ok())
         .unwrap_or_else(|| "/".to_owned())
 }
@@ -115,7 +119,9 @@ fn redirect_after(response: Response, page: &str) -> Response {
         .unwrap_or(page);
     let mut redirect = Redirect::to(location).into_response();
     for cookie in response.headers().get_all(header::SET_COOKIE) {
-        redirect.headers_mut().append(header::SET_COOKIE, cookie.clone());
+        redirect
+            .headers_mut()
+            .append(header::SET_COOKIE, cookie.clone());
     }
     redirect
 }
@@ -155,7 +161,12 @@ mod tests {
     #[test]
     fn a_form_never_leads_to_another_site() {
         let page = |value: &str| page_of(&[("_page".to_owned(), value.to_owned())]);
-        let cases = ["//evil.example/", "https://evil.example/", "/api/account/sign-out", "/a b"];
+        let cases = [
+            "//evil.example/",
+            "https://evil.example/",
+            "/api/account/sign-out",
+            "/a b",
+        ];
         assert_eq!(cases.map(page), ["/", "/", "/", "/"].map(String::from));
         assert_eq!(page("/planning?week=2026-W48"), "/planning?week=2026-W48");
     }

@@ -10,11 +10,18 @@ use axum::response::{IntoResponse, Response};
 
 /// Refuses with 403 what does not come from our own pages.
 pub async fn check(request: Request, next: Next) -> Response {
-    let reading = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let reading = matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    );
     if reading || is_own(request.headers()) {
         next.run(request).await
     } else {
-        (StatusCode::FORBIDDEN, "This request did not come from our own pages.").into_response()
+        (
+            StatusCode::FORBIDDEN,
+            "This request did not come from our own pages.",
+        )
+            .into_response()
     }
 }
 
@@ -49,10 +56,20 @@ mod tests {
         let cases = [
             (vec![host, ("sec-fetch-site", "same-origin")], true),
             (vec![host, ("sec-fetch-site", "same-site")], false),
-            (vec![host, ("sec-fetch-site", "cross-site"), ("origin", "https://planner.example")], false),
+            (
+                vec![
+                    host,
+                    ("sec-fetch-site", "cross-site"),
+                    ("origin", "https://planner.example"),
+                ],
+                false,
+            ),
             (vec![host, ("sec-fetch-site", "none")], false),
             (vec![host, ("origin", "https://planner.example")], true),
-            (vec![host, ("origin", "https://planner.example.evil.example")], false),
+            (
+                vec![host, ("origin", "https://planner.example.evil.example")],
+                false,
+            ),
             (vec![host, ("origin", "null")], false),
             (vec![host], false),
         ];

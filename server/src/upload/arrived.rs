@@ -43,7 +43,9 @@ pub(super) async fn read(headers: &HeaderMap, body: Body) -> Arrived {
     };
     let mut request = Request::new(Body::from(body));
     if let Some(kind) = headers.get(header::CONTENT_TYPE) {
-        request.headers_mut().insert(header::CONTENT_TYPE, kind.clone());
+        request
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, kind.clone());
     }
     // Its size was judged above.
     DefaultBodyLimit::disable().apply(&mut request);
@@ -73,7 +75,10 @@ async fn within_limit(mut body: Body, limit: usize) -> Result<Bytes, Arrived> {
     let mut whole = Vec::new();
     let mut read = 0_usize;
     while let Some(frame) = body.frame().await {
-        let Ok(data) = frame.map_err(drop).and_then(|frame| frame.into_data().map_err(drop)) else {
+        let Ok(data) = frame
+            .map_err(drop)
+            .and_then(|frame| frame.into_data().map_err(drop))
+        else {
             return Err(Arrived::Broken);
         };
         read = read.saturating_add(data.len());
@@ -86,5 +91,9 @@ async fn within_limit(mut body: Body, limit: usize) -> Result<Bytes, Arrived> {
             break;
         }
     }
-    if read > limit { Err(Arrived::TooLarge) } else { Ok(whole.into()) }
+    if read > limit {
+        Err(Arrived::TooLarge)
+    } else {
+        Ok(whole.into())
+    }
 }

@@ -91,7 +91,12 @@ impl Store {
              JOIN employee e ON e.id = s.employee_id
              LEFT JOIN role_grant g ON g.employee_id = e.id
              WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND e.active = $4",
-            [token_hash.into(), now.into(), (now - idle).into(), true.into()],
+            [
+                token_hash.into(),
+                now.into(),
+                (now - idle).into(),
+                true.into(),
+            ],
         )
         .await?;
         let Some(first) = rows.first() else {
@@ -314,7 +319,9 @@ impl Store {
         _: &Permit<ManageOwnAccount>,
         employee: EmployeeId,
     ) -> Result<Option<String>, StoreError> {
-        let row = account::Entity::find_by_id(employee.0).one(&self.db).await?;
+        let row = account::Entity::find_by_id(employee.0)
+            .one(&self.db)
+            .await?;
         Ok(row.and_then(|row| row.passphrase_hash))
     }
 }

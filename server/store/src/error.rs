@@ -27,12 +27,32 @@ pub enum Constraint {
 
 /// Each constraint with what the engines say of it: PostgreSQL its name, SQLite its columns.
 const NAMES: &[(&str, &str, Constraint)] = &[
-    ("occupancy_overlap", "occupancy_overlap", Constraint::Overlap),
-    ("employee_email_taken", "employee.email", Constraint::EmployeeEmail),
-    ("organisation_site_code_taken", "organisation.site_code", Constraint::SiteCode),
-    ("group_name_taken", "school_group.name", Constraint::GroupName),
+    (
+        "occupancy_overlap",
+        "occupancy_overlap",
+        Constraint::Overlap,
+    ),
+    (
+        "employee_email_taken",
+        "employee.email",
+        Constraint::EmployeeEmail,
+    ),
+    (
+        "organisation_site_code_taken",
+        "organisation.site_code",
+        Constraint::SiteCode,
+    ),
+    (
+        "group_name_taken",
+        "school_group.name",
+        Constraint::GroupName,
+    ),
     ("skill_name_taken", "skill.name", Constraint::SkillName),
-    ("lesson_type_name_taken", "lesson_type.name", Constraint::LessonTypeName),
+    (
+        "lesson_type_name_taken",
+        "lesson_type.name",
+        Constraint::LessonTypeName,
+    ),
     (
         "lesson_type_version_taken",
         "lesson_type_version.valid_from",

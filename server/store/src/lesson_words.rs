@@ -119,7 +119,10 @@ impl Store {
                 state: State::parse(&state).map_err(|_| StoreError::Unreadable("state"))?,
                 day,
                 start: Minute(small(start)?),
-                educators: educators.iter().map(|row| EmployeeId(row.employee_id)).collect(),
+                educators: educators
+                    .iter()
+                    .map(|row| EmployeeId(row.employee_id))
+                    .collect(),
             }),
             _ => None,
         };

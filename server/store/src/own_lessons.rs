@@ -137,8 +137,10 @@ fn fact(row: Row, colleagues: Vec<String>) -> Result<OwnLessonFact, StoreError> 
         organisation_name: row.organisation,
         street: joined(row.street, row.house_number),
         town: joined(row.postcode.unwrap_or_default(), row.town),
-        point: (row.latitude.zip(row.longitude))
-            .map(|(latitude, longitude)| Point { latitude, longitude }),
+        point: (row.latitude.zip(row.longitude)).map(|(latitude, longitude)| Point {
+            latitude,
+            longitude,
+        }),
         group: row.school_group,
         pupils: small(row.pupils)?,
         teacher: row.teacher,
@@ -188,7 +190,10 @@ impl Store {
         .await?;
         let mut colleagues: BTreeMap<Uuid, Vec<String>> = BTreeMap::new();
         for other in others {
-            colleagues.entry(other.lesson_id).or_default().push(other.name);
+            colleagues
+                .entry(other.lesson_id)
+                .or_default()
+                .push(other.name);
         }
         rows.into_iter()
             .map(|row| {

@@ -21,11 +21,15 @@ impl Tx {
         records: &[LessonRecord],
         now: Instant,
     ) -> Result<(), StoreError> {
-        self.forget_published_educators(records.iter().map(|record| record.lesson.id)).await?;
+        self.forget_published_educators(records.iter().map(|record| record.lesson.id))
+            .await?;
         let mut educators = Vec::new();
         for record in records {
             let lesson = &record.lesson;
-            let slot = lesson.slot.as_ref().ok_or(StoreError::Unreadable("place"))?;
+            let slot = lesson
+                .slot
+                .as_ref()
+                .ok_or(StoreError::Unreadable("place"))?;
             let starts = instant_of(slot.day, slot.start)
                 .one()
                 .ok_or(StoreError::Unreadable("wall time"))?;
@@ -86,7 +90,9 @@ impl Tx {
              changed_at = $1 WHERE lesson_id IN ({})",
             placeholders(2, lessons.len())
         );
-        let values = [Value::from(now)].into_iter().chain(lessons.iter().map(|id| id.0.into()));
+        let values = [Value::from(now)]
+            .into_iter()
+            .chain(lessons.iter().map(|id| id.0.into()));
         run(&self.inner, &sql, values).await?;
         Ok(())
     }
@@ -105,7 +111,11 @@ impl Tx {
             &self.inner,
             "UPDATE week SET published_at = $2, published_by = $3, publications = publications + 1
              WHERE monday = $1",
-            [week.monday().into(), now.into(), permit.actor().map(|id| id.0).into()],
+            [
+                week.monday().into(),
+                now.into(),
+                permit.actor().map(|id| id.0).into(),
+            ],
         )
         .await?;
         Ok(())

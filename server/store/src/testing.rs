@@ -39,16 +39,24 @@ impl TestDatabase {
     async fn sqlite() -> Self {
         let file = std::env::temp_dir().join(format!("planner-test-{}.db", uuid::Uuid::now_v7()));
         let url = format!("sqlite://{}?mode=rwc", file.display());
-        let store = Store::open(&Options::new(&url)).await.expect("SQLite opens");
+        let store = Store::open(&Options::new(&url))
+            .await
+            .expect("SQLite opens");
         store.migrate().await.expect("the schema is made");
-        Self { store, url, file: Some(file) }
+        Self {
+            store,
+            url,
+            file: Some(file),
+        }
     }
 
     async fn postgres() -> Self {
         let server = std::env::var("TEST_POSTGRES_URL")
             .expect("TEST_POSTGRES_URL names a PostgreSQL for tests; ./dev test brings one up");
         let name = format!("t_{}", uuid::Uuid::now_v7().simple());
-        let admin = Database::connect(&server).await.expect("PostgreSQL answers");
+        let admin = Database::connect(&server)
+            .await
+            .expect("PostgreSQL answers");
         let template = template(&admin, &server).await;
         // Copying a template takes a lock on it; tests that start together wait for each other.
         for attempt in 0.. {
@@ -66,14 +74,20 @@ impl TestDatabase {
         let mut options = Options::new(&url);
         options.connections = 8;
         let store = Store::open(&options).await.expect("PostgreSQL opens");
-        Self { store, url, file: None }
+        Self {
+            store,
+            url,
+            file: None,
+        }
     }
 
     /// A second door to the same database, as another server would open it.
     pub async fn second_door(&self) -> Store {
         let mut options = Options::new(&self.url);
         options.connections = 8;
-        Store::open(&options).await.expect("the database opens again")
+        Store::open(&options)
+            .await
+            .expect("the database opens again")
     }
 
     /// Runs a statement outside all rules, to prepare what no use case would.
@@ -125,7 +139,11 @@ async fn template(admin: &sea_orm::DatabaseConnection, server: &str) -> String {
             return name;
         }
         // Whoever makes the database makes the template; the others wait for its mark.
-        if admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.is_ok() {
+        if admin
+            .execute_unprepared(&format!("CREATE DATABASE {name}"))
+            .await
+            .is_ok()
+        {
             let store = Store::open(&Options::new(address_of(server, &name)))
                 .await
                 .expect("the template opens");

@@ -265,7 +265,7 @@ async fn set_free(app: &TestApp, educator: EmployeeId) {
         };
         let sql = format!(
             "UPDATE {table} SET {field} = 'knr.{table}_{field}.' || {area} || '.'
-             || CASE WHEN {own} THEN 'own' ELSE 'other' END || '.' || lower(hex({key})) || '{end}'
+             || CASE WHEN {own} THEN 'own' ELSE 'other' END || '.' || substr(lower(hex({key})), 17) || '{end}'
              WHERE {which}"
         );
         app.database

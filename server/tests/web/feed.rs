@@ -6,32 +6,59 @@ use axum::http::Method;
 /// What a calendar program sends: no session, no page.
 async fn program(app: &TestApp, method: Method, path: &str, tag: Option<&str>) -> Answer {
     let tag = tag.map(|tag| ("if-none-match", tag));
-    let headers: Vec<_> = [("accept", "text/calendar")].into_iter().chain(tag).collect();
-    app.signed_out().send(method, path, &headers, String::new()).await
+    let headers: Vec<_> = [("accept", "text/calendar")]
+        .into_iter()
+        .chain(tag)
+        .collect();
+    app.signed_out()
+        .send(method, path, &headers, String::new())
+        .await
 }
 
 /// The cookie by which a new address comes to its page.
 fn new_feed(answer: &Answer) -> String {
     let cookie = answer.header("set-cookie");
-    assert!(cookie.contains("; Secure; HttpOnly; SameSite=Strict; Max-Age=120"), "{cookie}");
-    cookie.split(';').next().expect("a name and a value").to_owned()
+    assert!(
+        cookie.contains("; Secure; HttpOnly; SameSite=Strict; Max-Age=120"),
+        "{cookie}"
+    );
+    cookie
+        .split(';')
+        .next()
+        .expect("a name and a value")
+        .to_owned()
 }
 
 /// The page as the browser asks for it with that cookie.
 async fn page_with(educator: &Visitor, cookie: &str) -> Answer {
-    let headers = [("accept", "text/html"), ("sec-fetch-site", "same-origin"), ("cookie", cookie)];
-    educator.send(Method::GET, "/mijn-agenda", &headers, String::new()).await
+    let headers = [
+        ("accept", "text/html"),
+        ("sec-fetch-site", "same-origin"),
+        ("cookie", cookie),
+    ];
+    educator
+        .send(Method::GET, "/mijn-agenda", &headers, String::new())
+        .await
 }
 
 /// Makes a feed and gives the path of its address, as the page shows it.
 async fn made(educator: &Visitor) -> (String, String) {
-    let answer = educator.post("feed/make-feed", &[("_page", "/mijn-agenda")]).await;
+    let answer = educator
+        .post("feed/make-feed", &[("_page", "/mijn-agenda")])
+        .await;
     assert_eq!(answer.leads_to(), "/mijn-agenda?gedaan=gemaakt");
     let cookie = new_feed(&answer);
     let page = page_with(educator, &cookie).await;
-    let (_, rest) = page.body.split_once("/agenda/").expect("the page shows the address");
+    let (_, rest) = page
+        .body
+        .split_once("/agenda/")
+        .expect("the page shows the address");
     let (token, _) = rest.split_once(".ics").expect("the address ends");
-    assert!(page.header("set-cookie").contains("__Host-new-feed=; "), "{:?}", page.headers);
+    assert!(
+        page.header("set-cookie").contains("__Host-new-feed=; "),
+        "{:?}",
+        page.headers
+    );
     (format!("/agenda/{token}.ics"), cookie)
 }
 

@@ -12,7 +12,10 @@ fn lesson_on(page: &Answer, start: &str) -> String {
 /// The version that the forms of a page carry.
 fn version_on(page: &Answer) -> String {
     let version = page.body.split("name=\"version\" value=\"").nth(1);
-    version.and_then(|rest| rest.split('"').next()).expect("a version").to_owned()
+    version
+        .and_then(|rest| rest.split('"').next())
+        .expect("a version")
+        .to_owned()
 }
 
 /// A lesson of this week that waits to be recorded: yesterday's, its record taken back.

@@ -52,10 +52,20 @@ store::on_both_engines! {
 
     async fn a_sign_in_never_leads_to_another_site(database) {
         let app = TestApp::demo(database).await;
-        for next in ["https://evil.example/", "//evil.example/", "/\\evil.example", ""] {
-            let fields = [("email", PLANNER.email), ("passphrase", PLANNER.passphrase), ("next", next)];
+        let enter = async |next: &str| {
+            let fields = [
+                ("email", PLANNER.email),
+                ("passphrase", PLANNER.passphrase),
+                ("next", next),
+            ];
             let answer = app.signed_out().post("account/sign-in", &fields).await;
-            assert_eq!(answer.leads_to(), "/", "{next}");
+            answer.leads_to().to_owned()
+        };
+        assert_eq!(enter("/account").await, "/account");
+        let start = enter("").await;
+        assert!(["/", "/planning"].contains(&start.as_str()), "{start}");
+        for next in ["https://evil.example/", "//evil.example/", "/\\evil.example", "evil.example"] {
+            assert_eq!(enter(next).await, start, "{next}");
         }
     }
 

@@ -32,7 +32,9 @@ async fn post(visitor: &Visitor, body: String) -> Answer {
 }
 
 async fn kept(app: &TestApp) -> i64 {
-    app.database.number("SELECT COUNT(*) FROM import_review").await
+    app.database
+        .number("SELECT COUNT(*) FROM import_review")
+        .await
 }
 
 store::on_both_engines! {

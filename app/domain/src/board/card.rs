@@ -129,7 +129,9 @@ impl Names {
 
     /// An organisation's name; empty when unknown.
     pub fn organisation(&self, id: OrganisationId) -> &str {
-        self.organisations.get(&id).map_or("", |name| name.name.as_str())
+        self.organisations
+            .get(&id)
+            .map_or("", |name| name.name.as_str())
     }
 
     /// A group's name; empty when unknown.

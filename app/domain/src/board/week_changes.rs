@@ -60,9 +60,18 @@ impl WeekChange {
             (None, Some(_)) => Some(ChangeKind::New),
             (Some(_), None) => Some(ChangeKind::Withdrawn),
             (Some(seen), Some(stands)) => {
-                let same = PublishedLesson { state: State::Proposed, ..seen.clone() }
-                    == PublishedLesson { state: State::Proposed, ..stands.clone() };
-                Some(if same { ChangeKind::Restated } else { ChangeKind::Moved })
+                let same = PublishedLesson {
+                    state: State::Proposed,
+                    ..seen.clone()
+                } == PublishedLesson {
+                    state: State::Proposed,
+                    ..stands.clone()
+                };
+                Some(if same {
+                    ChangeKind::Restated
+                } else {
+                    ChangeKind::Moved
+                })
             }
         }
     }
@@ -74,14 +83,23 @@ pub type ForEducator<'a> = (EmployeeId, Vec<(ChangeKind, &'a WeekChange)>);
 impl WeekChanges {
     /// The changes by educator, in order of name; one of two educators is under both.
     pub fn by_educator(&self) -> Vec<ForEducator<'_>> {
-        let sides = self.changes.iter().flat_map(|change| [&change.seen, &change.stands]);
-        let concerned: BTreeSet<EmployeeId> =
-            sides.flatten().flat_map(|lesson| lesson.educators.iter().copied()).collect();
+        let sides = self
+            .changes
+            .iter()
+            .flat_map(|change| [&change.seen, &change.stands]);
+        let concerned: BTreeSet<EmployeeId> = sides
+            .flatten()
+            .flat_map(|lesson| lesson.educators.iter().copied())
+            .collect();
         let mut groups: Vec<_> = concerned
             .into_iter()
             .map(|educator| {
                 let own = self.changes.iter();
-                (educator, own.filter_map(|c| Some((c.kind_for(educator)?, c))).collect())
+                (
+                    educator,
+                    own.filter_map(|c| Some((c.kind_for(educator)?, c)))
+                        .collect(),
+                )
             })
             .collect();
         groups.sort_by_key(|(educator, _)| (self.employees.get(educator).cloned(), *educator));
@@ -107,7 +125,10 @@ mod tests {
         })
     }
 
-    fn kinds(seen: Option<PublishedLesson>, stands: Option<PublishedLesson>) -> [Option<ChangeKind>; 2] {
+    fn kinds(
+        seen: Option<PublishedLesson>,
+        stands: Option<PublishedLesson>,
+    ) -> [Option<ChangeKind>; 2] {
         let change = WeekChange {
             lesson: LessonId::NIL,
             organisation: String::new(),

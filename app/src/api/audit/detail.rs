@@ -44,7 +44,9 @@ mod tests {
 
     #[test]
     fn what_an_act_wrote_is_told_field_by_field() {
-        let told = fields(r#"{"to":{"day":"2026-11-24","start":570},"roles":["planner","manager"],"none":null}"#);
+        let told = fields(
+            r#"{"to":{"day":"2026-11-24","start":570},"roles":["planner","manager"],"none":null}"#,
+        );
         let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         assert_eq!(
             told,

@@ -64,5 +64,9 @@ pub async fn read_trail(act: String, subject: String, page: u32) -> Result<Trail
             detail: super::detail::fields(&line.detail),
         }
     });
-    Ok(TrailPage { lines: lines.collect(), page, more })
+    Ok(TrailPage {
+        lines: lines.collect(),
+        page,
+        more,
+    })
 }

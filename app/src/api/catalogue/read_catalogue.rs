@@ -35,9 +35,10 @@ pub async fn read_catalogue() -> Result<CataloguePage, ApiError> {
     let (house, actor) = (house(), actor()?);
     let today = house.clock().today();
     let types = catalogue::lesson_types_on(&house, &actor, today).await?;
-    let rows = types
-        .into_iter()
-        .map(|row| CatalogueRow { lesson_type: row.lesson_type, version: row.version });
+    let rows = types.into_iter().map(|row| CatalogueRow {
+        lesson_type: row.lesson_type,
+        version: row.version,
+    });
     Ok(CataloguePage {
         rows: rows.collect(),
         skills: catalogue::skills(&house, &actor).await?,

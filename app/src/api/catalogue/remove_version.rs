@@ -11,6 +11,8 @@ pub async fn remove_version(
     use crate::api::request::{actor, house};
 
     services::catalogue::remove_version(&house(), &actor()?, id).await?;
-    leptos_axum::redirect(&format!("/lesaanbod/{lesson_type}?gedaan=versie-verwijderd"));
+    leptos_axum::redirect(&format!(
+        "/lesaanbod/{lesson_type}?gedaan=versie-verwijderd"
+    ));
     Ok(())
 }

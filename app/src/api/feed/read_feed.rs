@@ -40,7 +40,9 @@ fn address_of(token: &str) -> String {
         Some(value.to_owned())
     };
     let host = header(HOST).unwrap_or_default();
-    let name = host.rsplit_once(':').map_or(host.as_str(), |(name, _)| name);
+    let name = host
+        .rsplit_once(':')
+        .map_or(host.as_str(), |(name, _)| name);
     // The demo on one's own machine is the only one without TLS.
     let local = matches!(name, "127.0.0.1" | "localhost" | "[::1]");
     let scheme = if local { "http" } else { "https" };

@@ -13,8 +13,7 @@ const NAME: &str = "__Host-new-feed";
 
 /// Sends it along.
 pub(super) fn send(token: &str) {
-    let cookie =
-        format!("{NAME}={token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=120");
+    let cookie = format!("{NAME}={token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=120");
     set_header(SET_COOKIE, &cookie);
 }
 
@@ -43,5 +42,7 @@ pub(super) fn forget() {
 /// Base64url, as tokens are.
 fn is_token(text: &str) -> bool {
     (1..=100).contains(&text.len())
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }

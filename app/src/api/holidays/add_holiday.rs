@@ -10,6 +10,9 @@ pub async fn add_holiday(form: HolidayForm, key: String) -> Result<(), ApiError>
 
     let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
     holidays::add_holiday(&house(), &actor()?, &post, &form).await?;
-    leptos_axum::redirect(&format!("/vakanties?{}gedaan=toegevoegd", super::change_holiday::year(&form)));
+    leptos_axum::redirect(&format!(
+        "/vakanties?{}gedaan=toegevoegd",
+        super::change_holiday::year(&form)
+    ));
     Ok(())
 }

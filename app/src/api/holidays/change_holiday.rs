@@ -18,6 +18,9 @@ pub async fn change_holiday(id: HolidayId, form: HolidayForm) -> Result<(), ApiE
 pub(super) fn year(form: &HolidayForm) -> String {
     let details = form.parse().ok();
     details.map_or_else(String::new, |details| {
-        format!("jaar={}&", domain::time::SchoolYear::of(details.first_day).0)
+        format!(
+            "jaar={}&",
+            domain::time::SchoolYear::of(details.first_day).0
+        )
     })
 }

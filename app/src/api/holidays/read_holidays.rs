@@ -28,7 +28,9 @@ pub async fn read_holidays(year: Option<i32>) -> Result<HolidaysPage, ApiError> 
 
     let (house, actor) = (house(), actor()?);
     let today = house.clock().today();
-    let named = year.filter(|year| (1900..=2200).contains(year)).map(SchoolYear);
+    let named = year
+        .filter(|year| (1900..=2200).contains(year))
+        .map(SchoolYear);
     let year = named.unwrap_or_else(|| SchoolYear::of(today));
     Ok(HolidaysPage {
         year,

@@ -13,12 +13,18 @@ impl From<ImportError> for ApiError {
         Self::Refused(match error {
             ImportError::File(problem) => file_problem(language, &problem),
             ImportError::TooLarge => text::TOO_LARGE.in_language(language).to_owned(),
-            ImportError::NoMunicipalities => text::NO_MUNICIPALITIES.in_language(language).to_owned(),
-            ImportError::AlreadyApplied => text::ALREADY_APPLIED.in_language(language).to_owned(),
-            ImportError::ConfirmClosings { closing, known, nameless } => {
-                text::confirm_closings(language, closing, known, nameless)
+            ImportError::NoMunicipalities => {
+                text::NO_MUNICIPALITIES.in_language(language).to_owned()
             }
-            ImportError::Fault(services::Fault::Stale) => text::STALE.in_language(language).to_owned(),
+            ImportError::AlreadyApplied => text::ALREADY_APPLIED.in_language(language).to_owned(),
+            ImportError::ConfirmClosings {
+                closing,
+                known,
+                nameless,
+            } => text::confirm_closings(language, closing, known, nameless),
+            ImportError::Fault(services::Fault::Stale) => {
+                text::STALE.in_language(language).to_owned()
+            }
             ImportError::Fault(fault) => return fault.into(),
         })
     }

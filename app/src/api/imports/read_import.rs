@@ -115,6 +115,9 @@ pub async fn read_import(id: String) -> Result<ImportPage, ApiError> {
     let id = id.parse().map_err(|_| ApiError::NotFound)?;
     let review = imports::read_review(&house, &actor, id).await?;
     let municipalities = region::municipalities(&house, &actor).await?;
-    let names = municipalities.into_iter().map(|one| (one.code, one.name)).collect();
+    let names = municipalities
+        .into_iter()
+        .map(|one| (one.code, one.name))
+        .collect();
     Ok(super::shown::page(caller().language, review, &names))
 }

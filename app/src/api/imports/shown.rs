@@ -16,13 +16,18 @@ type Names = BTreeMap<String, String>;
 
 /// The whole page.
 pub(super) fn page(language: Language, review: Review, names: &Names) -> ImportPage {
-    let (is_empty, rejected_total) =
-        (review.difference.is_empty(), review.difference.rejected.len());
+    let (is_empty, rejected_total) = (
+        review.difference.is_empty(),
+        review.difference.rejected.len(),
+    );
     let nameless = review.difference.nameless_rejections();
     let difference = review.difference;
     let changed = |all: Vec<Changed>| all.into_iter().map(|one| changed(one, names)).collect();
     let moved_out = difference.moved_out.into_iter().map(|moved| {
-        (known(moved.school, names), municipality(&moved.municipality, names))
+        (
+            known(moved.school, names),
+            municipality(&moved.municipality, names),
+        )
     });
     let mut told: Vec<_> = difference
         .noted
@@ -41,8 +46,16 @@ pub(super) fn page(language: Language, review: Review, names: &Names) -> ImportP
     told.sort_by_key(|row| row.line);
     ImportPage {
         line: review.line.into(),
-        new: difference.new.into_iter().map(|row| new(row, names)).collect(),
-        closed: difference.closed.into_iter().map(|school| known(school, names)).collect(),
+        new: difference
+            .new
+            .into_iter()
+            .map(|row| new(row, names))
+            .collect(),
+        closed: difference
+            .closed
+            .into_iter()
+            .map(|school| known(school, names))
+            .collect(),
         changed: changed(difference.changed),
         reopened: changed(difference.reopened),
         moved_out: moved_out.collect(),
@@ -74,7 +87,11 @@ fn new(row: SchoolRow, names: &Names) -> SchoolLine {
 
 fn address(address: &Address, names: &Names) -> String {
     let street = format!("{} {}", address.street, address.house_number);
-    let postcode = address.postcode.as_ref().map(ToString::to_string).unwrap_or_default();
+    let postcode = address
+        .postcode
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     let town = format!("{postcode} {}", address.town);
     let municipality = municipality(&address.municipality, names);
     let parts = [street.trim(), town.trim()];
@@ -106,7 +123,10 @@ fn changed(one: Changed, names: &Names) -> ChangedSchool {
             to: told(change.new),
         }
     });
-    ChangedSchool { fields: fields.collect(), school: known(one.school, names) }
+    ChangedSchool {
+        fields: fields.collect(),
+        school: known(one.school, names),
+    }
 }
 
 /// Its name; its code when it does not lie in the region.

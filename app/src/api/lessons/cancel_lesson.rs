@@ -14,8 +14,7 @@ pub async fn cancel_lesson(
     use services::planning;
 
     let form = planning::CancelLesson { by, reason };
-    let changed =
-        planning::cancel_lesson(&house(), &actor()?, lesson, version, &form).await?;
+    let changed = planning::cancel_lesson(&house(), &actor()?, lesson, version, &form).await?;
     super::show(lesson, changed);
     Ok(())
 }

@@ -16,7 +16,11 @@ pub async fn record_lesson(
     use services::planning;
 
     let actor = actor()?;
-    let form = planning::RecordLesson { outcome, pupils_present, remark };
+    let form = planning::RecordLesson {
+        outcome,
+        pupils_present,
+        remark,
+    };
     let recorded = planning::record_lesson(&house(), &actor, lesson, version, &form).await;
     recorded.map_err(|error| super::unrecorded::told(&actor, error))?;
     leptos_axum::redirect(own_path(&back).unwrap_or("/"));

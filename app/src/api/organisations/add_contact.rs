@@ -15,6 +15,8 @@ pub async fn add_contact(
 
     let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
     organisations::add_contact(&house(), &actor()?, &post, organisation, &form).await?;
-    leptos_axum::redirect(&format!("/scholen/{organisation}?gedaan=contact-toegevoegd"));
+    leptos_axum::redirect(&format!(
+        "/scholen/{organisation}?gedaan=contact-toegevoegd"
+    ));
     Ok(())
 }

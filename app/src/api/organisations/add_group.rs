@@ -16,6 +16,8 @@ pub async fn add_group(
     let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
     organisations::add_group(&house(), &actor()?, &post, organisation, &form).await?;
     let year = form.school_year.trim();
-    leptos_axum::redirect(&format!("/scholen/{organisation}?jaar={year}&gedaan=groep-toegevoegd"));
+    leptos_axum::redirect(&format!(
+        "/scholen/{organisation}?jaar={year}&gedaan=groep-toegevoegd"
+    ));
     Ok(())
 }

@@ -19,7 +19,8 @@ pub async fn add_unavailable(
     let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
     organisations::add_unavailable(&house(), &actor()?, &post, group, &form).await?;
     let year = year.0;
-    let page = format!("/scholen/{organisation}/groep/{group}?jaar={year}&gedaan=moment-toegevoegd");
+    let page =
+        format!("/scholen/{organisation}/groep/{group}?jaar={year}&gedaan=moment-toegevoegd");
     leptos_axum::redirect(&page);
     Ok(())
 }

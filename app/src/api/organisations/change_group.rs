@@ -15,6 +15,8 @@ pub async fn change_group(
 
     services::organisations::change_group(&house(), &actor()?, group, version, &form).await?;
     let year = form.school_year.trim();
-    leptos_axum::redirect(&format!("/scholen/{organisation}?jaar={year}&gedaan=groep-gewijzigd"));
+    leptos_axum::redirect(&format!(
+        "/scholen/{organisation}?jaar={year}&gedaan=groep-gewijzigd"
+    ));
     Ok(())
 }

@@ -14,6 +14,8 @@ pub async fn copy_groups(organisation: OrganisationId, year: SchoolYear) -> Resu
     let before = SchoolYear(year.0 - 1);
     services::organisations::copy_groups(&house(), &actor()?, organisation, before, year).await?;
     let year = year.0;
-    leptos_axum::redirect(&format!("/scholen/{organisation}?jaar={year}&gedaan=gekopieerd"));
+    leptos_axum::redirect(&format!(
+        "/scholen/{organisation}?jaar={year}&gedaan=gekopieerd"
+    ));
     Ok(())
 }

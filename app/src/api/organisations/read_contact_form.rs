@@ -35,7 +35,10 @@ pub async fn read_contact_form(
     let form = match contact {
         None => ContactForm::default(),
         Some(contact) => {
-            let known = view.contacts.iter().find(|one| one.id.to_string() == contact);
+            let known = view
+                .contacts
+                .iter()
+                .find(|one| one.id.to_string() == contact);
             ContactForm::of(known.ok_or(ApiError::NotFound)?)
         }
     };

@@ -41,7 +41,10 @@ pub async fn read_group(
     let known = match group {
         None => None,
         Some(id) => {
-            let found = page.groups.into_iter().find(|one| one.group.id.to_string() == id);
+            let found = page
+                .groups
+                .into_iter()
+                .find(|one| one.group.id.to_string() == id);
             Some(found.ok_or(ApiError::NotFound)?)
         }
     };

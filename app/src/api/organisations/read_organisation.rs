@@ -62,7 +62,11 @@ pub async fn read_organisation(
 
     let (house, actor) = (house(), actor()?);
     let id = id.parse().map_err(|_| ApiError::NotFound)?;
-    let year = year.parse().ok().filter(|year| (2000..=2100).contains(year)).map(SchoolYear);
+    let year = year
+        .parse()
+        .ok()
+        .filter(|year| (2000..=2100).contains(year))
+        .map(SchoolYear);
     let view = organisations::organisation(&house, &actor, id, year).await?;
     let now = SchoolYear::of(house.clock().today());
     let shown = view.school_year;

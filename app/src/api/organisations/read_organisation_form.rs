@@ -32,10 +32,18 @@ pub async fn read_organisation_form(id: Option<String>) -> Result<OrganisationFo
             let id = id.parse().map_err(|_| ApiError::NotFound)?;
             let view = organisations::organisation(&house, &actor, id, None).await?;
             permit.over(view.area.id, &[]).map_err(Fault::from)?;
-            (OrganisationForm::of(&view.organisation), view.organisation.version)
+            (
+                OrganisationForm::of(&view.organisation),
+                view.organisation.version,
+            )
         }
     };
     let mut municipalities = region::municipalities(&house, &actor).await?;
     municipalities.retain(|one| permit.covers(one.area, &[]));
-    Ok(OrganisationFormPage { form, version, municipalities, key: super::new_key()? })
+    Ok(OrganisationFormPage {
+        form,
+        version,
+        municipalities,
+        key: super::new_key()?,
+    })
 }

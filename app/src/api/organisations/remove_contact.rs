@@ -11,6 +11,8 @@ pub async fn remove_contact(
     use crate::api::request::{actor, house};
 
     services::organisations::remove_contact(&house(), &actor()?, contact).await?;
-    leptos_axum::redirect(&format!("/scholen/{organisation}?gedaan=contact-verwijderd"));
+    leptos_axum::redirect(&format!(
+        "/scholen/{organisation}?gedaan=contact-verwijderd"
+    ));
     Ok(())
 }

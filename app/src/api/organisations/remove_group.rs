@@ -14,6 +14,8 @@ pub async fn remove_group(
 
     services::organisations::remove_group(&house(), &actor()?, group).await?;
     let year = year.0;
-    leptos_axum::redirect(&format!("/scholen/{organisation}?jaar={year}&gedaan=groep-verwijderd"));
+    leptos_axum::redirect(&format!(
+        "/scholen/{organisation}?jaar={year}&gedaan=groep-verwijderd"
+    ));
     Ok(())
 }

@@ -15,7 +15,8 @@ pub async fn remove_unavailable(
 
     services::organisations::remove_unavailable(&house(), &actor()?, moment).await?;
     let year = year.0;
-    let page = format!("/scholen/{organisation}/groep/{group}?jaar={year}&gedaan=moment-verwijderd");
+    let page =
+        format!("/scholen/{organisation}/groep/{group}?jaar={year}&gedaan=moment-verwijderd");
     leptos_axum::redirect(&page);
     Ok(())
 }

@@ -44,7 +44,10 @@ pub async fn search_organisations(
     let areas = region::areas(&house, &actor).await?;
     let filter = SearchFilter {
         kind: OrganisationKind::parse(&kind).ok(),
-        area: areas.iter().map(|one| one.id).find(|id| id.to_string() == area),
+        area: areas
+            .iter()
+            .map(|one| one.id)
+            .find(|id| id.to_string() == area),
         municipality: None,
         open_only: !closed_too,
     };

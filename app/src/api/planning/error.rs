@@ -42,6 +42,9 @@ pub(crate) async fn with_names(
 
 /// All that speaks against a placement, one sentence after the other.
 fn refused(language: Language, refusals: &[Refusal], names: &Names) -> ApiError {
-    let told: Vec<_> = refusals.iter().map(|one| sentence(language, one, names)).collect();
+    let told: Vec<_> = refusals
+        .iter()
+        .map(|one| sentence(language, one, names))
+        .collect();
     ApiError::Refused(told.join(" "))
 }

@@ -54,14 +54,21 @@ impl PlaceForm {
         let mut check = Check::new();
         let day = check.field("day", parse_day(&self.day));
         let start = check.field("start", Minute::parse(&self.start));
-        let educator = check.field("educator", self.educator.parse().map_err(|_| Mistake::NotAChoice));
+        let educator = check.field(
+            "educator",
+            self.educator.parse().map_err(|_| Mistake::NotAChoice),
+        );
         let second = check.optional("second", &self.second, |text| {
             text.parse().map_err(|_| Mistake::NotAChoice)
         });
         let placement = check.done(|| {
             let mut educators = vec![educator?];
             educators.extend(second?.filter(|second| Some(*second) != educator));
-            Some(Placement { educators, day: day?, start: start? })
+            Some(Placement {
+                educators,
+                day: day?,
+                start: start?,
+            })
         });
         Ok(services::planning::PlaceVisit {
             lessons: lessons.ok_or(ApiError::Malformed)?,

@@ -9,6 +9,8 @@ pub async fn publish_week(week: String) -> Result<(), ApiError> {
 
     let week: Week = week.parse().map_err(|_| ApiError::Malformed)?;
     let count = services::planning::publish_week(&house(), &actor()?, week).await?;
-    leptos_axum::redirect(&format!("/planning/publiceren?week={week}&gepubliceerd={count}"));
+    leptos_axum::redirect(&format!(
+        "/planning/publiceren?week={week}&gepubliceerd={count}"
+    ));
     Ok(())
 }

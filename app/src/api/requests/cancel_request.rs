@@ -15,8 +15,7 @@ pub async fn cancel_request(
     use services::planning;
 
     let form = CancelRequestForm { by, reason };
-    let changed =
-        planning::cancel_request(&house(), &actor()?, request, version, &form).await?;
+    let changed = planning::cancel_request(&house(), &actor()?, request, version, &form).await?;
     leptos_axum::redirect(&format!("/aanvragen/{request}?gedaan={}", changed.batch));
     Ok(())
 }

@@ -25,7 +25,9 @@ pub async fn find_school(typed: String) -> Result<Vec<FoundSchool>, ApiError> {
     let found = page.hits.into_iter().map(|hit| {
         let town = [hit.postcode, Some(hit.town)].into_iter().flatten();
         let town = town.collect::<Vec<_>>().join(" ");
-        let parts = [hit.street, town].into_iter().filter(|part| !part.is_empty());
+        let parts = [hit.street, town]
+            .into_iter()
+            .filter(|part| !part.is_empty());
         FoundSchool {
             id: hit.id,
             name: hit.name,

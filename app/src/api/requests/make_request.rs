@@ -25,8 +25,11 @@ mod tests {
     /// The form as the server reads a posted body. All of it is there, so nothing has to be waited
     /// for.
     fn read(body: String) -> RequestForm {
-        let request = http::Request::post("/").body(Body::from(body)).expect("a request");
-        let read = <MakeRequest as FromReq<PostUrl, http::Request<Body>, ApiError>>::from_req(request);
+        let request = http::Request::post("/")
+            .body(Body::from(body))
+            .expect("a request");
+        let read =
+            <MakeRequest as FromReq<PostUrl, http::Request<Body>, ApiError>>::from_req(request);
         match pin!(read).poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(read) => read.expect("the form is read").form,
             Poll::Pending => panic!("the body is there"),
@@ -39,8 +42,13 @@ mod tests {
 
     #[test]
     fn boxes_ticked_in_a_browser_are_read_as_a_list_in_their_order() {
-        let ticked: String = groups().iter().map(|g| format!("form%5Bgroups%5D%5B%5D={g}&")).collect();
-        let form = read(format!("_page=%2F&{ticked}form%5Bremarks%5D=a+b&form%5Bnot_on%5D%5B%5D=&key=k"));
+        let ticked: String = groups()
+            .iter()
+            .map(|g| format!("form%5Bgroups%5D%5B%5D={g}&"))
+            .collect();
+        let form = read(format!(
+            "_page=%2F&{ticked}form%5Bremarks%5D=a+b&form%5Bnot_on%5D%5B%5D=&key=k"
+        ));
         let expected = RequestForm {
             groups: groups(),
             remarks: "a b".to_owned(),
@@ -54,8 +62,16 @@ mod tests {
     fn the_same_boxes_sent_by_script_with_their_places_are_read_alike() {
         let placed = groups();
         let placed = placed.iter().enumerate();
-        let ticked: String = placed.map(|(n, g)| format!("form[groups][{n}]={g}&")).collect();
+        let ticked: String = placed
+            .map(|(n, g)| format!("form[groups][{n}]={g}&"))
+            .collect();
         let form = read(format!("{ticked}form[remarks]=&key=k"));
-        assert_eq!(form, RequestForm { groups: groups(), ..RequestForm::default() });
+        assert_eq!(
+            form,
+            RequestForm {
+                groups: groups(),
+                ..RequestForm::default()
+            }
+        );
     }
 }

@@ -25,5 +25,9 @@ pub async fn read_change(request: RequestId) -> Result<ChangePage, ApiError> {
     let request = requests::read_request(&house, &actor, request).await?;
     let organisation = request.request.organisation;
     let choices = requests::prepare_request(&house, &actor, organisation, None).await?;
-    Ok(ChangePage { request, choices, key: Post::new()?.as_str().to_owned() })
+    Ok(ChangePage {
+        request,
+        choices,
+        key: Post::new()?.as_str().to_owned(),
+    })
 }

@@ -24,5 +24,8 @@ pub async fn read_new_request(
     use services::{Post, requests};
 
     let choices = requests::prepare_request(&house(), &actor()?, school, year).await?;
-    Ok(NewRequest { choices, key: Post::new()?.as_str().to_owned() })
+    Ok(NewRequest {
+        choices,
+        key: Post::new()?.as_str().to_owned(),
+    })
 }

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 /// A page of requests.
 #[server(prefix = "/api", endpoint = "requests/read-requests")]
-pub async fn read_requests(#[server(default)] filter: RequestFilter) -> Result<RequestList, ApiError> {
+pub async fn read_requests(
+    #[server(default)] filter: RequestFilter,
+) -> Result<RequestList, ApiError> {
     use crate::api::request::{actor, house};
 
     Ok(services::requests::list_requests(&house(), &actor()?, &filter).await?)

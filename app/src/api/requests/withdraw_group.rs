@@ -14,12 +14,14 @@ pub async fn withdraw_group(
     use domain::values::{Mistake, Mistakes};
     use services::planning;
 
-    let chosen = lesson.split_once(':').and_then(|(id, version)| {
-        Some((id.parse().ok()?, version.parse().ok()?))
-    });
-    let (lesson, version) = chosen.ok_or(ApiError::Invalid(Mistakes::one("lesson", Mistake::NotAChoice)))?;
-    let changed =
-        planning::withdraw_group(&house(), &actor()?, lesson, version, &reason).await?;
+    let chosen = lesson
+        .split_once(':')
+        .and_then(|(id, version)| Some((id.parse().ok()?, version.parse().ok()?)));
+    let (lesson, version) = chosen.ok_or(ApiError::Invalid(Mistakes::one(
+        "lesson",
+        Mistake::NotAChoice,
+    )))?;
+    let changed = planning::withdraw_group(&house(), &actor()?, lesson, version, &reason).await?;
     leptos_axum::redirect(&format!("/aanvragen/{request}?gedaan={}", changed.batch));
     Ok(())
 }

@@ -8,6 +8,9 @@ pub async fn deactivate(id: EmployeeId, version: i32) -> Result<(), ApiError> {
     use crate::api::request::{actor, house};
 
     let open = services::staff::deactivate(&house(), &actor()?, id, version).await?;
-    leptos_axum::redirect(&format!("/medewerkers/{id}?gedaan=weg&lessen={}", open.len()));
+    leptos_axum::redirect(&format!(
+        "/medewerkers/{id}?gedaan=weg&lessen={}",
+        open.len()
+    ));
     Ok(())
 }

@@ -34,9 +34,15 @@ pub async fn read_employee(id: String) -> Result<EmployeePage, ApiError> {
     let id = id.parse().map_err(|_| ApiError::NotFound)?;
     let view = staff::employee(&house, &actor, id).await?;
     let may_manage = actor.may(Action::ManageStaff);
-    let areas = if may_manage { region::areas(&house, &actor).await? } else { Vec::new() };
+    let areas = if may_manage {
+        region::areas(&house, &actor).await?
+    } else {
+        Vec::new()
+    };
     let all = catalogue::skills(&house, &actor).await?;
-    let skills = all.iter().filter(|skill| view.employee.skills.contains(&skill.id));
+    let skills = all
+        .iter()
+        .filter(|skill| view.employee.skills.contains(&skill.id));
     Ok(EmployeePage {
         skills: skills.map(|skill| skill.name.to_string()).collect(),
         areas,

@@ -48,7 +48,10 @@ pub async fn read_staff(show: String, skill: String) -> Result<StaffPage, ApiErr
         "alle" => None,
         _ => Some(true),
     };
-    let filter = StaffFilter { active, skill: skill.parse().ok() };
+    let filter = StaffFilter {
+        active,
+        skill: skill.parse().ok(),
+    };
     let employees = staff::employees(&house, &actor, filter).await?;
     let mut roles = staff::roles_of_staff(&house, &actor).await?;
     let skills = catalogue::skills(&house, &actor).await?;
@@ -64,5 +67,9 @@ pub async fn read_staff(show: String, skill: String) -> Result<StaffPage, ApiErr
         active: employee.active,
         contract_minutes: employee.contract_minutes,
     });
-    Ok(StaffPage { rows: rows.collect(), skills, may_manage: actor.may(Action::ManageStaff) })
+    Ok(StaffPage {
+        rows: rows.collect(),
+        skills,
+        may_manage: actor.may(Action::ManageStaff),
+    })
 }

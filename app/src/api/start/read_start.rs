@@ -33,6 +33,10 @@ pub async fn read_start() -> Result<Start, ApiError> {
     }
     let week = Week::of(house.clock().today());
     let board = services::planning::read_board(&house, &actor, week).await?;
-    let counts = WeekCounts { week, to_plan: board.open.len(), unpublished: board.unpublished };
+    let counts = WeekCounts {
+        week,
+        to_plan: board.open.len(),
+        unpublished: board.unpublished,
+    };
     Ok(Start { week: Some(counts) })
 }

@@ -40,7 +40,9 @@ pub fn TrailPage() -> impl IntoView {
         let get = |name| query.with(|query| query.get(name).unwrap_or_default());
         // Only what an act or a subject is made of, so that it can stand in an address again.
         let plain = |text: String| -> String {
-            text.chars().filter(|c| c.is_ascii_alphanumeric() || "._-".contains(*c)).collect()
+            text.chars()
+                .filter(|c| c.is_ascii_alphanumeric() || "._-".contains(*c))
+                .collect()
         };
         Asked {
             act: plain(get("wat")),
@@ -70,7 +72,10 @@ fn Lines(page: api::TrailPage, asked: Asked) -> impl IntoView {
     let t = use_language();
     let language = language();
     let first = (page.page - 1) * 50 + 1;
-    let last = first + u32::try_from(page.lines.len()).unwrap_or(0).saturating_sub(1);
+    let last = first
+        + u32::try_from(page.lines.len())
+            .unwrap_or(0)
+            .saturating_sub(1);
     let newer = (page.page > 1).then(|| {
         let href = asked.href(page.page - 1);
         view! { <a class="button" rel="prev" href=href>{t(audit::NEWER)}</a> }
@@ -79,7 +84,11 @@ fn Lines(page: api::TrailPage, asked: Asked) -> impl IntoView {
         let href = asked.href(page.page + 1);
         view! { <a class="button" rel="next" href=href>{t(audit::OLDER)}</a> }
     });
-    let rows: Vec<_> = page.lines.into_iter().map(|line| view! { <Line line /> }).collect();
+    let rows: Vec<_> = page
+        .lines
+        .into_iter()
+        .map(|line| view! { <Line line /> })
+        .collect();
     let table = if rows.is_empty() {
         view! { <EmptyState title=t(audit::NOTHING) help=t(audit::NOTHING_HELP) /> }.into_any()
     } else {

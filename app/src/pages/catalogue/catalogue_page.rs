@@ -102,7 +102,11 @@ fn line(row: CatalogueRow, skills: &[Skill]) -> impl IntoView + use<> {
             .filter(|skill| version.skills.contains(&skill.id))
             .map(|skill| skill.name.to_string())
             .collect();
-        let names = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
+        let names = if names.is_empty() {
+            "–".to_owned()
+        } else {
+            names.join(", ")
+        };
         view! {
             <td role="cell" class="number" data-label=t(catalogue::LENGTH)>
                 {catalogue::minutes(language, version.minutes)}

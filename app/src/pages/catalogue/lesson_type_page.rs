@@ -1,6 +1,8 @@
 use super::version_form::VersionForm;
 use super::versions_card::VersionsCard;
-use crate::api::catalogue::{self as api, AddVersion, ChangeLessonType, ChangeVersion, RemoveVersion};
+use crate::api::catalogue::{
+    self as api, AddVersion, ChangeLessonType, ChangeVersion, RemoveVersion,
+};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::choices::Tick;
 use crate::parts::done::Done;
@@ -43,7 +45,15 @@ pub fn LessonTypePage() -> impl IntoView {
         settled(acts.remove),
     );
     let page = Resource::new(
-        move || (id.get(), done.0.get(), done.1.get(), done.2.get(), done.3.get()),
+        move || {
+            (
+                id.get(),
+                done.0.get(),
+                done.1.get(),
+                done.2.get(),
+                done.3.get(),
+            )
+        },
         |(id, ..)| api::read_lesson_type(id),
     );
     view! {

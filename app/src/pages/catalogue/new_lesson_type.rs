@@ -16,7 +16,10 @@ pub fn NewLessonTypePage() -> impl IntoView {
     let action = ServerAction::<AddLessonType>::new();
     let page = Resource::new(|| (), |()| api::read_new_lesson_type());
     let above = vec![("/lesaanbod".to_owned(), t(catalogue::CATALOGUE).to_owned())];
-    let form = LessonTypeForm { offered: Some("on".to_owned()), ..LessonTypeForm::default() };
+    let form = LessonTypeForm {
+        offered: Some("on".to_owned()),
+        ..LessonTypeForm::default()
+    };
     view! {
         <Breadcrumbs above here=t(catalogue::ADD) />
         <PageHeader title=t(catalogue::ADD) />

@@ -26,7 +26,8 @@ pub(super) fn SkillsCard(
             .into_iter()
             .map(|skill| {
                 let id = skill.id.to_string();
-                let renamed = move || may_manage && chosen.with(|chosen| chosen.as_ref() == Some(&id));
+                let renamed =
+                    move || may_manage && chosen.with(|chosen| chosen.as_ref() == Some(&id));
                 view! {
                     <li class="skill">
                         {move || if renamed() {

@@ -117,8 +117,10 @@ fn Number(
 ) -> impl IntoView {
     let post_as = format!("version[{name}]");
     if hint.is_empty() {
-        view! { <TextField name post_as label value inputmode="numeric" width="input-s" /> }.into_any()
+        view! { <TextField name post_as label value inputmode="numeric" width="input-s" /> }
+            .into_any()
     } else {
-        view! { <TextField name post_as label hint value inputmode="numeric" width="input-s" /> }.into_any()
+        view! { <TextField name post_as label hint value inputmode="numeric" width="input-s" /> }
+            .into_any()
     }
 }

@@ -22,11 +22,20 @@ pub(super) fn VersionForm(
     let versions = &page.entry.versions;
     if version == "nieuw" {
         // What counts last is where the next one starts from, but for the day.
-        let form = versions.last().map(LessonTypeVersionForm::of).unwrap_or_default();
-        let form = LessonTypeVersionForm { valid_from: String::new(), ..form };
+        let form = versions
+            .last()
+            .map(LessonTypeVersionForm::of)
+            .unwrap_or_default();
+        let form = LessonTypeVersionForm {
+            valid_from: String::new(),
+            ..form
+        };
         return view! { <Add page form acts /> }.into_any();
     }
-    let found = versions.iter().find(|found| found.id.to_string() == version).cloned();
+    let found = versions
+        .iter()
+        .find(|found| found.id.to_string() == version)
+        .cloned();
     match found.filter(|found| found.valid_from > today) {
         Some(found) => view! { <Change page found acts /> }.into_any(),
         None => view! {

@@ -58,18 +58,31 @@ pub(super) fn VersionsCard(page: LessonTypePage) -> impl IntoView {
 fn Asked(version: LessonTypeVersion, skills: Vec<Skill>) -> impl IntoView {
     let t = use_language();
     let language = language();
-    let kinds: Vec<_> = version.kinds.iter().map(|kind| t(catalogue::kinds(*kind))).collect();
+    let kinds: Vec<_> = version
+        .kinds
+        .iter()
+        .map(|kind| t(catalogue::kinds(*kind)))
+        .collect();
     let skills: Vec<_> = skills
         .iter()
         .filter(|skill| version.skills.contains(&skill.id))
         .map(|skill| skill.name.to_string())
         .collect();
     let facts = [
-        (catalogue::LENGTH, catalogue::minutes(language, version.minutes)),
+        (
+            catalogue::LENGTH,
+            catalogue::minutes(language, version.minutes),
+        ),
         (catalogue::SETUP, version.setup_minutes.to_string()),
-        (catalogue::LARGEST, catalogue::pupils(language, version.largest_group)),
+        (
+            catalogue::LARGEST,
+            catalogue::pupils(language, version.largest_group),
+        ),
         (catalogue::EDUCATORS, version.educators_needed.to_string()),
-        (catalogue::SEASON, catalogue::season(language, version.season)),
+        (
+            catalogue::SEASON,
+            catalogue::season(language, version.season),
+        ),
         (catalogue::KINDS, kinds.join(", ")),
         (catalogue::TARGET_GROUPS, version.target_groups),
         (catalogue::SKILLS, skills.join(", ")),

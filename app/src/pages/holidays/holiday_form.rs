@@ -21,7 +21,13 @@ pub(super) fn HolidayCard(
     let t = use_language();
     let (title, form) = match &holiday {
         Some(holiday) => (holidays::CHANGE, HolidayForm::of(holiday)),
-        None => (holidays::ADD, HolidayForm { kind: HolidayKind::School.code().to_owned(), ..HolidayForm::default() }),
+        None => (
+            holidays::ADD,
+            HolidayForm {
+                kind: HolidayKind::School.code().to_owned(),
+                ..HolidayForm::default()
+            },
+        ),
     };
     let body = match holiday {
         None => view! {

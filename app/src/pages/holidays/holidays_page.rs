@@ -25,8 +25,16 @@ pub fn HolidaysPage() -> impl IntoView {
     let t = use_language();
     let query = use_query_map();
     let year = Memo::new(move |_| query.with(|query| query.get("jaar"))?.parse::<i32>().ok());
-    let acts = Acts { add: ServerAction::new(), change: ServerAction::new(), remove: ServerAction::new() };
-    let done = (settled(acts.add), settled(acts.change), settled(acts.remove));
+    let acts = Acts {
+        add: ServerAction::new(),
+        change: ServerAction::new(),
+        remove: ServerAction::new(),
+    };
+    let done = (
+        settled(acts.add),
+        settled(acts.change),
+        settled(acts.remove),
+    );
     let page = Resource::new(
         move || (year.get(), done.0.get(), done.1.get(), done.2.get()),
         |(year, ..)| api::read_holidays(year),
@@ -54,7 +62,11 @@ fn Whole(page: api::HolidaysPage, acts: Acts) -> impl IntoView {
     let side = may_manage.then_some({
         move || {
             let chosen = chosen.get();
-            let holiday = page.holidays.iter().find(|one| Some(one.id.to_string()) == chosen).cloned();
+            let holiday = page
+                .holidays
+                .iter()
+                .find(|one| Some(one.id.to_string()) == chosen)
+                .cloned();
             view! { <HolidayCard holiday year key=page.key.clone() acts /> }
         }
     });
@@ -102,7 +114,8 @@ fn HolidayList(list: Vec<Holiday>, year: SchoolYear, may_manage: bool) -> impl I
     let t = use_language();
     let language = language();
     if list.is_empty() {
-        return view! { <EmptyState title=t(holidays::NONE) help=t(holidays::NONE_HELP) /> }.into_any();
+        return view! { <EmptyState title=t(holidays::NONE) help=t(holidays::NONE_HELP) /> }
+            .into_any();
     }
     let rows: Vec<_> = list
         .into_iter()

@@ -33,7 +33,11 @@ pub(super) fn Group(
 
 /// Schools that are new, or that close.
 #[component]
-pub(super) fn SchoolGroup(id: &'static str, title: Text, schools: Vec<SchoolLine>) -> impl IntoView {
+pub(super) fn SchoolGroup(
+    id: &'static str,
+    title: Text,
+    schools: Vec<SchoolLine>,
+) -> impl IntoView {
     let total = schools.len();
     view! {
         <Group id title total>
@@ -52,7 +56,11 @@ pub(super) fn SchoolGroup(id: &'static str, title: Text, schools: Vec<SchoolLine
 
 /// Schools of which fields change, field by field.
 #[component]
-pub(super) fn ChangedGroup(id: &'static str, title: Text, schools: Vec<ChangedSchool>) -> impl IntoView {
+pub(super) fn ChangedGroup(
+    id: &'static str,
+    title: Text,
+    schools: Vec<ChangedSchool>,
+) -> impl IntoView {
     let t = use_language();
     let total = schools.len();
     let fields = move |changed: &ChangedSchool| -> Vec<FieldChange> {

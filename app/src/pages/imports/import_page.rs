@@ -53,11 +53,12 @@ fn Shown(page: Page, apply: ServerAction<ApplyImport>) -> impl IntoView {
     let nothing = page.is_empty.then(|| {
         view! { <EmptyState title=t(text::NOTHING) help=t(text::NOTHING_HELP) /> }
     });
-    let apply = (!applied && !page.is_empty).then(|| view! { <ApplyForm page=page.clone() apply /> });
+    let apply =
+        (!applied && !page.is_empty).then(|| view! { <ApplyForm page=page.clone() apply /> });
     view! {
         <Breadcrumbs above here=line.file_name.clone() />
         <PageHeader title=line.file_name lead>{badge}</PageHeader>
-        <div class="stack">
+        <div class="import-group stack">
             <Done told=text::DONE />
             <Counts page=page.clone() />
             <p class="soft">{text::rest(language(), page.unchanged, page.outside)}</p>

@@ -38,9 +38,15 @@ pub fn ImportsPage() -> impl IntoView {
 fn UploadForm() -> impl IntoView {
     let t = use_language();
     let returned = FormReturn::of(UPLOAD);
-    let mistake = returned.as_ref().map(|returned| returned.error.sentence(language()));
+    let mistake = returned
+        .as_ref()
+        .map(|returned| returned.error.sentence(language()));
     let chosen = returned.and_then(|returned| {
-        returned.values.into_iter().find(|(name, _)| name == "kind").map(|(_, kind)| kind)
+        returned
+            .values
+            .into_iter()
+            .find(|(name, _)| name == "kind")
+            .map(|(_, kind)| kind)
     });
     let chosen = chosen.unwrap_or_default();
     let kinds = [OrganisationKind::Primary, OrganisationKind::Secondary].map(|kind| {
@@ -79,7 +85,8 @@ fn UploadForm() -> impl IntoView {
 fn Earlier(lines: Vec<ImportLine>) -> impl IntoView {
     let t = use_language();
     if lines.is_empty() {
-        return view! { <EmptyState title=t(text::NONE_YET) help=t(text::NONE_YET_HELP) /> }.into_any();
+        return view! { <EmptyState title=t(text::NONE_YET) help=t(text::NONE_YET_HELP) /> }
+            .into_any();
     }
     let rows = lines.into_iter().map(|line| view! { <Line line /> });
     view! {
@@ -109,7 +116,11 @@ fn Line(line: ImportLine) -> impl IntoView {
         Some(_) => ("ok", text::APPLIED),
         None => ("draft", text::TO_REVIEW),
     };
-    let name = if line.file_name.is_empty() { t(text::FILE_NAME).to_owned() } else { line.file_name };
+    let name = if line.file_name.is_empty() {
+        t(text::FILE_NAME).to_owned()
+    } else {
+        line.file_name
+    };
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">

@@ -30,13 +30,24 @@ pub(super) fn History(lesson: Lesson, acts: LessonActs) -> impl IntoView {
                 </HouseForm>
             }
         });
-        let changes =
-            text::changes(language(), line.before.as_ref(), line.after.as_ref(), &names);
+        let changes = text::changes(
+            language(),
+            line.before.as_ref(),
+            line.after.as_ref(),
+            &names,
+        );
         let fields: Vec<_> = changes
             .into_iter()
-            .map(|(what, from, to)| FieldChange { label: t(what), from, to })
+            .map(|(what, from, to)| FieldChange {
+                label: t(what),
+                from,
+                to,
+            })
             .collect();
-        let state = line.after.as_ref().map(|after| lesson_state::badge(after.state));
+        let state = line
+            .after
+            .as_ref()
+            .map(|after| lesson_state::badge(after.state));
         view! {
             <li class="timeline-item" data-state=state>
                 <p class="timeline-what"><strong>{t(text::act(&line.act))}</strong></p>

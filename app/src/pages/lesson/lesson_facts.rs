@@ -61,7 +61,11 @@ fn seen(lesson: &Lesson) -> String {
     let Some(seen) = &lesson.published else {
         return text::NOT_SEEN.in_language(l).to_owned();
     };
-    let slot = Slot { day: seen.day, start: seen.start, educators: seen.educators.clone() };
+    let slot = Slot {
+        day: seen.day,
+        start: seen.start,
+        educators: seen.educators.clone(),
+    };
     if lesson.slot.as_ref() == Some(&slot) && seen.state == lesson.state {
         return text::SEEN_AS_IS.in_language(l).to_owned();
     }
@@ -77,7 +81,11 @@ pub(super) fn SchoolFacts(lesson: Lesson) -> impl IntoView {
     let l = language();
     let group = text::group(l, &lesson.group, lesson.pupils);
     let address = [lesson.street.as_str(), lesson.town.as_str()];
-    let address = address.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let address = address
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
     let contact = lesson.contact.clone().map(|contact| {
         let name = match contact.function.as_str() {
             "" => contact.name,

@@ -22,7 +22,10 @@ pub fn LessonPage() -> impl IntoView {
     let acts = LessonActs::new();
     let (params, query) = (use_params_map(), use_query_map());
     let id = Memo::new(move |_| {
-        params.with(|params| params.get("id"))?.parse::<LessonId>().ok()
+        params
+            .with(|params| params.get("id"))?
+            .parse::<LessonId>()
+            .ok()
     });
     let done = Memo::new(move |_| query.with(|query| query.get("gedaan")));
     let settled = acts.settled();
@@ -53,7 +56,10 @@ fn Shown(lesson: Lesson, acts: LessonActs) -> impl IntoView {
     let lead = format!("{} · {group}", lesson.organisation_name);
     let board = to_board(&lesson);
     let movable = lesson.may_plan
-        && matches!(lesson.state, State::Requested | State::Proposed | State::Confirmed);
+        && matches!(
+            lesson.state,
+            State::Requested | State::Proposed | State::Confirmed
+        );
     let label = match lesson.slot {
         _ if !movable => t(text::TO_BOARD),
         None => t(text::PLAN),
@@ -91,7 +97,10 @@ fn to_board(lesson: &Lesson) -> String {
 
 /// Whether educators see it otherwise than it stands here.
 fn is_draft(lesson: &Lesson) -> bool {
-    let stands = lesson.slot.as_ref().filter(|_| lesson.state != State::Cancelled);
+    let stands = lesson
+        .slot
+        .as_ref()
+        .filter(|_| lesson.state != State::Cancelled);
     let stands = stands.map(|slot| PublishedLesson {
         lesson: lesson.id,
         state: lesson.state,

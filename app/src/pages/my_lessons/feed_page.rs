@@ -18,7 +18,10 @@ pub fn FeedPage() -> impl IntoView {
     let make = ServerAction::<MakeFeed>::new();
     let revoke = ServerAction::<RevokeFeed>::new();
     let (made, revoked) = (settled(make), settled(revoke));
-    let page = Resource::new(move || (made.get(), revoked.get()), async |_| read_feed().await);
+    let page = Resource::new(
+        move || (made.get(), revoked.get()),
+        async |_| read_feed().await,
+    );
     view! {
         <PageHeader title=t(text::TITLE) lead=t(text::LEAD) />
         <Done told=TOLD />
@@ -106,7 +109,10 @@ fn Made(
 fn Steps(name: &'static str, steps: &'static [Text]) -> impl IntoView {
     let t = use_language();
     let id = format!("uitleg-{}", name.to_lowercase());
-    let steps = steps.iter().map(|step| view! { <li>{t(*step)}</li> }).collect_view();
+    let steps = steps
+        .iter()
+        .map(|step| view! { <li>{t(*step)}</li> })
+        .collect_view();
     view! {
         <section class="card" aria-labelledby=id.clone()>
             <h3 id=id.clone()>{name}</h3>

@@ -28,7 +28,10 @@ pub fn OwnLessonPage() -> impl IntoView {
     let record = ServerAction::<RecordLesson>::new();
     let unrecord = ServerAction::<UnrecordLesson>::new();
     let id = Memo::new(move |_| {
-        params.with(|params| params.get("id"))?.parse::<LessonId>().ok()
+        params
+            .with(|params| params.get("id"))?
+            .parse::<LessonId>()
+            .ok()
     });
     let done = Memo::new(move |_| query.with(|query| query.get("gedaan")));
     let (recorded, unrecorded) = (settled(record), settled(unrecord));
@@ -88,7 +91,10 @@ fn ThereFacts(lesson: OwnLesson) -> impl IntoView {
         (!value.is_empty()).then(|| view! { <Fact label=t(label)>{value}</Fact> })
     };
     let address = [lesson.street, lesson.town];
-    let address: Vec<_> = address.into_iter().filter(|part| !part.is_empty()).collect();
+    let address: Vec<_> = address
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
     let setup = (lesson.setup_minutes > 0).then(|| text::setup(l, lesson.setup_minutes));
     view! {
         <section>
@@ -120,15 +126,17 @@ fn Recorded(
         Recording::Done => t(text::WAS_RECORDED),
         Recording::Ahead | Recording::Open | Recording::NotAgreed => t(text::RECORD),
     };
-    let told = |sentence: Text| {
-        view! { <Notice tone=Tone::Info><p>{t(sentence)}</p></Notice> }.into_any()
-    };
+    let told =
+        |sentence: Text| view! { <Notice tone=Tone::Info><p>{t(sentence)}</p></Notice> }.into_any();
     let id = lesson.id;
     let body = match lesson.recording {
         Recording::Ahead => told(text::AHEAD),
         Recording::NotAgreed => told(text::NOT_AGREED),
         Recording::Open => {
-            let back = format!("/mijn-lessen?week={}&gedaan=vastgelegd", Week::of(lesson.day));
+            let back = format!(
+                "/mijn-lessen?week={}&gedaan=vastgelegd",
+                Week::of(lesson.day)
+            );
             view! { <RecordForm action=record lesson=id version=lesson.version back /> }.into_any()
         }
         Recording::Done => view! { <Outcome lesson unrecord /> }.into_any(),
@@ -148,7 +156,11 @@ fn Outcome(lesson: OwnLesson, unrecord: ServerAction<UnrecordLesson>) -> impl In
         Some(outcome) => (outcome.pupils_present, outcome.remark),
         None => (None, String::new()),
     };
-    let remark = if remark.is_empty() { t(text::NO_REMARK).to_owned() } else { remark };
+    let remark = if remark.is_empty() {
+        t(text::NO_REMARK).to_owned()
+    } else {
+        remark
+    };
     view! {
         <Facts>
             <Fact label=t(lessons::STATUS)><StateBadge state=lesson.state /></Fact>

@@ -20,7 +20,9 @@ pub fn OwnWeekPage() -> impl IntoView {
     let t = use_language();
     let query = use_query_map();
     let week = Memo::new(move |_| {
-        query.with(|query| query.get("week")).and_then(|week| week.parse::<Week>().ok())
+        query
+            .with(|query| query.get("week"))
+            .and_then(|week| week.parse::<Week>().ok())
     });
     let page = Resource::new(move || week.get(), read_own_week);
     view! {
@@ -45,8 +47,8 @@ fn Shown(week: OwnWeek) -> impl IntoView {
         view! { <DayOfLessons day lessons today=week.today /> }
     });
     let days = days.collect_view();
-    let free_today = shown.holds(week.today)
-        && !week.lessons.iter().any(|lesson| lesson.day == week.today);
+    let free_today =
+        shown.holds(week.today) && !week.lessons.iter().any(|lesson| lesson.day == week.today);
     let to = |week: Week| format!("/mijn-lessen?week={week}");
     view! {
         <PageHeader title=t(text::TITLE) lead=week_title(language(), shown)>
@@ -84,9 +86,16 @@ fn DayOfLessons(day: Day, lessons: Vec<OwnLesson>, today: Day) -> impl IntoView 
     let t = use_language();
     let l = language();
     let name = format!("{} {}", t(weekday(day.weekday())), day_and_month(l, day));
-    let title = if day == today { format!("{}, {name}", t(text::TODAY)) } else { name };
+    let title = if day == today {
+        format!("{}, {name}", t(text::TODAY))
+    } else {
+        name
+    };
     let id = format!("dag-{day}");
-    let lessons = lessons.into_iter().map(|lesson| view! { <Row lesson /> }).collect_view();
+    let lessons = lessons
+        .into_iter()
+        .map(|lesson| view! { <Row lesson /> })
+        .collect_view();
     view! {
         <section class="own-day" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{title}</h2>

@@ -17,7 +17,9 @@ pub(super) fn ContactsCard(page: OrganisationPage) -> impl IntoView {
         view! { <p class="soft">{t(text::NO_CONTACTS)}</p> }.into_any()
     } else {
         let contacts = page.contacts;
-        let people = contacts.into_iter().map(|contact| view! { <Person contact may_manage /> });
+        let people = contacts
+            .into_iter()
+            .map(|contact| view! { <Person contact may_manage /> });
         view! { <ul class="people">{people.collect_view()}</ul> }.into_any()
     };
     view! {

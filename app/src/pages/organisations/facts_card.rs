@@ -24,7 +24,10 @@ pub(super) fn FactsCard(page: OrganisationPage) -> impl IntoView {
         view! { <Fact label=t(text::SITE_CODE)><code>{code.to_string()}</code></Fact> }
     });
     let lines = lines(&organisation.address);
-    let lines: Vec<_> = lines.into_iter().map(|line| view! { <span class="address-line">{line}</span> }).collect();
+    let lines: Vec<_> = lines
+        .into_iter()
+        .map(|line| view! { <span class="address-line">{line}</span> })
+        .collect();
     view! {
         <section class="card" aria-labelledby="gegevens">
             <header class="card-header"><h2 id="gegevens">{t(text::FACTS)}</h2></header>
@@ -44,12 +47,19 @@ pub(super) fn FactsCard(page: OrganisationPage) -> impl IntoView {
 
 /// Street and number, then postcode and town.
 fn lines(address: &Address) -> Vec<String> {
-    let postcode = address.postcode.as_ref().map(ToString::to_string).unwrap_or_default();
-    [format!("{} {}", address.street, address.house_number), format!("{postcode} {}", address.town)]
-        .iter()
-        .map(|line| line.trim().to_owned())
-        .filter(|line| !line.is_empty())
-        .collect()
+    let postcode = address
+        .postcode
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    [
+        format!("{} {}", address.street, address.house_number),
+        format!("{postcode} {}", address.town),
+    ]
+    .iter()
+    .map(|line| line.trim().to_owned())
+    .filter(|line| !line.is_empty())
+    .collect()
 }
 
 /// A website as a link; most are published without a scheme, and no other scheme becomes a link.
@@ -68,10 +78,18 @@ mod tests {
 
     #[test]
     fn a_website_without_a_scheme_is_a_link_and_a_script_is_none() {
-        let cases = ["www.regenboog.example", "HTTP://oud.example/", "javascript:alert(1)"];
+        let cases = [
+            "www.regenboog.example",
+            "HTTP://oud.example/",
+            "javascript:alert(1)",
+        ];
         assert_eq!(
             cases.map(address_of),
-            ["https://www.regenboog.example", "HTTP://oud.example/", "https://javascript:alert(1)"]
+            [
+                "https://www.regenboog.example",
+                "HTTP://oud.example/",
+                "https://javascript:alert(1)"
+            ]
         );
     }
 }

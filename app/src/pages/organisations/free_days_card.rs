@@ -17,7 +17,10 @@ pub(super) fn FreeDaysCard(page: OrganisationPage, acts: Acts) -> impl IntoView 
     let list = if page.free_days.is_empty() {
         view! { <p class="soft">{t(text::NO_FREE_DAYS)}</p> }.into_any()
     } else {
-        let days = page.free_days.into_iter().map(|day| view! { <Line day may_manage /> });
+        let days = page
+            .free_days
+            .into_iter()
+            .map(|day| view! { <Line day may_manage /> });
         let days = view! { <ul class="row-list">{days.collect_view()}</ul> };
         if may_manage {
             // One form around all: the button that is pressed says which days go.

@@ -57,7 +57,9 @@ fn Years(id: OrganisationId, year: SchoolYear, years: Vec<SchoolYear>) -> impl I
 #[component]
 fn GroupTable(groups: Vec<GroupLine>, may_manage: bool) -> impl IntoView {
     let t = use_language();
-    let rows = groups.into_iter().map(|line| view! { <Row line may_manage /> });
+    let rows = groups
+        .into_iter()
+        .map(|line| view! { <Row line may_manage /> });
     view! {
         <div class="table-region" role="region" aria-label=t(text::GROUPS) tabindex="0">
             <table class="table" data-stack="" role="table">
@@ -85,8 +87,18 @@ fn Row(line: GroupLine, may_manage: bool) -> impl IntoView {
     let l = language();
     let group = line.group;
     let name = group.name.to_string();
-    let or_dash = |text: String| if text.is_empty() { "–".to_owned() } else { text };
-    let moments: Vec<_> = line.moments.iter().map(|moment| text::moment(l, moment)).collect();
+    let or_dash = |text: String| {
+        if text.is_empty() {
+            "–".to_owned()
+        } else {
+            text
+        }
+    };
+    let moments: Vec<_> = line
+        .moments
+        .iter()
+        .map(|moment| text::moment(l, moment))
+        .collect();
     let change = may_manage.then(|| {
         let (school, year) = (group.organisation, group.school_year.0);
         let href = format!("/scholen/{school}/groep/{}?jaar={year}", group.id);

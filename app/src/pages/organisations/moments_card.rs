@@ -84,7 +84,12 @@ fn AddForm(
         .map(|(value, text)| (value.to_owned(), t(text).to_owned()))
         .to_vec();
     let weekdays = (0u8..5)
-        .filter_map(|day| Some((day.to_string(), t(weekday(Weekday::try_from(day).ok()?)).to_owned())))
+        .filter_map(|day| {
+            Some((
+                day.to_string(),
+                t(weekday(Weekday::try_from(day).ok()?)).to_owned(),
+            ))
+        })
         .collect();
     view! {
         <section class="stack" aria-labelledby="moment-nieuw">

@@ -10,7 +10,10 @@ pub(super) fn OpenCard(page: OrganisationPage, acts: Acts) -> impl IntoView {
     let t = use_language();
     let organisation = page.organisation;
     let hidden = {
-        let (id, version) = (organisation.id.to_string(), organisation.version.to_string());
+        let (id, version) = (
+            organisation.id.to_string(),
+            organisation.version.to_string(),
+        );
         view! {
             <input type="hidden" name="organisation" value=id />
             <input type="hidden" name="version" value=version />

@@ -10,10 +10,17 @@ pub(super) fn OrganisationFields(page: OrganisationFormPage) -> impl IntoView {
     let t = use_language();
     let form = page.form;
     let choose = || (String::new(), t(text::CHOOSE).to_owned());
-    let kinds = OrganisationKind::ALL
-        .map(|kind| (kind.code().to_owned(), t(organisation_words::kind(kind)).to_owned()));
+    let kinds = OrganisationKind::ALL.map(|kind| {
+        (
+            kind.code().to_owned(),
+            t(organisation_words::kind(kind)).to_owned(),
+        )
+    });
     let kinds = std::iter::once(choose()).chain(kinds).collect();
-    let municipalities = page.municipalities.into_iter().map(|one| (one.code, one.name));
+    let municipalities = page
+        .municipalities
+        .into_iter()
+        .map(|one| (one.code, one.name));
     let municipalities = std::iter::once(choose()).chain(municipalities).collect();
     view! {
         <TextField name="name" post_as="form[name]" label=t(text::NAME) value=form.name />

@@ -33,7 +33,11 @@ impl Asked {
     }
 
     fn is_default(&self) -> bool {
-        *self == Self { page: self.page, ..Self::default() }
+        *self
+            == Self {
+                page: self.page,
+                ..Self::default()
+            }
     }
 }
 

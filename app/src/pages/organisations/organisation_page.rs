@@ -61,7 +61,10 @@ pub fn OrganisationPage() -> impl IntoView {
     let settled = acts.settled();
     let asked = Memo::new(move |_| {
         let id = params.with(|params| params.get("id").unwrap_or_default());
-        (id, query.with(|query| query.get("jaar").unwrap_or_default()))
+        (
+            id,
+            query.with(|query| query.get("jaar").unwrap_or_default()),
+        )
     });
     let done = Memo::new(move |_| query.with(|query| query.get("gedaan")));
     let page = Resource::new(

@@ -25,7 +25,15 @@ pub fn OrganisationsPage() -> impl IntoView {
     });
     let result = Resource::new(
         move || asked.get(),
-        |asked| search_organisations(asked.typed, asked.kind, asked.area, asked.closed_too, asked.page),
+        |asked| {
+            search_organisations(
+                asked.typed,
+                asked.kind,
+                asked.area,
+                asked.closed_too,
+                asked.page,
+            )
+        },
     );
     view! {
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
@@ -62,9 +70,13 @@ pub fn OrganisationsPage() -> impl IntoView {
 fn FoundList(found: Vec<Found>) -> impl IntoView {
     let t = use_language();
     if found.is_empty() {
-        return view! { <EmptyState title=t(text::NONE_FOUND) help=t(text::NONE_FOUND_HELP) /> }.into_any();
+        return view! { <EmptyState title=t(text::NONE_FOUND) help=t(text::NONE_FOUND_HELP) /> }
+            .into_any();
     }
-    let rows = found.into_iter().map(|one| view! { <FoundLine one /> }).collect_view();
+    let rows = found
+        .into_iter()
+        .map(|one| view! { <FoundLine one /> })
+        .collect_view();
     view! {
         <div class="table-region" role="region" aria-label=t(text::SCHOOLS) tabindex="0">
             <table class="table" data-stack="" role="table">
@@ -87,7 +99,11 @@ fn FoundList(found: Vec<Found>) -> impl IntoView {
 #[component]
 fn FoundLine(one: Found) -> impl IntoView {
     let t = use_language();
-    let code = if one.site_code.is_empty() { "–".to_owned() } else { one.site_code };
+    let code = if one.site_code.is_empty() {
+        "–".to_owned()
+    } else {
+        one.site_code
+    };
     view! {
         <tr role="row" data-muted=one.closed.then_some("")>
             <th scope="row" role="rowheader">

@@ -54,7 +54,10 @@ pub fn ChangeContactPage() -> impl IntoView {
     });
     let change = ServerAction::<ChangeContact>::new();
     let remove = ServerAction::<RemoveContact>::new();
-    let page = Resource::new(move || ids.get(), |(id, contact)| read_contact_form(id, Some(contact)));
+    let page = Resource::new(
+        move || ids.get(),
+        |(id, contact)| read_contact_form(id, Some(contact)),
+    );
     view! {
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
             {move || Suspend::new(async move {
@@ -107,7 +110,10 @@ fn Head(page: ContactFormPage, title: Text) -> impl IntoView {
     let t = use_language();
     let above = vec![
         ("/scholen".to_owned(), t(text::SCHOOLS).to_owned()),
-        (format!("/scholen/{}", page.organisation), page.organisation_name.clone()),
+        (
+            format!("/scholen/{}", page.organisation),
+            page.organisation_name.clone(),
+        ),
     ];
     view! {
         <Breadcrumbs above here=t(title) />

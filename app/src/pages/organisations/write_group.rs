@@ -31,7 +31,10 @@ pub fn NewGroupPage() -> impl IntoView {
     let (params, query) = (use_params_map(), use_query_map());
     let asked = Memo::new(move |_| {
         let id = params.with(|params| params.get("id").unwrap_or_default());
-        (id, query.with(|query| query.get("jaar").unwrap_or_default()))
+        (
+            id,
+            query.with(|query| query.get("jaar").unwrap_or_default()),
+        )
     });
     let action = ServerAction::<AddGroup>::new();
     let page = Resource::new(move || asked.get(), |(id, year)| read_group(id, None, year));
@@ -69,7 +72,11 @@ pub fn GroupPage() -> impl IntoView {
     };
     let asked = Memo::new(move |_| {
         let get = |name| params.with(|params| params.get(name).unwrap_or_default());
-        (get("id"), get("group"), query.with(|query| query.get("jaar").unwrap_or_default()))
+        (
+            get("id"),
+            get("group"),
+            query.with(|query| query.get("jaar").unwrap_or_default()),
+        )
     });
     let (added, removed) = (settled(acts.add_moment), settled(acts.remove_moment));
     let page = Resource::new(
@@ -133,7 +140,10 @@ fn Known(page: Page, acts: GroupActs) -> impl IntoView {
 
 /// The school's page with the groups of the same year.
 fn school(page: &Page) -> String {
-    format!("/scholen/{}?jaar={}", page.organisation, page.form.school_year)
+    format!(
+        "/scholen/{}?jaar={}",
+        page.organisation, page.form.school_year
+    )
 }
 
 #[component]
@@ -153,7 +163,11 @@ fn Head(page: Page, title: String) -> impl IntoView {
 fn Fields(page: Page) -> impl IntoView {
     let t = use_language();
     let form = page.form;
-    let years = page.school_years.iter().map(|year| (year.0.to_string(), year.to_string())).collect();
+    let years = page
+        .school_years
+        .iter()
+        .map(|year| (year.0.to_string(), year.to_string()))
+        .collect();
     view! {
         <Select
             name="school_year"

@@ -61,7 +61,12 @@ pub fn BoardPage() -> impl IntoView {
 #[component]
 fn Legend() -> impl IntoView {
     let t = use_language();
-    let states = [State::Proposed, State::Confirmed, State::Given, State::NotShownUp];
+    let states = [
+        State::Proposed,
+        State::Confirmed,
+        State::Given,
+        State::NotShownUp,
+    ];
     let items = states.map(|state| {
         view! {
             <li>

@@ -105,7 +105,10 @@ impl Carry {
             place,
             language: language(),
             go: Callback::new(move |href: String| {
-                let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
+                let options = NavigateOptions {
+                    scroll: false,
+                    ..NavigateOptions::default()
+                };
                 navigate(&href, options);
             }),
             pressed: StoredValue::new(None),
@@ -166,7 +169,11 @@ impl Carry {
                 Mark::Soft => planning::FITS_WITH_REASON,
                 Mark::Refused => planning::DOES_NOT_FIT,
             };
-            let first = dropped.outcome.as_ref().err().and_then(|refusals| refusals.first());
+            let first = dropped
+                .outcome
+                .as_ref()
+                .err()
+                .and_then(|refusals| refusals.first());
             Some(Note {
                 mark,
                 time: Span::of(dropped.placement.start, minutes).to_string(),
@@ -186,9 +193,9 @@ impl Carry {
                 return None;
             }
             let fits = possible_days(&board.roster, &visit, &board.settings);
-            let fits = fits.into_iter().filter_map(|place| {
-                Some(((place.educator, board.roster.weekday(place.day)?), ()))
-            });
+            let fits = fits
+                .into_iter()
+                .filter_map(|place| Some(((place.educator, board.roster.weekday(place.day)?), ())));
             Some(Held {
                 chosen,
                 lessons: movable.lessons(),
@@ -214,7 +221,13 @@ impl Carry {
             self.shown.with_value(|shown| {
                 let board = &shown.as_ref()?.board;
                 let day = *board.roster.week.days().get(place.1)?;
-                Some(fit_start(&board.roster, &held.visit, place.0, day, &board.settings))
+                Some(fit_start(
+                    &board.roster,
+                    &held.visit,
+                    place.0,
+                    day,
+                    &board.settings,
+                ))
             })
         });
         if let Some(dropped) = aimed {
@@ -229,7 +242,10 @@ impl Carry {
             let (place, dropped) = held.aim.as_ref()?;
             let start = i32::from(dropped.placement.start.0) + minutes;
             let start = Minute(u16::try_from(start.clamp(0, 1_435)).unwrap_or(0));
-            let placement = Placement { start, ..dropped.placement.clone() };
+            let placement = Placement {
+                start,
+                ..dropped.placement.clone()
+            };
             self.shown.with_value(|shown| {
                 let board = &shown.as_ref()?.board;
                 let outcome = fit(&board.roster, &held.visit, &placement, &board.settings);
@@ -271,11 +287,21 @@ impl Carry {
                 start: placement.start.to_string(),
                 overrule: String::new(),
             };
-            let key = self.shown.with_value(|shown| shown.as_ref().map(|shown| shown.key.clone()));
-            self.place.dispatch(PlaceVisit { form, key: key.unwrap_or_default() });
+            let key = self
+                .shown
+                .with_value(|shown| shown.as_ref().map(|shown| shown.key.clone()));
+            self.place.dispatch(PlaceVisit {
+                form,
+                key: key.unwrap_or_default(),
+            });
         } else {
-            let week = self.shown.with_value(|s| s.as_ref().map(|s| s.board.roster.week));
-            let query = BoardQuery { week, ..self.query.get_untracked().choosing(Some(held.chosen)) };
+            let week = self
+                .shown
+                .with_value(|s| s.as_ref().map(|s| s.board.roster.week));
+            let query = BoardQuery {
+                week,
+                ..self.query.get_untracked().choosing(Some(held.chosen))
+            };
             self.go.run(query.at(&dropped.placement).href("/planning"));
         }
         self.held.set(None);
@@ -285,7 +311,8 @@ impl Carry {
     fn put_back(self) {
         if self.held.get_untracked().is_some() {
             self.held.set(None);
-            self.said.set(planning::PUT_BACK.in_language(self.language).to_owned());
+            self.said
+                .set(planning::PUT_BACK.in_language(self.language).to_owned());
         }
     }
 }

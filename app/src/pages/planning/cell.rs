@@ -33,7 +33,15 @@ pub struct CellFacts<'a> {
 /// The cell.
 #[allow(non_snake_case)]
 pub fn Cell(facts: CellFacts<'_>) -> impl IntoView + use<> {
-    let CellFacts { board, educator, weekday, cards, area, row, carry } = facts;
+    let CellFacts {
+        board,
+        educator,
+        weekday,
+        cards,
+        area,
+        row,
+        carry,
+    } = facts;
     let language = language();
     let day = board.roster.week.days()[weekday];
     let (off, why) = off(board, educator, weekday, language).unzip();
@@ -87,12 +95,17 @@ fn off(
     let hours = educator.hours[weekday];
     let whole = |away: &&Away| hours.is_none_or(|hours| away.span.holds(hours));
     if let Some(away) = educator.away[weekday].iter().find(whole) {
-        return Some(("absent", employee_words::away(language, away.kind).to_owned()));
+        return Some((
+            "absent",
+            employee_words::away(language, away.kind).to_owned(),
+        ));
     }
     if let Some(holiday) = &board.holidays[weekday] {
         return Some(("holiday", holiday.to_string()));
     }
-    hours.is_none().then(|| ("outside", planning::OFF.in_language(language).to_owned()))
+    hours
+        .is_none()
+        .then(|| ("outside", planning::OFF.in_language(language).to_owned()))
 }
 
 /// Lessons, absences and what lies between, in time order.
@@ -114,9 +127,7 @@ fn line(
     let mut before: Option<&Card> = None;
     for card in cards {
         if let Some(previous) = before {
-            items.extend(
-                between(board, previous, card, language).map(|view| (card.start.0, view)),
-            );
+            items.extend(between(board, previous, card, language).map(|view| (card.start.0, view)));
         }
         items.push((card.start.0, lesson_card(board, card, area, language)));
         before = Some(card);
@@ -139,9 +150,22 @@ fn absence(away: &Away, language: Language) -> AnyView {
 
 /// Driving and free time between two lessons, when there is something to tell.
 fn between(board: &Board, from: &Card, to: &Card, language: Language) -> Option<AnyView> {
-    let gap = Span { start: from.span().end, end: to.start };
-    let there = if gap.start < gap.end { gap.minutes() } else { 0 };
-    let place = |card: &Card| board.roster.organisations.get(&card.organisation).map(|o| o.place);
+    let gap = Span {
+        start: from.span().end,
+        end: to.start,
+    };
+    let there = if gap.start < gap.end {
+        gap.minutes()
+    } else {
+        0
+    };
+    let place = |card: &Card| {
+        board
+            .roster
+            .organisations
+            .get(&card.organisation)
+            .map(|o| o.place)
+    };
     let driving = match (place(from), place(to)) {
         (Some(a), Some(b)) if a != b => board.roster.travel.minutes(a, b),
         _ => 0,

@@ -39,8 +39,12 @@ impl BoardQuery {
     /// Reads it; what cannot be read counts as not said.
     pub fn parse(query: &ParamsMap) -> Self {
         let get = |name: &str| query.get(name).filter(|text| !text.is_empty());
-        let lesson = get("les").and_then(|id| id.parse().ok()).map(Chosen::Lesson);
-        let visit = get("aanvraag").and_then(|key| key.parse().ok()).map(Chosen::Visit);
+        let lesson = get("les")
+            .and_then(|id| id.parse().ok())
+            .map(Chosen::Lesson);
+        let visit = get("aanvraag")
+            .and_then(|key| key.parse().ok())
+            .map(Chosen::Visit);
         Self {
             week: get("week").and_then(|week| week.parse().ok()),
             area: get("gebied").and_then(|id| id.parse().ok()),
@@ -73,12 +77,22 @@ impl BoardQuery {
         add("wie", self.educator.map(|id| id.to_string()));
         add("dag", self.day.map(|day| day.to_string()));
         add("tijd", self.start.map(|start| start.to_string()));
-        if parts.is_empty() { path.to_owned() } else { format!("{path}?{}", parts.join("&")) }
+        if parts.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{path}?{}", parts.join("&"))
+        }
     }
 
     /// The same board with something chosen, or nothing.
     pub fn choosing(&self, chosen: Option<Chosen>) -> Self {
-        Self { chosen, educator: None, day: None, start: None, ..self.clone() }
+        Self {
+            chosen,
+            educator: None,
+            day: None,
+            start: None,
+            ..self.clone()
+        }
     }
 
     /// The same choice at another place.
@@ -148,11 +162,18 @@ impl Movable<'_> {
         let (lesson_type, groups): (_, Vec<_>) = match self {
             Self::Card(card) => (card.lesson_type, vec![board.names.group(card.group)]),
             Self::Open(open) => {
-                let groups = open.visit.parts.iter().map(|part| board.names.group(part.group));
+                let groups = open
+                    .visit
+                    .parts
+                    .iter()
+                    .map(|part| board.names.group(part.group));
                 (open.lesson_type, groups.collect())
             }
         };
-        let name = board.types.get(&lesson_type).map_or("", |facts| facts.name.as_str());
+        let name = board
+            .types
+            .get(&lesson_type)
+            .map_or("", |facts| facts.name.as_str());
         format!("{} · {name}", groups.join(", "))
     }
 }

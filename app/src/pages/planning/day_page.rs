@@ -49,7 +49,11 @@ pub fn DayPage() -> impl IntoView {
 fn day_of(board: &Board, query: &BoardQuery) -> Day {
     let week = board.roster.week;
     let today = Some(board.today).filter(|day| week.holds(*day));
-    query.day.filter(|day| week.holds(*day)).or(today).unwrap_or(week.monday())
+    query
+        .day
+        .filter(|day| week.holds(*day))
+        .or(today)
+        .unwrap_or(week.monday())
 }
 
 fn day(board: &Arc<Board>, query: &BoardQuery) -> impl IntoView + use<> {
@@ -58,8 +62,17 @@ fn day(board: &Arc<Board>, query: &BoardQuery) -> impl IntoView + use<> {
     let day = day_of(board, query);
     let weekday = board.roster.weekday(day).unwrap_or(0);
     let cards: Vec<&Card> = board.cards.iter().filter(|card| card.day == day).collect();
-    let first = cards.iter().map(|card| card.start.0 / 60).min().unwrap_or(FIRST).clamp(6, FIRST);
-    let last = cards.iter().map(|card| card.span().end.0.div_ceil(60)).max().unwrap_or(LAST);
+    let first = cards
+        .iter()
+        .map(|card| card.start.0 / 60)
+        .min()
+        .unwrap_or(FIRST)
+        .clamp(6, FIRST);
+    let last = cards
+        .iter()
+        .map(|card| card.span().end.0.div_ceil(60))
+        .max()
+        .unwrap_or(LAST);
     let axis = Span {
         start: Minute::at(first, 0),
         end: Minute::at(last.clamp(LAST, 23), 0),
@@ -134,8 +147,14 @@ fn lane(
     let off = match educator.hours[weekday] {
         None => vec![axis],
         Some(hours) => vec![
-            Span { start: axis.start, end: hours.start.max(axis.start) },
-            Span { start: hours.end.min(axis.end), end: axis.end },
+            Span {
+                start: axis.start,
+                end: hours.start.max(axis.start),
+            },
+            Span {
+                start: hours.end.min(axis.end),
+                end: axis.end,
+            },
         ],
     };
     for span in off {
@@ -154,7 +173,10 @@ fn lane(
             items.push((away.span.start.0, view.into_any()));
         }
     }
-    for card in cards.iter().filter(|card| card.educators.contains(&educator.id)) {
+    for card in cards
+        .iter()
+        .filter(|card| card.educators.contains(&educator.id))
+    {
         if let Some((from, to)) = on_axis(card.span(), axis) {
             let (attributes, link) = lesson_attributes(board, card, language);
             let view = view! {

@@ -12,7 +12,12 @@ pub struct LessonAttributes {
 }
 
 /// A lesson on the board. Plain elements without reactive parts: a board may hold a thousand.
-pub fn lesson_card(board: &Board, card: &Card, area: Option<AreaId>, language: Language) -> AnyView {
+pub fn lesson_card(
+    board: &Board,
+    card: &Card,
+    area: Option<AreaId>,
+    language: Language,
+) -> AnyView {
     let organisation = board.names.organisations.get(&card.organisation);
     let elsewhere = area.is_some() && organisation.map(|found| found.area) != area;
     let (attributes, link) = lesson_attributes(board, card, language);
@@ -64,5 +69,11 @@ pub fn lesson_attributes(
                 })}
         </a>
     };
-    (LessonAttributes { state, changed: draft.then_some("") }, link.into_any())
+    (
+        LessonAttributes {
+            state,
+            changed: draft.then_some(""),
+        },
+        link.into_any(),
+    )
 }

@@ -55,12 +55,20 @@ fn Days(board: Arc<Board>, query: Memo<BoardQuery>) -> impl IntoView {
         .into_iter()
         .enumerate()
         .filter_map(|(weekday, day)| {
-            let cards: Vec<&Card> = board.cards.iter().filter(here).filter(|c| c.day == day).collect();
+            let cards: Vec<&Card> = board
+                .cards
+                .iter()
+                .filter(here)
+                .filter(|c| c.day == day)
+                .collect();
             let holiday = board.holidays[weekday].as_ref().map(ToString::to_string);
             if cards.is_empty() && holiday.is_none() {
                 return None;
             }
-            let rows: Vec<_> = cards.into_iter().map(|card| row(&board, card, language)).collect();
+            let rows: Vec<_> = cards
+                .into_iter()
+                .map(|card| row(&board, card, language))
+                .collect();
             Some(view! {
                 <tbody role="rowgroup" id=day.to_string()>
                     <tr role="row" class="lesson-list-day">
@@ -101,17 +109,31 @@ fn Days(board: Arc<Board>, query: Memo<BoardQuery>) -> impl IntoView {
 fn row(board: &Board, card: &Card, language: Language) -> impl IntoView + use<> {
     let names = &board.names;
     let organisation = names.organisations.get(&card.organisation);
-    let school = organisation.map(|found| found.name.clone()).unwrap_or_default();
-    let town = organisation.map(|found| found.town.clone()).unwrap_or_default();
-    let lesson_type = board.types.get(&card.lesson_type).map_or("", |facts| facts.name.as_str());
+    let school = organisation
+        .map(|found| found.name.clone())
+        .unwrap_or_default();
+    let town = organisation
+        .map(|found| found.town.clone())
+        .unwrap_or_default();
+    let lesson_type = board
+        .types
+        .get(&card.lesson_type)
+        .map_or("", |facts| facts.name.as_str());
     let what = format!("{lesson_type} · {}", names.group(card.group));
-    let who: Vec<_> = card.educators.iter().map(|id| names.employee(*id)).collect();
+    let who: Vec<_> = card
+        .educators
+        .iter()
+        .map(|id| names.employee(*id))
+        .collect();
     let draft = card.draft != Draft::Published;
-    let moving = BoardQuery { week: Some(board.roster.week), ..BoardQuery::default() }
-        .choosing(Some(Chosen::Lesson(card.lesson)))
-        .href("/planning");
-    let may_move = board.may_plan_at(card.organisation)
-        && card.state.after(domain::lesson::Act::Move).is_ok();
+    let moving = BoardQuery {
+        week: Some(board.roster.week),
+        ..BoardQuery::default()
+    }
+    .choosing(Some(Chosen::Lesson(card.lesson)))
+    .href("/planning");
+    let may_move =
+        board.may_plan_at(card.organisation) && card.state.after(domain::lesson::Act::Move).is_ok();
     let lesson = format!("/planning/les/{}", card.lesson);
     let unseen = format!(": {school}, {}", names.group(card.group));
     view! {

@@ -24,10 +24,12 @@ pub fn watch(revision: RwSignal<i64>, carry: Carry) {
             }
         });
         // Without the channel the board is as fresh as its last reading.
-        let _listening = source
-            .add_event_listener_with_callback("revision", heard.as_ref().unchecked_ref());
-        let channel =
-            Channel { source: SendWrapper::new(source), _heard: SendWrapper::new(heard) };
+        let _listening =
+            source.add_event_listener_with_callback("revision", heard.as_ref().unchecked_ref());
+        let channel = Channel {
+            source: SendWrapper::new(source),
+            _heard: SendWrapper::new(heard),
+        };
         on_cleanup(move || channel.close());
     });
     Effect::new(move || {

@@ -112,11 +112,26 @@ fn proposal(
         let best = future.min_by_key(|place| place.cost).or(best.first());
         match best {
             Some(place) => {
-                fit_start(&board.roster, visit, place.educator, place.day, &board.settings).placement
+                fit_start(
+                    &board.roster,
+                    visit,
+                    place.educator,
+                    place.day,
+                    &board.settings,
+                )
+                .placement
             }
             None => Placement {
-                educators: board.roster.educators.first().map(|e| e.id).into_iter().collect(),
-                day: board.today.clamp(board.roster.week.monday(), board.roster.week.sunday()),
+                educators: board
+                    .roster
+                    .educators
+                    .first()
+                    .map(|e| e.id)
+                    .into_iter()
+                    .collect(),
+                day: board
+                    .today
+                    .clamp(board.roster.week.monday(), board.roster.week.sunday()),
                 start: Minute::at(9, 0),
             },
         }
@@ -124,7 +139,9 @@ fn proposal(
     let mut placement = stands.unwrap_or_else(fallback);
     if let Some(educator) = query.educator {
         placement.educators.retain(|id| *id != educator);
-        placement.educators.truncate(usize::from(visit.educators_needed.max(1)) - 1);
+        placement
+            .educators
+            .truncate(usize::from(visit.educators_needed.max(1)) - 1);
         placement.educators.insert(0, educator);
     }
     if let Some(day) = query.day {
@@ -156,7 +173,13 @@ fn Places(
         let typed = state.and_then(|state| state.chosen_inside(field));
         RwSignal::new(typed.unwrap_or(value))
     };
-    let who = |place: usize| start_from.educators.get(place).map(ToString::to_string).unwrap_or_default();
+    let who = |place: usize| {
+        start_from
+            .educators
+            .get(place)
+            .map(ToString::to_string)
+            .unwrap_or_default()
+    };
     let typed = Typed {
         educator: first("educator", who(0)),
         second: first("second", who(1)),
@@ -167,7 +190,12 @@ fn Places(
         .roster
         .educators
         .iter()
-        .map(|educator| (educator.id.to_string(), board.names.employee(educator.id).to_owned()))
+        .map(|educator| {
+            (
+                educator.id.to_string(),
+                board.names.employee(educator.id).to_owned(),
+            )
+        })
         .collect();
     let days = days_of(&board, start_from.day)
         .into_iter()
@@ -190,16 +218,17 @@ fn Places(
         })
     };
     let overrule = move || {
-        let needed = judged.with(|judged| {
-            matches!(judged, Some((_, _, Err(refusals))) if soft(refusals))
-        });
-        needed.then(|| view! {
-            <TextField
-                name="overrule"
-                post_as="form[overrule]"
-                label=t(planning::OVERRULE)
-                hint=t(planning::OVERRULE_HINT)
-            />
+        let needed =
+            judged.with(|judged| matches!(judged, Some((_, _, Err(refusals))) if soft(refusals)));
+        needed.then(|| {
+            view! {
+                <TextField
+                    name="overrule"
+                    post_as="form[overrule]"
+                    label=t(planning::OVERRULE)
+                    hint=t(planning::OVERRULE_HINT)
+                />
+            }
         })
     };
     view! {
@@ -287,5 +316,8 @@ fn follow(typed: Typed, event: &leptos::ev::Event) {
 
 fn field_name(event: &leptos::ev::Event) -> Option<String> {
     use wasm_bindgen::JsCast;
-    event.target()?.dyn_ref::<web_sys::Element>()?.get_attribute("name")
+    event
+        .target()?
+        .dyn_ref::<web_sys::Element>()?
+        .get_attribute("name")
 }

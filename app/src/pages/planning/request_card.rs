@@ -12,11 +12,19 @@ pub fn request_card(
 ) -> AnyView {
     let names = &board.names;
     let organisation = names.organisations.get(&open.visit.organisation);
-    let school = organisation.map(|found| found.name.clone()).unwrap_or_default();
-    let town = organisation.map(|found| found.town.clone()).unwrap_or_default();
+    let school = organisation
+        .map(|found| found.name.clone())
+        .unwrap_or_default();
+    let town = organisation
+        .map(|found| found.town.clone())
+        .unwrap_or_default();
     let facts = board.types.get(&open.lesson_type);
     let groups = open.visit.parts.len();
-    let word = if groups == 1 { planning::GROUP } else { planning::GROUPS };
+    let word = if groups == 1 {
+        planning::GROUP
+    } else {
+        planning::GROUPS
+    };
     let minutes = open.visit.minutes(&board.settings);
     let what = format!(
         "{} · {groups} {} · {minutes} min",
@@ -25,7 +33,10 @@ pub fn request_card(
     );
     let chosen = Chosen::Visit(open.key);
     let selected = (query.chosen == Some(chosen)).then_some("");
-    let plan = BoardQuery { week: Some(board.roster.week), ..query.choosing(Some(chosen)) };
+    let plan = BoardQuery {
+        week: Some(board.roster.week),
+        ..query.choosing(Some(chosen))
+    };
     let may = board.may_plan_at(open.visit.organisation);
     view! {
         <li class="request" data-request=open.key.to_string() data-selected=selected>

@@ -26,7 +26,15 @@ pub fn SidePanel(
     let language = language();
     let count = {
         let board = Arc::clone(&board);
-        move || query.with(|query| board.open.iter().filter(|open| wanted(&board, open, query)).count())
+        move || {
+            query.with(|query| {
+                board
+                    .open
+                    .iter()
+                    .filter(|open| wanted(&board, open, query))
+                    .count()
+            })
+        }
     };
     let form = {
         let board = Arc::clone(&board);
@@ -84,8 +92,12 @@ pub fn SidePanel(
 fn wanted(board: &Board, open: &OpenVisit, query: &BoardQuery) -> bool {
     let organisation = board.names.organisations.get(&open.visit.organisation);
     let weeks = &open.visit.wishes.weeks;
-    query.area.is_none_or(|area| organisation.is_some_and(|found| found.area == area))
-        && query.lesson_type.is_none_or(|wanted| open.lesson_type == wanted)
+    query
+        .area
+        .is_none_or(|area| organisation.is_some_and(|found| found.area == area))
+        && query
+            .lesson_type
+            .is_none_or(|wanted| open.lesson_type == wanted)
         && (!query.wished || weeks.is_empty() || weeks.contains(&board.roster.week))
 }
 

@@ -45,14 +45,23 @@ pub fn Toolbar(
     let (number, dates) = title.split_once(", ").unwrap_or((&title, ""));
     let to_week = move |week: Week| {
         let query = query.get();
-        BoardQuery { week: Some(week), area: query.area, ..BoardQuery::default() }.href(view.path())
+        BoardQuery {
+            week: Some(week),
+            area: query.area,
+            ..BoardQuery::default()
+        }
+        .href(view.path())
     };
     let this_week = Week::of(board.today);
     let tab = move |target: View, label| {
         let href = move || {
             let query = query.get();
-            BoardQuery { week: Some(week), area: query.area, ..BoardQuery::default() }
-                .href(target.path())
+            BoardQuery {
+                week: Some(week),
+                area: query.area,
+                ..BoardQuery::default()
+            }
+            .href(target.path())
         };
         let current = (target == view).then_some("page");
         view! { <li><a class="tab" href=href aria-current=current>{t(label)}</a></li> }

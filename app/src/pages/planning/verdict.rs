@@ -34,8 +34,11 @@ pub fn verdict(
         let items: Vec<_> = found
             .iter()
             .map(|(placement, cost)| {
-                let who: Vec<_> =
-                    placement.educators.iter().map(|id| board.names.employee(*id)).collect();
+                let who: Vec<_> = placement
+                    .educators
+                    .iter()
+                    .map(|id| board.names.employee(*id))
+                    .collect();
                 let driving = u16::try_from(cost.travel_minutes).unwrap_or(0);
                 let who = format!(
                     "{} · {} {}",
@@ -72,5 +75,7 @@ pub fn verdict(
 
 /// Whether a planner may overrule all of it.
 pub fn soft(refusals: &[Refusal]) -> bool {
-    refusals.iter().all(|refusal| refusal.hardness() == Hardness::Soft)
+    refusals
+        .iter()
+        .all(|refusal| refusal.hardness() == Hardness::Soft)
 }

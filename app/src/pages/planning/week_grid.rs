@@ -49,7 +49,15 @@ pub fn WeekGrid(
             let cells: Vec<_> = (0..days)
                 .map(|weekday| {
                     let found = cards.remove(&(educator.id, weekday)).unwrap_or_default();
-                    Cell(CellFacts { board: &board, educator, weekday, cards: found, area, row, carry })
+                    Cell(CellFacts {
+                        board: &board,
+                        educator,
+                        weekday,
+                        cards: found,
+                        area,
+                        row,
+                        carry,
+                    })
                 })
                 .collect();
             view! {
@@ -91,7 +99,11 @@ pub fn WeekGrid(
 
 /// Monday to Friday, or as far into the weekend as there are lessons.
 pub fn shown_days(board: &Board) -> usize {
-    let last = board.cards.iter().filter_map(|card| board.roster.weekday(card.day)).max();
+    let last = board
+        .cards
+        .iter()
+        .filter_map(|card| board.roster.weekday(card.day))
+        .max();
     last.map_or(5, |last| (last + 1).max(5))
 }
 
@@ -99,7 +111,9 @@ fn head(board: &Arc<Board>, weekday: usize) -> impl IntoView + use<> {
     let language = language();
     let t = use_language();
     let day = board.roster.week.days()[weekday];
-    let holiday = board.holidays[weekday].as_ref().map(|name| name.to_string());
+    let holiday = board.holidays[weekday]
+        .as_ref()
+        .map(|name| name.to_string());
     let today = (day == board.today).then_some("");
     let off = holiday.is_some().then_some("holiday");
     let name = t(time::weekday(day.weekday()));
@@ -120,7 +134,9 @@ fn head(board: &Arc<Board>, weekday: usize) -> impl IntoView + use<> {
 /// Minutes of lessons and set-up that an educator has in the week.
 pub fn booked_minutes(educator: &RosterEducator) -> u16 {
     let lessons = educator.booked.iter().flatten();
-    let minutes: u32 = lessons.map(|b| u32::from(b.span.minutes()) + u32::from(b.setup_minutes)).sum();
+    let minutes: u32 = lessons
+        .map(|b| u32::from(b.span.minutes()) + u32::from(b.setup_minutes))
+        .sum();
     u16::try_from(minutes).unwrap_or(u16::MAX)
 }
 
@@ -136,7 +152,11 @@ pub fn Person<'a>(
     role: &'static str,
 ) -> impl IntoView + use<> {
     let language = language();
-    let skills: Vec<&str> = educator.skills.iter().map(|skill| board.names.skill(*skill)).collect();
+    let skills: Vec<&str> = educator
+        .skills
+        .iter()
+        .map(|skill| board.names.skill(*skill))
+        .collect();
     let hint = match skills.len() {
         0..=2 => skills.join(", "),
         more => format!("{} +{}", skills[..2].join(", "), more - 2),

@@ -15,7 +15,10 @@ pub(super) fn CancelCard(
     cancel: ServerAction<CancelRequest>,
 ) -> impl IntoView {
     let t = use_language();
-    let open = page.lessons.iter().any(|lesson| lesson.state.after(Act::Cancel).is_ok());
+    let open = page
+        .lessons
+        .iter()
+        .any(|lesson| lesson.state.after(Act::Cancel).is_ok());
     let answers = [CancelledBy::Organisation, CancelledBy::Us];
     let answers = answers.map(|by| Answer {
         value: by.code(),

@@ -23,7 +23,10 @@ pub fn ChangeRequestPage() -> impl IntoView {
     let t = use_language();
     let params = use_params_map();
     let id = Memo::new(move |_| {
-        params.with(|params| params.get("id"))?.parse::<RequestId>().ok()
+        params
+            .with(|params| params.get("id"))?
+            .parse::<RequestId>()
+            .ok()
     });
     let page = Resource::new(
         move || id.get(),
@@ -51,10 +54,17 @@ fn Shown(page: ChangePage) -> impl IntoView {
     let add = ServerAction::<AddGroups>::new();
     let cancel = ServerAction::<CancelRequest>::new();
     let withdraw = ServerAction::<WithdrawGroup>::new();
-    let ChangePage { request: page, choices, key } = page;
+    let ChangePage {
+        request: page,
+        choices,
+        key,
+    } = page;
     let id = page.request.id;
     let href = format!("/aanvragen/{id}");
-    let (version, form) = (page.request.version.to_string(), WishesForm::of(&page.request));
+    let (version, form) = (
+        page.request.version.to_string(),
+        WishesForm::of(&page.request),
+    );
     let mut others = choices.clone();
     let live: Vec<_> = page
         .lessons
@@ -87,11 +97,11 @@ fn Shown(page: ChangePage) -> impl IntoView {
                     </div>
                 </HouseForm>
             </div>
-            <aside class="stack">
+            <div class="stack">
                 <AddGroupsCard request=id choices=others key add />
                 <WithdrawCard page=page.clone() withdraw />
                 <CancelCard page cancel />
-            </aside>
+            </div>
         </div>
     }
 }

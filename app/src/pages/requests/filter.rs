@@ -152,7 +152,10 @@ mod tests {
             ..RequestFilter::default()
         };
         let address = address(&filter, Show::Planned);
-        let query = address.split_once('?').map(|(_, query)| query).unwrap_or_default();
+        let query = address
+            .split_once('?')
+            .map(|(_, query)| query)
+            .unwrap_or_default();
         let map: ParamsMap = query
             .trim_end_matches('&')
             .split('&')

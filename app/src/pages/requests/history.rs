@@ -16,7 +16,9 @@ pub(super) fn History(lines: Vec<RequestHistoryLine>) -> impl IntoView {
             let what = requests::history(language, &line);
             let (day, minute) = wall_of(line.at);
             let when = format!("{}, {minute}", date(language, day));
-            let who = line.name.unwrap_or_else(|| t(requests::OPERATOR).to_owned());
+            let who = line
+                .name
+                .unwrap_or_else(|| t(requests::OPERATOR).to_owned());
             view! {
                 <li class="timeline-item">
                     <p class="timeline-what">

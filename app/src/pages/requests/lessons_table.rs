@@ -1,5 +1,5 @@
 use crate::parts::badge::StateBadge;
-use crate::text::{lesson_state, language, requests, time, use_language};
+use crate::text::{language, lesson_state, requests, time, use_language};
 use domain::board::VisitKey;
 use domain::lesson::State;
 use domain::request::{RequestLesson, RequestPage};
@@ -22,8 +22,14 @@ pub(super) fn LessonsTable(page: RequestPage) -> impl IntoView {
                 planned_from = Some(lesson.visit);
             }
             let plan = (first && page.may_plan).then(|| {
-                let key = VisitKey { request: page.request.id, visit: lesson.visit };
-                format!("/planning?week={}&aanvraag={key}", page.week_for(lesson.visit))
+                let key = VisitKey {
+                    request: page.request.id,
+                    visit: lesson.visit,
+                };
+                format!(
+                    "/planning?week={}&aanvraag={key}",
+                    page.week_for(lesson.visit)
+                )
             });
             view! { <Line lesson=lesson.clone() plan /> }
         })

@@ -4,7 +4,7 @@ use crate::parts::empty_state::EmptyState;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
 use crate::parts::pagination::Pagination;
-use crate::text::{language, request_words, requests, time, use_language, words};
+use crate::text::{language, request_words, requests, use_language, words};
 use domain::request::{RequestFilter, RequestList, RequestRow, Show};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -17,7 +17,11 @@ pub fn RequestsPage() -> impl IntoView {
     let filter = Memo::new(move |_| query.with(parse));
     let page = Resource::new(
         move || filter.get(),
-        async |filter| read_requests(filter.clone()).await.map(|list| (filter, list)),
+        async |filter| {
+            read_requests(filter.clone())
+                .await
+                .map(|list| (filter, list))
+        },
     );
     view! {
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
@@ -41,7 +45,9 @@ fn Shown(filter: RequestFilter, list: RequestList) -> impl IntoView {
     let rows = list.rows.clone();
     let body = if rows.is_empty() {
         let (title, help) = match filter.show {
-            Show::ToPlan if !narrowed(&filter) => (requests::ALL_PLANNED, requests::ALL_PLANNED_HELP),
+            Show::ToPlan if !narrowed(&filter) => {
+                (requests::ALL_PLANNED, requests::ALL_PLANNED_HELP)
+            }
             _ => (requests::NONE, requests::NONE_HELP),
         };
         view! { <EmptyState title=t(title) help=t(help) /> }.into_any()
@@ -54,10 +60,12 @@ fn Shown(filter: RequestFilter, list: RequestList) -> impl IntoView {
                 <a class="button button-primary" href="/aanvragen/nieuw">{t(requests::NEW)}</a>
             })}
         </PageHeader>
-        <StateTabs filter=filter.clone() list=list.clone() />
-        <FilterForm filter list found=requests::found(language(), total) />
-        {body}
-        <Pagination page page_size=RequestFilter::PAGE total address />
+        <div class="stack">
+            <StateTabs filter=filter.clone() list=list.clone() />
+            <FilterForm filter list found=requests::found(language(), total) />
+            {body}
+            <Pagination page page_size=RequestFilter::PAGE total address />
+        </div>
     }
 }
 
@@ -97,7 +105,7 @@ fn Line(row: RequestRow) -> impl IntoView {
                 <span class="soft">{row.town}</span>
             </th>
             <td role="cell" data-label=t(requests::LESSON)>{row.lesson_type}</td>
-            <td role="cell" data-label=t(requests::RECEIVED)>{time::date(language, row.received_on)}</td>
+            <td role="cell" data-label=t(requests::RECEIVED)>{requests::received(row.received_on)}</td>
             <td role="cell" data-label=t(requests::WISHES)>{request_words::wishes(language, &row.wishes)}</td>
             <td role="cell" class="number" data-label=t(requests::PLANNED)>
                 {requests::planned(language, row.tally)}

@@ -18,7 +18,11 @@ pub fn NewRequestPage() -> impl IntoView {
     let query = use_query_map();
     let school = Memo::new(move |_| query.with(|query| query.get("school")));
     let year = Memo::new(move |_| {
-        query.with(|query| query.get("jaar"))?.parse().ok().map(SchoolYear)
+        query
+            .with(|query| query.get("jaar"))?
+            .parse()
+            .ok()
+            .map(SchoolYear)
     });
     let page = Resource::new(
         move || (school.get(), year.get()),

@@ -62,13 +62,27 @@ pub(super) fn WishFacts(page: RequestPage) -> impl IntoView {
         true => t(crate::text::planning::NO_WISH).to_owned(),
         false => told.join(", "),
     };
-    let weeks = wishes.weeks.iter().map(|week| requests::week_choice(language, *week, None));
+    let weeks = wishes
+        .weeks
+        .iter()
+        .map(|week| requests::week_choice(language, *week, None));
     let weeks = list(weeks.collect());
-    let days = wishes.weekdays.iter().filter_map(|day| Weekday::try_from(*day).ok());
+    let days = wishes
+        .weekdays
+        .iter()
+        .filter_map(|day| Weekday::try_from(*day).ok());
     let days = list(days.map(|day| t(time::weekday(day)).to_owned()).collect());
     let parts = wishes.dayparts.iter();
-    let parts = list(parts.map(|part| t(request_words::daypart(*part)).to_owned()).collect());
-    let not_on: Vec<_> = wishes.not_on.iter().map(|day| time::short_day(language, *day)).collect();
+    let parts = list(
+        parts
+            .map(|part| t(request_words::daypart(*part)).to_owned())
+            .collect(),
+    );
+    let not_on: Vec<_> = wishes
+        .not_on
+        .iter()
+        .map(|day| time::short_day(language, *day))
+        .collect();
     view! {
         <section class="card" aria-labelledby="wensen">
             <h2 id="wensen">{t(requests::WISHES)}</h2>

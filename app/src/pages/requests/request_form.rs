@@ -35,7 +35,10 @@ pub(super) fn RequestForm(page: NewRequest) -> impl IntoView {
     }
     let mut types = vec![(String::new(), t(requests::CHOOSE).to_owned())];
     types.extend(
-        choices.types.iter().map(|one| (one.id.to_string(), requests::type_choice(language(), one))),
+        choices
+            .types
+            .iter()
+            .map(|one| (one.id.to_string(), requests::type_choice(language(), one))),
     );
     let patterns = [Pattern::BackToBack, Pattern::Series]
         .map(|one| (one.code().to_owned(), t(requests::pattern(one)).to_owned()));
@@ -45,7 +48,7 @@ pub(super) fn RequestForm(page: NewRequest) -> impl IntoView {
             <input type="hidden" name="form[organisation]" value=choices.organisation.to_string() />
             <input type="hidden" name="key" value=key />
             <section class="form-section">
-                <h2>{t(requests::LESSON)}</h2>
+                <h2>{t(requests::REQUEST)}</h2>
                 <Select
                     name="lesson_type"
                     post_as="form[lesson_type]"
@@ -81,7 +84,14 @@ pub(super) fn RequestForm(page: NewRequest) -> impl IntoView {
 pub(super) fn group_options(choices: &RequestChoices) -> Vec<(String, String)> {
     let language = language();
     let groups = choices.groups.iter();
-    groups.map(|group| (group.id.to_string(), requests::group_choice(language, group))).collect()
+    groups
+        .map(|group| {
+            (
+                group.id.to_string(),
+                requests::group_choice(language, group),
+            )
+        })
+        .collect()
 }
 
 /// Links to the groups of another school year, when there are.
@@ -92,7 +102,10 @@ fn SchoolYears(choices: RequestChoices) -> impl IntoView {
         .school_years
         .iter()
         .map(|year| {
-            let href = format!("/aanvragen/nieuw?school={}&jaar={}", choices.organisation, year.0);
+            let href = format!(
+                "/aanvragen/nieuw?school={}&jaar={}",
+                choices.organisation, year.0
+            );
             let current = (*year == choices.school_year).then_some("page");
             view! { <li><a class="tab" href=href aria-current=current>{year.to_string()}</a></li> }
         })

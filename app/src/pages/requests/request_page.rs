@@ -21,7 +21,10 @@ pub fn RequestPage() -> impl IntoView {
     let t = use_language();
     let (params, query) = (use_params_map(), use_query_map());
     let id = Memo::new(move |_| {
-        params.with(|params| params.get("id"))?.parse::<RequestId>().ok()
+        params
+            .with(|params| params.get("id"))?
+            .parse::<RequestId>()
+            .ok()
     });
     let done = Memo::new(move |_| query.with(|query| query.get("gedaan")));
     let page = Resource::new(
@@ -49,10 +52,14 @@ pub fn RequestPage() -> impl IntoView {
 fn Shown(page: Page) -> impl IntoView {
     let t = use_language();
     let change = format!("/aanvragen/{}/wijzigen", page.request.id);
-    let plan = page.open_visits().first().filter(|_| page.may_plan).map(|key| {
-        let href = format!("/planning?week={}&aanvraag={key}", page.week_for(key.visit));
-        view! { <a class="button button-primary" href=href>{t(requests::PLAN)}</a> }
-    });
+    let plan = page
+        .open_visits()
+        .first()
+        .filter(|_| page.may_plan)
+        .map(|key| {
+            let href = format!("/planning?week={}&aanvraag={key}", page.week_for(key.visit));
+            view! { <a class="button button-primary" href=href>{t(requests::PLAN)}</a> }
+        });
     let may_plan = page.may_plan;
     let lead = format!("{}, {}", page.organisation, page.town);
     view! {
@@ -75,10 +82,10 @@ fn Shown(page: Page) -> impl IntoView {
                 <LessonsTable page=page.clone() />
                 <RequestFacts page=page.clone() />
             </div>
-            <aside class="stack">
+            <div class="stack">
                 <WishFacts page=page.clone() />
                 <History lines=page.history />
-            </aside>
+            </div>
         </div>
     }
 }

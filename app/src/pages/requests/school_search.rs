@@ -60,7 +60,10 @@ fn Found(schools: Vec<FoundSchool>) -> impl IntoView {
         .into_iter()
         .map(|school| {
             let href = format!("/aanvragen/nieuw?school={}", school.id);
-            let code = school.code.map(|code| format!(" · {code}")).unwrap_or_default();
+            let code = school
+                .code
+                .map(|code| format!(" · {code}"))
+                .unwrap_or_default();
             view! {
                 <li>
                     <a href=href>{school.name}</a>

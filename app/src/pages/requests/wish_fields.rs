@@ -22,14 +22,23 @@ pub(super) fn WishFields(
 ) -> impl IntoView {
     let t = use_language();
     let language = language();
-    let last_day = if choices.kind == OrganisationKind::Club { 6 } else { 4 };
+    let last_day = if choices.kind == OrganisationKind::Club {
+        6
+    } else {
+        4
+    };
     let weekdays: Vec<_> = (0..=last_day)
         .filter_map(|day: u8| Some((day, Weekday::try_from(day).ok()?)))
         .map(|(day, weekday)| (day.to_string(), t(time::weekday(weekday)).to_owned()))
         .collect();
     let dayparts: Vec<_> = Daypart::ALL
         .into_iter()
-        .map(|part| (part.code().to_owned(), t(request_words::daypart(part)).to_owned()))
+        .map(|part| {
+            (
+                part.code().to_owned(),
+                t(request_words::daypart(part)).to_owned(),
+            )
+        })
         .collect();
     let mut contacts = vec![(String::new(), t(requests::NO_CONTACT).to_owned())];
     contacts.extend(choices.contacts.iter().map(|one| {
@@ -41,7 +50,11 @@ pub(super) fn WishFields(
     }));
     let mut weeks = choices.weeks.clone();
     // Wishes of the past stay until somebody takes them out.
-    weeks.extend(form.weeks.iter().filter_map(|week| week.parse::<Week>().ok()));
+    weeks.extend(
+        form.weeks
+            .iter()
+            .filter_map(|week| week.parse::<Week>().ok()),
+    );
     weeks.sort_unstable();
     weeks.dedup();
     let weeks: Vec<_> = weeks
@@ -49,7 +62,10 @@ pub(super) fn WishFields(
         .map(|week| {
             let holiday = choices.holidays.iter().find(|(off, _)| *off == week);
             let holiday = holiday.map(|(_, name)| name.as_str());
-            (week.to_string(), requests::week_choice(language, week, holiday))
+            (
+                week.to_string(),
+                requests::week_choice(language, week, holiday),
+            )
         })
         .collect();
     view! {
@@ -83,7 +99,7 @@ pub(super) fn WishFields(
             <Dates days=form.not_on />
         </section>
         <section class="form-section">
-            <h2>{t(requests::CONTACT)}</h2>
+            <h2>{t(requests::MORE)}</h2>
             <Select
                 name="contact"
                 post_as="form[contact]"
@@ -109,7 +125,7 @@ fn Dates(days: Vec<String>) -> impl IntoView {
     let field = Bound::new("not_on", true);
     let typed = use_context::<FormState>().and_then(|state| state.all_chosen("not_on"));
     let days = typed.unwrap_or(days);
-    let filled = days.iter().rposition(|day| !day.is_empty()).map_or(0, |last| last + 1);
+    let unfolded = days.iter().skip(DATES_AT_FIRST).any(|day| !day.is_empty());
     let id = field.id.clone();
     let date = move |place: usize| {
         let value = days.get(place).cloned().unwrap_or_default();
@@ -140,8 +156,8 @@ fn Dates(days: Vec<String>) -> impl IntoView {
             <p class="field-hint" id=hint>{t(requests::NOT_ON_HINT)}</p>
             <MistakeLine field=field.clone() />
             <div class="form-inline">{first}</div>
-            <details open=filled > DATES_AT_FIRST>
-                <summary>{t(requests::MORE_DAYS)}</summary>
+            <details open=unfolded>
+                <summary class="button button-quiet button-small">{t(requests::MORE_DAYS)}</summary>
                 <div class="form-inline">{more}</div>
             </details>
         </fieldset>

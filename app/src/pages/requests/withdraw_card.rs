@@ -15,10 +15,16 @@ pub(super) fn WithdrawCard(
 ) -> impl IntoView {
     let t = use_language();
     let mut options = vec![(String::new(), t(requests::CHOOSE).to_owned())];
-    let open = page.lessons.iter().filter(|lesson| lesson.state == State::Requested);
-    options.extend(
-        open.map(|lesson| (format!("{}:{}", lesson.id, lesson.version), lesson.group.clone())),
-    );
+    let open = page
+        .lessons
+        .iter()
+        .filter(|lesson| lesson.state == State::Requested);
+    options.extend(open.map(|lesson| {
+        (
+            format!("{}:{}", lesson.id, lesson.version),
+            lesson.group.clone(),
+        )
+    }));
     (options.len() > 1).then(|| {
         view! {
             <section class="card" aria-labelledby="groep-weg">

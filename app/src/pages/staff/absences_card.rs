@@ -18,7 +18,10 @@ pub(super) fn AbsencesCard(page: EmployeePage, acts: Acts) -> impl IntoView {
         view! { <p class="soft">{t(staff::NO_ABSENCES)}</p> }.into_any()
     } else {
         let absences = page.view.absences;
-        let lines = absences.into_iter().map(|absence| view! { <Line absence may_record /> }).collect_view();
+        let lines = absences
+            .into_iter()
+            .map(|absence| view! { <Line absence may_record /> })
+            .collect_view();
         let lines = view! { <ul class="absences">{lines}</ul> };
         if may_record {
             // One form around all: the button that is pressed says which absence goes.
@@ -49,16 +52,18 @@ fn Line(absence: AbsenceSeen, may_record: bool) -> impl IntoView {
     let language = language();
     let days = time::period(language, absence.first_day, absence.last_day);
     let times = (absence.span != Span::DAY).then(|| format!(", {}", absence.span));
-    let remove = may_record.then(|| view! {
-        <button
-            class="button button-small"
-            type="submit"
-            name="id"
-            value=absence.id.to_string()
-            aria-label=format!("{} {days}", t(words::REMOVE))
-        >
-            {t(words::REMOVE)}
-        </button>
+    let remove = may_record.then(|| {
+        view! {
+            <button
+                class="button button-small"
+                type="submit"
+                name="id"
+                value=absence.id.to_string()
+                aria-label=format!("{} {days}", t(words::REMOVE))
+            >
+                {t(words::REMOVE)}
+            </button>
+        }
     });
     view! {
         <li class="absence-line">

@@ -47,7 +47,14 @@ pub fn EmployeePage() -> impl IntoView {
     let page = Resource::new(
         move || {
             let (absent, present, roles, leave, back) = done;
-            (id.get(), absent.get(), present.get(), roles.get(), leave.get(), back.get())
+            (
+                id.get(),
+                absent.get(),
+                present.get(),
+                roles.get(),
+                leave.get(),
+                back.get(),
+            )
         },
         |(id, ..)| api::read_employee(id),
     );
@@ -77,11 +84,13 @@ fn Whole(page: api::EmployeePage, acts: Acts) -> impl IntoView {
     let shown = page.clone();
     let side = {
         let page = page.clone();
-        move || view! {
-            <div class="stack">
-                <RolesCard page=page.clone() acts />
-                {(may_manage && !page.is_viewer).then(|| view! { <LeaveCard page=page.clone() acts /> })}
-            </div>
+        move || {
+            view! {
+                <div class="stack">
+                    <RolesCard page=page.clone() acts />
+                    {(may_manage && !page.is_viewer).then(|| view! { <LeaveCard page=page.clone() acts /> })}
+                </div>
+            }
         }
     };
     view! {
@@ -113,11 +122,13 @@ fn StillOpen() -> impl IntoView {
     let query = use_query_map();
     move || {
         let count: u32 = query.with(|query| query.get("lessen"))?.parse().ok()?;
-        (count > 0).then(|| view! {
-            <Notice tone=Tone::Warning>
-                <p>{staff::open_lessons(language, count)}</p>
-                <a class="button button-small" href="/planning">{t(staff::TO_PLANNING)}</a>
-            </Notice>
+        (count > 0).then(|| {
+            view! {
+                <Notice tone=Tone::Warning>
+                    <p>{staff::open_lessons(language, count)}</p>
+                    <a class="button button-small" href="/planning">{t(staff::TO_PLANNING)}</a>
+                </Notice>
+            }
         })
     }
 }
@@ -135,7 +146,11 @@ fn Details(page: api::EmployeePage) -> impl IntoView {
         Some(phone) => view! { <PhoneLink number=phone.to_string() /> }.into_any(),
         None => known(None),
     };
-    let account = if page.view.has_account { staff::HAS_ACCOUNT } else { staff::NO_ACCOUNT };
+    let account = if page.view.has_account {
+        staff::HAS_ACCOUNT
+    } else {
+        staff::NO_ACCOUNT
+    };
     view! {
         <section class="card" aria-labelledby="gegevens">
             <header class="card-header"><h2 id="gegevens">{t(staff::FACTS)}</h2></header>

@@ -39,7 +39,9 @@ pub(super) fn RolesCard(page: EmployeePage, acts: Acts) -> impl IntoView {
     } else if grants.is_empty() {
         view! { <p class="soft">{t(staff::NO_ROLES)}</p> }.into_any()
     } else {
-        let names = grants.iter().map(|grant| view! { <li>{staff::role_seen(language, grant)}</li> });
+        let names = grants
+            .iter()
+            .map(|grant| view! { <li>{staff::role_seen(language, grant)}</li> });
         view! { <ul class="stack-tight">{names.collect_view()}</ul> }.into_any()
     };
     view! {
@@ -63,7 +65,9 @@ fn form_of(grants: &[GrantSeen]) -> GrantsForm {
 fn options(language: Language, areas: &[Area], has: &[GrantSeen]) -> Vec<(String, String)> {
     let mut seen = Vec::new();
     for role in Role::ALL {
-        let by_area = Action::ALL.iter().any(|action| reach(role, *action) == Reach::Areas);
+        let by_area = Action::ALL
+            .iter()
+            .any(|action| reach(role, *action) == Reach::Areas);
         seen.push(GrantSeen { role, area: None });
         for area in areas {
             let area = Some((area.id, area.name.clone()));
@@ -75,10 +79,15 @@ fn options(language: Language, areas: &[Area], has: &[GrantSeen]) -> Vec<(String
     }
     let codes = form_of(&seen).grants;
     let name = |grant: &GrantSeen| {
-        let depends = seen.iter().any(|other| other.role == grant.role && other.area.is_some());
+        let depends = seen
+            .iter()
+            .any(|other| other.role == grant.role && other.area.is_some());
         if grant.area.is_none() && depends {
             let region = staff::WHOLE_REGION.in_language(language);
-            format!("{} ({region})", staff::role(grant.role).in_language(language))
+            format!(
+                "{} ({region})",
+                staff::role(grant.role).in_language(language)
+            )
         } else {
             staff::role_seen(language, grant)
         }
@@ -93,7 +102,10 @@ mod tests {
 
     #[test]
     fn only_roles_to_which_an_area_matters_are_given_by_area() {
-        let leiden = Area { id: AreaId::from_number(1), name: "Leiden".into() };
+        let leiden = Area {
+            id: AreaId::from_number(1),
+            name: "Leiden".into(),
+        };
         let names: Vec<_> = options(Language::Dutch, &[leiden], &[])
             .into_iter()
             .map(|(_, name)| name)

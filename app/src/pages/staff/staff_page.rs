@@ -16,7 +16,10 @@ pub fn StaffPage() -> impl IntoView {
         let get = |name| query.with(|query| query.get(name).unwrap_or_default());
         (get("toon"), get("vaardigheid"))
     });
-    let page = Resource::new(move || asked.get(), |(show, skill)| api::read_staff(show, skill));
+    let page = Resource::new(
+        move || asked.get(),
+        |(show, skill)| api::read_staff(show, skill),
+    );
     view! {
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
             {move || Suspend::new(async move {
@@ -45,7 +48,12 @@ fn StaffFilter(asked: (String, String), skills: Vec<Skill>, count: usize) -> imp
     let t = use_language();
     let (show, chosen) = asked;
     let filtered = !show.is_empty() || !chosen.is_empty();
-    let shows = [("", staff::WORKING), ("weg", staff::LEFT), ("alle", words::ALL)].map(|(value, text)| {
+    let shows = [
+        ("", staff::WORKING),
+        ("weg", staff::LEFT),
+        ("alle", words::ALL),
+    ]
+    .map(|(value, text)| {
         view! { <option value=value selected=show == value>{t(text)}</option> }
     });
     let skills: Vec<_> = skills
@@ -84,9 +92,13 @@ fn StaffFilter(asked: (String, String), skills: Vec<Skill>, count: usize) -> imp
 fn StaffList(rows: Vec<StaffRow>) -> impl IntoView {
     let t = use_language();
     if rows.is_empty() {
-        return view! { <EmptyState title=t(staff::NOBODY) help=t(staff::NOBODY_HELP) /> }.into_any();
+        return view! { <EmptyState title=t(staff::NOBODY) help=t(staff::NOBODY_HELP) /> }
+            .into_any();
     }
-    let rows: Vec<_> = rows.into_iter().map(|row| view! { <StaffLine row /> }).collect();
+    let rows: Vec<_> = rows
+        .into_iter()
+        .map(|row| view! { <StaffLine row /> })
+        .collect();
     view! {
         <div class="table-region" role="region" aria-label=t(staff::STAFF) tabindex="0">
             <table class="table" data-stack="" role="table">
@@ -109,7 +121,11 @@ fn StaffList(rows: Vec<StaffRow>) -> impl IntoView {
 fn StaffLine(row: StaffRow) -> impl IntoView {
     let t = use_language();
     let language = language();
-    let roles: Vec<_> = row.roles.iter().map(|role| staff::role_seen(language, role)).collect();
+    let roles: Vec<_> = row
+        .roles
+        .iter()
+        .map(|role| staff::role_seen(language, role))
+        .collect();
     view! {
         <tr role="row" data-muted=(!row.active).then_some("")>
             <th scope="row" role="rowheader">
@@ -129,5 +145,9 @@ fn StaffLine(row: StaffRow) -> impl IntoView {
 }
 
 fn or_dash(text: String) -> String {
-    if text.is_empty() { "–".to_owned() } else { text }
+    if text.is_empty() {
+        "–".to_owned()
+    } else {
+        text
+    }
 }

@@ -22,7 +22,8 @@ fn place_of(name: &str, word: &str) -> Option<(usize, usize)> {
         }
         let mut rest = name[start..].char_indices();
         let fits = word.chars().all(|wanted| {
-            rest.next().is_some_and(|(_, c)| c.to_lowercase().eq([wanted]))
+            rest.next()
+                .is_some_and(|(_, c)| c.to_lowercase().eq([wanted]))
         });
         if fits {
             let end = rest.next().map_or(name.len(), |(after, _)| start + after);

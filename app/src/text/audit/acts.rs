@@ -5,89 +5,287 @@ pub const AREAS: &[(&str, Text)] = &[
     ("lesson.", text("Lessen", "Lessons")),
     ("request.", text("Aanvragen", "Requests")),
     ("week.", text("Publiceren", "Publishing")),
-    ("organisation.", text("Scholen en verenigingen", "Schools and clubs")),
+    (
+        "organisation.",
+        text("Scholen en verenigingen", "Schools and clubs"),
+    ),
     ("contact.", text("Contactpersonen", "Contacts")),
     ("group.", text("Groepen", "Groups")),
-    ("free_day.", text("Vrije dagen van scholen", "Free days of schools")),
+    (
+        "free_day.",
+        text("Vrije dagen van scholen", "Free days of schools"),
+    ),
     ("employee.", text("Medewerkers", "Staff")),
     ("absence.", text("Afwezigheid", "Absences")),
     ("lesson_type.", text("Lesaanbod", "Catalogue")),
     ("skill.", text("Vaardigheden", "Skills")),
     ("holiday.", text("Vakanties", "Holidays")),
     ("import.", text("Importeren", "Imports")),
-    ("account.", text("Inloggen en wachtzin", "Sign-in and passphrase")),
+    (
+        "account.",
+        text("Inloggen en wachtzin", "Sign-in and passphrase"),
+    ),
     ("feed.", text("Agenda-adressen", "Calendar addresses")),
 ];
 
 const ACTS: &[(&str, Text)] = &[
-    ("absence.add", text("Afwezigheid vastgelegd", "Absence recorded")),
-    ("absence.remove", text("Afwezigheid verwijderd", "Absence removed")),
-    ("account.change_passphrase", text("Wachtzin gewijzigd", "Passphrase changed")),
-    ("account.set_passphrase", text("Wachtzin ingesteld", "Passphrase set")),
+    (
+        "absence.add",
+        text("Afwezigheid vastgelegd", "Absence recorded"),
+    ),
+    (
+        "absence.remove",
+        text("Afwezigheid verwijderd", "Absence removed"),
+    ),
+    (
+        "account.change_passphrase",
+        text("Wachtzin gewijzigd", "Passphrase changed"),
+    ),
+    (
+        "account.set_passphrase",
+        text("Wachtzin ingesteld", "Passphrase set"),
+    ),
     ("account.sign_in", text("Ingelogd", "Signed in")),
     ("account.sign_out", text("Uitgelogd", "Signed out")),
-    ("account.sign_out_everywhere", text("Overal uitgelogd", "Signed out everywhere")),
-    ("contact.add", text("Contactpersoon toegevoegd", "Contact added")),
-    ("contact.change", text("Contactpersoon gewijzigd", "Contact changed")),
-    ("contact.remove", text("Contactpersoon verwijderd", "Contact removed")),
-    ("employee.add", text("Medewerker toegevoegd", "Employee added")),
-    ("employee.change", text("Medewerker gewijzigd", "Employee changed")),
-    ("employee.create_admin", text("Beheerder gemaakt", "Administrator made")),
-    ("employee.deactivate", text("Medewerker uit dienst", "Employee left")),
-    ("employee.reactivate", text("Medewerker weer in dienst", "Employee came back")),
-    ("employee.set_roles", text("Rollen gewijzigd", "Roles changed")),
-    ("feed.make", text("Agenda-adres gemaakt", "Calendar address made")),
-    ("feed.revoke", text("Agenda-adres ingetrokken", "Calendar address revoked")),
-    ("free_day.add", text("Vrije dag van een school toegevoegd", "Free day of a school added")),
-    ("free_day.remove", text("Vrije dag van een school verwijderd", "Free day of a school removed")),
+    (
+        "account.sign_out_everywhere",
+        text("Overal uitgelogd", "Signed out everywhere"),
+    ),
+    (
+        "contact.add",
+        text("Contactpersoon toegevoegd", "Contact added"),
+    ),
+    (
+        "contact.change",
+        text("Contactpersoon gewijzigd", "Contact changed"),
+    ),
+    (
+        "contact.remove",
+        text("Contactpersoon verwijderd", "Contact removed"),
+    ),
+    (
+        "employee.add",
+        text("Medewerker toegevoegd", "Employee added"),
+    ),
+    (
+        "employee.change",
+        text("Medewerker gewijzigd", "Employee changed"),
+    ),
+    (
+        "employee.create_admin",
+        text("Beheerder gemaakt", "Administrator made"),
+    ),
+    (
+        "employee.deactivate",
+        text("Medewerker uit dienst", "Employee left"),
+    ),
+    (
+        "employee.reactivate",
+        text("Medewerker weer in dienst", "Employee came back"),
+    ),
+    (
+        "employee.set_roles",
+        text("Rollen gewijzigd", "Roles changed"),
+    ),
+    (
+        "feed.make",
+        text("Agenda-adres gemaakt", "Calendar address made"),
+    ),
+    (
+        "feed.revoke",
+        text("Agenda-adres ingetrokken", "Calendar address revoked"),
+    ),
+    (
+        "free_day.add",
+        text(
+            "Vrije dag van een school toegevoegd",
+            "Free day of a school added",
+        ),
+    ),
+    (
+        "free_day.remove",
+        text(
+            "Vrije dag van een school verwijderd",
+            "Free day of a school removed",
+        ),
+    ),
     ("group.add", text("Groep toegevoegd", "Group added")),
-    ("group.add_unavailable", text("Moment dat een groep niet kan toegevoegd", "Unavailable moment added")),
+    (
+        "group.add_unavailable",
+        text(
+            "Moment dat een groep niet kan toegevoegd",
+            "Unavailable moment added",
+        ),
+    ),
     ("group.change", text("Groep gewijzigd", "Group changed")),
-    ("group.copy_year", text("Groepen van vorig jaar overgenomen", "Groups copied from last year")),
+    (
+        "group.copy_year",
+        text(
+            "Groepen van vorig jaar overgenomen",
+            "Groups copied from last year",
+        ),
+    ),
     ("group.remove", text("Groep verwijderd", "Group removed")),
     (
         "group.remove_unavailable",
-        text("Moment dat een groep niet kan verwijderd", "Unavailable moment removed"),
+        text(
+            "Moment dat een groep niet kan verwijderd",
+            "Unavailable moment removed",
+        ),
     ),
     ("holiday.add", text("Vakantie toegevoegd", "Holiday added")),
-    ("holiday.change", text("Vakantie gewijzigd", "Holiday changed")),
-    ("holiday.remove", text("Vakantie verwijderd", "Holiday removed")),
-    ("import.apply", text("Register verwerkt", "Register applied")),
-    ("import.holidays", text("Vakanties geïmporteerd", "Holidays imported")),
-    ("import.municipalities", text("Gemeenten geïmporteerd", "Municipalities imported")),
-    ("import.points", text("Plaatsen van scholen geïmporteerd", "Points of schools imported")),
-    ("import.postcodes", text("Postcodes geïmporteerd", "Postcodes imported")),
-    ("import.review", text("Register klaargezet", "Register uploaded for review")),
-    ("lesson.ask_again", text("Les weer aangevraagd", "Lesson asked for again")),
+    (
+        "holiday.change",
+        text("Vakantie gewijzigd", "Holiday changed"),
+    ),
+    (
+        "holiday.remove",
+        text("Vakantie verwijderd", "Holiday removed"),
+    ),
+    (
+        "import.apply",
+        text("Register verwerkt", "Register applied"),
+    ),
+    (
+        "import.holidays",
+        text("Vakanties geïmporteerd", "Holidays imported"),
+    ),
+    (
+        "import.municipalities",
+        text("Gemeenten geïmporteerd", "Municipalities imported"),
+    ),
+    (
+        "import.points",
+        text(
+            "Plaatsen van scholen geïmporteerd",
+            "Points of schools imported",
+        ),
+    ),
+    (
+        "import.postcodes",
+        text("Postcodes geïmporteerd", "Postcodes imported"),
+    ),
+    (
+        "import.review",
+        text("Register klaargezet", "Register uploaded for review"),
+    ),
+    (
+        "lesson.ask_again",
+        text("Les weer aangevraagd", "Lesson asked for again"),
+    ),
     ("lesson.cancel", text("Les geannuleerd", "Lesson cancelled")),
     ("lesson.confirm", text("Les bevestigd", "Lesson confirmed")),
     ("lesson.move", text("Les verplaatst", "Lesson moved")),
     ("lesson.place", text("Les ingepland", "Lesson placed")),
-    ("lesson.record", text("Les geregistreerd", "Lesson recorded")),
-    ("lesson.take_off", text("Les van het bord gehaald", "Lesson taken off the board")),
-    ("lesson.undo", text("Wijziging ongedaan gemaakt", "Change undone")),
-    ("lesson.unrecord", text("Registratie van les ingetrokken", "Record of lesson withdrawn")),
-    ("lesson_type.add", text("Les aan aanbod toegevoegd", "Lesson type added")),
-    ("lesson_type.add_version", text("Nieuwe versie van les", "New version of lesson type")),
-    ("lesson_type.change", text("Les in aanbod gewijzigd", "Lesson type changed")),
-    ("lesson_type.change_version", text("Versie van les gewijzigd", "Version of lesson type changed")),
-    ("lesson_type.remove_version", text("Versie van les verwijderd", "Version of lesson type removed")),
-    ("organisation.add", text("School of vereniging toegevoegd", "School or club added")),
-    ("organisation.change", text("School of vereniging gewijzigd", "School or club changed")),
-    ("organisation.close", text("School of vereniging gesloten", "School or club closed")),
-    ("organisation.import_change", text("School gewijzigd uit register", "School changed by register")),
-    ("organisation.import_close", text("School gesloten volgens register", "School closed by register")),
-    ("organisation.import_new", text("School nieuw uit register", "School new from register")),
-    ("organisation.import_reopen", text("School heropend volgens register", "School reopened by register")),
-    ("organisation.reopen", text("School of vereniging heropend", "School or club reopened")),
-    ("region.load_demo", text("Demo-regio geladen", "Demo region loaded")),
-    ("request.add_groups", text("Groepen aan aanvraag toegevoegd", "Groups added to request")),
-    ("request.cancel", text("Aanvraag geannuleerd", "Request cancelled")),
-    ("request.change", text("Aanvraag gewijzigd", "Request changed")),
+    (
+        "lesson.record",
+        text("Les geregistreerd", "Lesson recorded"),
+    ),
+    (
+        "lesson.take_off",
+        text("Les van het bord gehaald", "Lesson taken off the board"),
+    ),
+    (
+        "lesson.undo",
+        text("Wijziging ongedaan gemaakt", "Change undone"),
+    ),
+    (
+        "lesson.unrecord",
+        text(
+            "Registratie van les ingetrokken",
+            "Record of lesson withdrawn",
+        ),
+    ),
+    (
+        "lesson_type.add",
+        text("Les aan aanbod toegevoegd", "Lesson type added"),
+    ),
+    (
+        "lesson_type.add_version",
+        text("Nieuwe versie van les", "New version of lesson type"),
+    ),
+    (
+        "lesson_type.change",
+        text("Les in aanbod gewijzigd", "Lesson type changed"),
+    ),
+    (
+        "lesson_type.change_version",
+        text("Versie van les gewijzigd", "Version of lesson type changed"),
+    ),
+    (
+        "lesson_type.remove_version",
+        text(
+            "Versie van les verwijderd",
+            "Version of lesson type removed",
+        ),
+    ),
+    (
+        "organisation.add",
+        text("School of vereniging toegevoegd", "School or club added"),
+    ),
+    (
+        "organisation.change",
+        text("School of vereniging gewijzigd", "School or club changed"),
+    ),
+    (
+        "organisation.close",
+        text("School of vereniging gesloten", "School or club closed"),
+    ),
+    (
+        "organisation.import_change",
+        text(
+            "School gewijzigd uit register",
+            "School changed by register",
+        ),
+    ),
+    (
+        "organisation.import_close",
+        text(
+            "School gesloten volgens register",
+            "School closed by register",
+        ),
+    ),
+    (
+        "organisation.import_new",
+        text("School nieuw uit register", "School new from register"),
+    ),
+    (
+        "organisation.import_reopen",
+        text(
+            "School heropend volgens register",
+            "School reopened by register",
+        ),
+    ),
+    (
+        "organisation.reopen",
+        text("School of vereniging heropend", "School or club reopened"),
+    ),
+    (
+        "region.load_demo",
+        text("Demo-regio geladen", "Demo region loaded"),
+    ),
+    (
+        "request.add_groups",
+        text("Groepen aan aanvraag toegevoegd", "Groups added to request"),
+    ),
+    (
+        "request.cancel",
+        text("Aanvraag geannuleerd", "Request cancelled"),
+    ),
+    (
+        "request.change",
+        text("Aanvraag gewijzigd", "Request changed"),
+    ),
     ("request.make", text("Aanvraag gemaakt", "Request made")),
-    ("request.withdraw_group", text("Groep uit aanvraag gehaald", "Group withdrawn from request")),
+    (
+        "request.withdraw_group",
+        text("Groep uit aanvraag gehaald", "Group withdrawn from request"),
+    ),
     ("skill.add", text("Vaardigheid toegevoegd", "Skill added")),
-    ("skill.rename", text("Vaardigheid hernoemd", "Skill renamed")),
+    (
+        "skill.rename",
+        text("Vaardigheid hernoemd", "Skill renamed"),
+    ),
     ("week.publish", text("Week gepubliceerd", "Week published")),
 ];
 
@@ -97,7 +295,10 @@ pub fn act(language: Language, code: &str) -> String {
     ACTS.iter()
         .find(|(known, _)| *known == code)
         .or_else(area)
-        .map_or_else(|| code.to_owned(), |(_, words)| words.in_language(language).to_owned())
+        .map_or_else(
+            || code.to_owned(),
+            |(_, words)| words.in_language(language).to_owned(),
+        )
 }
 
 /// The page of the record that an act was done to, if it has one.

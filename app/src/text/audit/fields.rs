@@ -23,7 +23,10 @@ const FIELDS: &[(&str, Text)] = &[
     ("from", text("Van", "From")),
     ("group", text("Groep", "Group")),
     ("groups", text("Groepen", "Groups")),
-    ("home_postcode", text("postcode van vertrek", "postcode of departure")),
+    (
+        "home_postcode",
+        text("postcode van vertrek", "postcode of departure"),
+    ),
     ("hours", text("werktijden", "working hours")),
     ("kind", text("Soort", "Kind")),
     ("kinds", text("Voor wie", "For whom")),
@@ -39,7 +42,10 @@ const FIELDS: &[(&str, Text)] = &[
     ("new_areas", text("Nieuwe gebieden", "New areas")),
     ("offered", text("Aan te vragen", "Offered")),
     ("open_lessons", text("Open lessen", "Open lessons")),
-    ("organisation", text("School of vereniging", "School or club")),
+    (
+        "organisation",
+        text("School of vereniging", "School or club"),
+    ),
     ("pattern", text("Patroon", "Pattern")),
     ("phone", text("telefoon", "telephone")),
     ("rejected", text("Afgewezen", "Rejected")),
@@ -70,15 +76,22 @@ fn known(language: Language, name: &str) -> Option<&'static str> {
 /// A field in words, one inside another with a comma between; as its code without words.
 pub fn field(language: Language, name: &str) -> String {
     // Where a lesson is, is told by its day and time.
-    let parts = name.split('.').filter(|part| *part != "slot" || name.ends_with("slot"));
-    let words: Vec<_> = parts.map(|part| known(language, part).unwrap_or(part)).collect();
+    let parts = name
+        .split('.')
+        .filter(|part| *part != "slot" || name.ends_with("slot"));
+    let words: Vec<_> = parts
+        .map(|part| known(language, part).unwrap_or(part))
+        .collect();
     words.join(", ")
 }
 
 /// A value as people read it: days, times, roles, states, yes and no.
 pub fn value(language: Language, field: &str, value: &str) -> String {
     let last = field.rsplit('.').next().unwrap_or(field);
-    let told: Vec<_> = value.split(", ").map(|one| single(language, last, one)).collect();
+    let told: Vec<_> = value
+        .split(", ")
+        .map(|one| single(language, last, one))
+        .collect();
     told.join(", ")
 }
 
@@ -93,12 +106,17 @@ fn single(language: Language, field: &str, value: &str) -> String {
         (_, "false") => Some(language.of("nee", "no").to_owned()),
         ("fields", value) => known(language, value).map(str::to_lowercase),
         ("roles", value) => role(value),
-        ("state", value) => State::parse(value).ok().map(|state| words(lesson_state::state(state))),
-        ("kinds", value) => {
-            OrganisationKind::parse(value).ok().map(|kind| words(catalogue::kinds(kind)))
-        }
+        ("state", value) => State::parse(value)
+            .ok()
+            .map(|state| words(lesson_state::state(state))),
+        ("kinds", value) => OrganisationKind::parse(value)
+            .ok()
+            .map(|kind| words(catalogue::kinds(kind))),
         ("start" | "end", value) => value.parse().ok().map(|minute| Minute(minute).to_string()),
-        _ => value.parse::<Day>().ok().map(|day| time::date(language, day)),
+        _ => value
+            .parse::<Day>()
+            .ok()
+            .map(|day| time::date(language, day)),
     };
     told.unwrap_or_else(|| value.to_owned())
 }
@@ -109,8 +127,17 @@ mod tests {
 
     #[test]
     fn where_a_lesson_was_is_told_by_day_and_time() {
-        let told = [("before.slot.day", "2026-11-24"), ("before.slot.start", "570"), ("roles", "planner, manager")]
-            .map(|(name, text)| (field(Language::Dutch, name), value(Language::Dutch, name, text)));
+        let told = [
+            ("before.slot.day", "2026-11-24"),
+            ("before.slot.start", "570"),
+            ("roles", "planner, manager"),
+        ]
+        .map(|(name, text)| {
+            (
+                field(Language::Dutch, name),
+                value(Language::Dutch, name, text),
+            )
+        });
         let expected = [
             ("Voor, dag", "24 november 2026"),
             ("Voor, begin", "09:30"),

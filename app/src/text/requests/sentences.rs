@@ -26,9 +26,19 @@ pub fn found(language: Language, count: u64) -> String {
     }
 }
 
+/// `14-10-2026`: narrow enough for a column.
+pub fn received(day: Day) -> String {
+    day.format("%d-%m-%Y").to_string()
+}
+
 /// `3 van 8`.
 pub fn planned(language: Language, tally: Tally) -> String {
-    format!("{} {} {}", tally.placed(), language.of("van", "of"), tally.live())
+    format!(
+        "{} {} {}",
+        tally.placed(),
+        language.of("van", "of"),
+        tally.live()
+    )
 }
 
 /// `Groep 8a (groep 8, 28 leerlingen)`.

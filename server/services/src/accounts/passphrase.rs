@@ -55,7 +55,13 @@ pub async fn change_passphrase(
     tx.set_passphrase(&permit, employee, &hash).await?;
     let here = crate::secrets::digest(session_token);
     tx.end_sessions(&permit, employee, Some(&here)).await?;
-    let line = entry(&permit, now, "account.change_passphrase", employee, json!({}));
+    let line = entry(
+        &permit,
+        now,
+        "account.change_passphrase",
+        employee,
+        json!({}),
+    );
     tx.commit(vec![line]).await?;
     Ok(())
 }

@@ -99,7 +99,10 @@ pub async fn sign_in(house: &House, attempt: &Attempt) -> Result<SignedIn, SignI
     let hash = credentials
         .as_ref()
         .and_then(|found| found.passphrase_hash.clone());
-    let right = house.hashes.verify(attempt.passphrase.clone(), hash).await?;
+    let right = house
+        .hashes
+        .verify(attempt.passphrase.clone(), hash)
+        .await?;
     let Some(credentials) = credentials.filter(|_| right) else {
         for key in &keys {
             house.store.count_failure(key, now, since).await?;

@@ -30,7 +30,13 @@ pub async fn sign_out_everywhere(house: &House, actor: &Actor) -> Result<u64, Fa
     let tx = house.store.begin().await?;
     let ended = tx.end_sessions(&permit, employee, None).await?;
     let detail = json!({ "sessions": ended });
-    let line = entry(&permit, now, "account.sign_out_everywhere", employee, detail);
+    let line = entry(
+        &permit,
+        now,
+        "account.sign_out_everywhere",
+        employee,
+        detail,
+    );
     tx.commit(vec![line]).await?;
     Ok(ended)
 }

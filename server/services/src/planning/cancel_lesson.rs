@@ -42,7 +42,11 @@ pub async fn cancel_lesson(
     for record in &mut after {
         record.lesson.state = record.lesson.state.after(Act::Cancel)?;
         let at = change.now;
-        record.cancelled = Some(Cancellation { by, reason: reason.clone(), at });
+        record.cancelled = Some(Cancellation {
+            by,
+            reason: reason.clone(),
+            at,
+        });
     }
     change.finish(&after, "lesson.cancel", &reason).await
 }

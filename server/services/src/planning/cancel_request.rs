@@ -30,7 +30,11 @@ pub async fn cancel_request(
     let draft = form.parse()?;
     let lessons: Vec<_> = open(&seen).into_iter().map(|id| (id, None)).collect();
     if lessons.is_empty() {
-        return Err(IllegalAct { state: first.lesson.state, act: Act::Cancel }.into());
+        return Err(IllegalAct {
+            state: first.lesson.state,
+            act: Act::Cancel,
+        }
+        .into());
     }
     // Also the weeks ahead: what was still to plan stands beside the board of every week.
     let change = begin(house, &permit, &lessons, weeks_from(house.clock.today())).await?;
@@ -57,6 +61,8 @@ pub async fn cancel_request(
 
 /// The lessons that can still be cancelled.
 fn open(records: &[LessonRecord]) -> Vec<LessonId> {
-    let open = records.iter().filter(|record| record.lesson.state.after(Act::Cancel).is_ok());
+    let open = records
+        .iter()
+        .filter(|record| record.lesson.state.after(Act::Cancel).is_ok());
     open.map(|record| record.lesson.id).collect()
 }

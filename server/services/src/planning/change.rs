@@ -1,6 +1,6 @@
 use super::PlanError;
-use crate::audit::entry;
 use crate::House;
+use crate::audit::entry;
 use domain::ids::{LessonChangeId, LessonId};
 use domain::lesson::{CancelledBy, Snapshot};
 use domain::permission::{Deed, Permit};
@@ -48,18 +48,32 @@ pub(super) async fn begin<'a, D: Deed>(
         return Err(crate::Fault::Stale.into());
     }
     for record in &before {
-        let educators = record.lesson.slot.as_ref().map_or(&[][..], |slot| &slot.educators);
+        let educators = record
+            .lesson
+            .slot
+            .as_ref()
+            .map_or(&[][..], |slot| &slot.educators);
         permit.over(record.area, educators)?;
         let expected = lessons.iter().find(|(id, _)| *id == record.lesson.id);
-        if expected.and_then(|(_, version)| *version).is_some_and(|v| v != record.lesson.version) {
+        if expected
+            .and_then(|(_, version)| *version)
+            .is_some_and(|v| v != record.lesson.version)
+        {
             return Err(crate::Fault::Stale.into());
         }
     }
-    Ok(Change { tx, now: house.clock.now(), before, permit })
+    Ok(Change {
+        tx,
+        now: house.clock.now(),
+        before,
+        permit,
+    })
 }
 
 fn weeks_of(records: &[LessonRecord]) -> impl Iterator<Item = Week> {
-    records.iter().filter_map(|record| record.lesson.slot.as_ref().map(|slot| Week::of(slot.day)))
+    records
+        .iter()
+        .filter_map(|record| record.lesson.slot.as_ref().map(|slot| Week::of(slot.day)))
 }
 
 impl<D: Deed> Change<'_, D> {
@@ -78,10 +92,14 @@ impl<D: Deed> Change<'_, D> {
             let id = record.lesson.id;
             let before = self.before.iter().find(|before| before.lesson.id == id);
             let json_of = |record: &LessonRecord| serde_json::to_value(snapshot(record));
-            let before = before.map(json_of).transpose().map_err(|_| crate::Fault::Failed)?;
+            let before = before
+                .map(json_of)
+                .transpose()
+                .map_err(|_| crate::Fault::Failed)?;
             let after = json_of(record).map_err(|_| crate::Fault::Failed)?;
             let before = before.unwrap_or(serde_json::Value::Null);
-            let detail = json!({ "batch": batch, "before": place(&before), "after": place(&after) });
+            let detail =
+                json!({ "batch": batch, "before": place(&before), "after": place(&after) });
             lines.push(entry(self.permit, self.now, act, id, detail));
             changes.push(LessonChange {
                 id: LessonChangeId(store::new_id()),
@@ -103,7 +121,10 @@ impl<D: Deed> Change<'_, D> {
 
     /// Shows lessons to educators at once, as they are after.
     pub(super) async fn show(&self, after: &[LessonRecord]) -> Result<(), PlanError> {
-        Ok(self.tx.publish_lessons(self.permit, after, self.now).await?)
+        Ok(self
+            .tx
+            .publish_lessons(self.permit, after, self.now)
+            .await?)
     }
 
     /// Writes and commits.
@@ -131,7 +152,11 @@ pub(super) fn snapshot(record: &LessonRecord) -> Snapshot {
         slot: record.lesson.slot.clone(),
         overruled: record.overruled.clone(),
         cancelled: record.cancelled.as_ref().map(|cancelled| {
-            (cancelled.by.code().to_owned(), cancelled.reason.clone(), cancelled.at)
+            (
+                cancelled.by.code().to_owned(),
+                cancelled.reason.clone(),
+                cancelled.at,
+            )
         }),
         outcome: record.outcome.clone(),
     }
@@ -144,7 +169,11 @@ pub(super) fn restored(record: &LessonRecord, to: Snapshot) -> Result<LessonReco
     restored.lesson.slot = to.slot;
     restored.overruled = to.overruled;
     restored.cancelled = match to.cancelled {
-        Some((by, reason, at)) => Some(Cancellation { by: CancelledBy::parse(&by)?, reason, at }),
+        Some((by, reason, at)) => Some(Cancellation {
+            by: CancelledBy::parse(&by)?,
+            reason,
+            at,
+        }),
         None => None,
     };
     restored.outcome = to.outcome;

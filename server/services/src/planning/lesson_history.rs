@@ -9,7 +9,11 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 /// `NotFound`, also for a lesson outside the actor's areas.
-pub async fn read_lesson(house: &House, actor: &Actor, lesson: LessonId) -> Result<LessonPage, Fault> {
+pub async fn read_lesson(
+    house: &House,
+    actor: &Actor,
+    lesson: LessonId,
+) -> Result<LessonPage, Fault> {
     let permit = actor.permit::<ReadPlanning>()?;
     let record = house.store.lesson(&permit, lesson).await?;
     let area = record.area;
@@ -33,7 +37,10 @@ pub async fn read_lesson(house: &House, actor: &Actor, lesson: LessonId) -> Resu
 
     let slot = record.lesson.slot;
     let educators = slot.as_ref().map_or(&[][..], |slot| &slot.educators);
-    let snapshots = history.iter().flat_map(|line| [&line.before, &line.after]).flatten();
+    let snapshots = history
+        .iter()
+        .flat_map(|line| [&line.before, &line.after])
+        .flatten();
     let named: BTreeSet<EmployeeId> = snapshots
         .filter_map(|snapshot| snapshot.slot.as_ref())
         .flat_map(|slot| &slot.educators)
@@ -64,12 +71,21 @@ pub async fn read_lesson(house: &House, actor: &Actor, lesson: LessonId) -> Resu
         remarks: words.remarks,
         received_on: words.received_on,
         overruled: record.overruled,
-        cancelled: record.cancelled.map(|cancelled| (cancelled.by, cancelled.reason)),
+        cancelled: record
+            .cancelled
+            .map(|cancelled| (cancelled.by, cancelled.reason)),
         outcome: record.outcome,
         published: words.published,
-        begun: slot.as_ref().and_then(starts).is_some_and(|starts| starts <= house.clock.now()),
-        may_plan: actor.permit::<PlanLessons>().is_ok_and(|permit| permit.covers(area, &[])),
-        may_record: actor.permit::<RecordLesson>().is_ok_and(|may| may.covers(area, educators)),
+        begun: slot
+            .as_ref()
+            .and_then(starts)
+            .is_some_and(|starts| starts <= house.clock.now()),
+        may_plan: actor
+            .permit::<PlanLessons>()
+            .is_ok_and(|permit| permit.covers(area, &[])),
+        may_record: actor
+            .permit::<RecordLesson>()
+            .is_ok_and(|may| may.covers(area, educators)),
         employees: house.store.employee_names(&permit, &named).await?,
         history,
         slot,

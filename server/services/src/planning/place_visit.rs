@@ -48,17 +48,27 @@ pub async fn place_visit(
         },
     };
     let week = Week::of(form.placement.day);
-    let lessons: Vec<_> = form.lessons.iter().map(|(id, version)| (*id, Some(*version))).collect();
+    let lessons: Vec<_> = form
+        .lessons
+        .iter()
+        .map(|(id, version)| (*id, Some(*version)))
+        .collect();
     let change = begin(house, &permit, &lessons, Some(week)).await?;
     let facts = change.tx.week_facts(&permit, week, true).await?;
     let roster = roster::build(&facts, week, true)?;
-    let settings = Settings { not_before: Some(house.clock.today()), ..Settings::default() };
+    let settings = Settings {
+        not_before: Some(house.clock.today()),
+        ..Settings::default()
+    };
     let visit = visit_of(&form.lessons, &change.before, &facts)?;
     let used = judge(&roster, &visit, &form.placement, &settings, overrule)?;
 
     let mut after = Vec::with_capacity(form.lessons.len());
     for (part, span) in visit.spans(form.placement.start, &settings) {
-        let before = change.before.iter().find(|record| record.lesson.id == part.lesson);
+        let before = change
+            .before
+            .iter()
+            .find(|record| record.lesson.id == part.lesson);
         let mut record = before.cloned().ok_or(Fault::NotFound)?;
         let slot = Slot {
             day: form.placement.day,
@@ -71,7 +81,11 @@ pub async fn place_visit(
         after.push(record);
     }
     let reason = used.unwrap_or_default();
-    let act = if change.before.iter().all(|record| record.lesson.slot.is_none()) {
+    let act = if change
+        .before
+        .iter()
+        .all(|record| record.lesson.slot.is_none())
+    {
         "lesson.place"
     } else {
         "lesson.move"
@@ -143,11 +157,16 @@ fn judge(
     let Err(refusals) = fit::fit(roster, visit, placement, settings) else {
         return Ok(None);
     };
-    let soft = refusals.iter().all(|refusal: &Refusal| refusal.hardness() == Hardness::Soft);
+    let soft = refusals
+        .iter()
+        .all(|refusal: &Refusal| refusal.hardness() == Hardness::Soft);
     if soft && overrule.is_some() {
         return Ok(overrule);
     }
     let nearest = fit::nearest(roster, visit, placement, settings, 3);
-    let nearest = nearest.into_iter().map(|(placement, _)| placement).collect();
+    let nearest = nearest
+        .into_iter()
+        .map(|(placement, _)| placement)
+        .collect();
     Err(PlanError::Refused { refusals, nearest })
 }

@@ -19,19 +19,27 @@ pub async fn publish_week(house: &House, actor: &Actor, week: Week) -> Result<u3
     let tx = house.store.begin().await?;
     tx.bump_weeks(&permit, [week]).await?;
     let facts = tx.week_facts(&permit, week, false).await?;
-    let areas: BTreeMap<_, AreaId> =
-        facts.organisations.iter().map(|fact| (fact.id, AreaId(fact.area_id))).collect();
+    let areas: BTreeMap<_, AreaId> = facts
+        .organisations
+        .iter()
+        .map(|fact| (fact.id, AreaId(fact.area_id)))
+        .collect();
     let mine: Vec<LessonId> = facts
         .placed
         .iter()
         .filter(|fact| {
-            areas.get(&fact.organisation_id).is_some_and(|area| permit.covers(*area, &[]))
+            areas
+                .get(&fact.organisation_id)
+                .is_some_and(|area| permit.covers(*area, &[]))
         })
         .map(|fact| LessonId(fact.id))
         .collect();
     let records = tx.lessons(&permit, &mine).await?;
-    let seen: BTreeMap<LessonId, &PublishedLesson> =
-        facts.published.iter().map(|seen| (seen.lesson, seen)).collect();
+    let seen: BTreeMap<LessonId, &PublishedLesson> = facts
+        .published
+        .iter()
+        .map(|seen| (seen.lesson, seen))
+        .collect();
     let changed: Vec<_> = records
         .into_iter()
         .filter(|record| {
@@ -49,7 +57,11 @@ pub async fn publish_week(house: &House, actor: &Actor, week: Week) -> Result<u3
         })
         .collect();
     let here: BTreeSet<LessonId> = facts.placed.iter().map(|fact| LessonId(fact.id)).collect();
-    let away: Vec<LessonId> = seen.keys().copied().filter(|lesson| !here.contains(lesson)).collect();
+    let away: Vec<LessonId> = seen
+        .keys()
+        .copied()
+        .filter(|lesson| !here.contains(lesson))
+        .collect();
     let mut gone = Vec::new();
     for record in tx.lessons(&permit, &away).await? {
         if permit.covers(record.area, &[]) {
@@ -61,6 +73,7 @@ pub async fn publish_week(house: &House, actor: &Actor, week: Week) -> Result<u3
     tx.note_publication(&permit, week, now).await?;
     let count = u32::try_from(changed.len() + gone.len()).unwrap_or(u32::MAX);
     let detail = json!({ "changed": changed.len(), "withdrawn": gone.len() });
-    tx.commit(vec![entry(&permit, now, "week.publish", week, detail)]).await?;
+    tx.commit(vec![entry(&permit, now, "week.publish", week, detail)])
+        .await?;
     Ok(count)
 }

@@ -6,7 +6,9 @@ use domain::board::{
 };
 use domain::catalogue::Season;
 use domain::fit::{Part, Settings, Visit};
-use domain::ids::{AreaId, EmployeeId, GroupId, LessonId, LessonTypeId, OrganisationId, RequestId, SkillId};
+use domain::ids::{
+    AreaId, EmployeeId, GroupId, LessonId, LessonTypeId, OrganisationId, RequestId, SkillId,
+};
 use domain::lesson::State;
 use domain::permission::{ManageAbsences, PlanLessons, ReadPlanning, Scope};
 use domain::request::Wishes;
@@ -30,10 +32,16 @@ pub async fn read_board(house: &House, actor: &Actor, week: Week) -> Result<Boar
 
 /// Leaves out everything at organisations in other areas.
 fn keep_areas(facts: &mut WeekFacts, areas: &[AreaId]) {
-    facts.organisations.retain(|fact| areas.contains(&AreaId(fact.area_id)));
+    facts
+        .organisations
+        .retain(|fact| areas.contains(&AreaId(fact.area_id)));
     let kept: BTreeSet<Uuid> = facts.organisations.iter().map(|fact| fact.id).collect();
-    facts.placed.retain(|fact| kept.contains(&fact.organisation_id));
-    facts.open.retain(|fact| kept.contains(&fact.organisation_id));
+    facts
+        .placed
+        .retain(|fact| kept.contains(&fact.organisation_id));
+    facts
+        .open
+        .retain(|fact| kept.contains(&fact.organisation_id));
     let lessons = || facts.placed.iter().chain(&facts.open);
     let groups: BTreeSet<Uuid> = lessons().map(|fact| fact.group_id).collect();
     let requests: BTreeSet<Uuid> = lessons().map(|fact| fact.request_id).collect();
@@ -41,28 +49,42 @@ fn keep_areas(facts: &mut WeekFacts, areas: &[AreaId]) {
     facts.groups.retain(|fact| groups.contains(&fact.id));
     facts.requests.retain(|fact| requests.contains(&fact.id));
     facts.educators.retain(|lesson, _| ids.contains(&lesson.0));
-    facts.published.retain(|lesson| ids.contains(&lesson.lesson.0));
+    facts
+        .published
+        .retain(|lesson| ids.contains(&lesson.lesson.0));
 }
 
 fn board(house: &House, actor: &Actor, week: Week, facts: &WeekFacts) -> Result<Board, Fault> {
     let roster = super::roster::build(facts, week, actor.permit::<ManageAbsences>().is_ok())?;
     let types = types(facts)?;
     let wishes = wishes(facts);
-    let published: BTreeMap<LessonId, &PublishedLesson> =
-        facts.published.iter().map(|seen| (seen.lesson, seen)).collect();
+    let published: BTreeMap<LessonId, &PublishedLesson> = facts
+        .published
+        .iter()
+        .map(|seen| (seen.lesson, seen))
+        .collect();
     let cards = facts
         .placed
         .iter()
         .map(|fact| card(fact, facts, &published))
         .collect::<Result<Vec<_>, _>>()?;
     let here: BTreeSet<LessonId> = cards.iter().map(|card| card.lesson).collect();
-    let changed = cards.iter().filter(|card| card.draft != Draft::Published).count();
-    let gone = published.keys().filter(|lesson| !here.contains(lesson)).count();
+    let changed = cards
+        .iter()
+        .filter(|card| card.draft != Draft::Published)
+        .count();
+    let gone = published
+        .keys()
+        .filter(|lesson| !here.contains(lesson))
+        .count();
     Ok(Board {
         revision: facts.week.revision,
         today: house.clock.today(),
         roster,
-        settings: Settings { not_before: Some(house.clock.today()), ..Settings::default() },
+        settings: Settings {
+            not_before: Some(house.clock.today()),
+            ..Settings::default()
+        },
         open: open_visits(facts, &types, &wishes)?,
         cards,
         types,
@@ -84,7 +106,12 @@ fn board(house: &House, actor: &Actor, week: Week, facts: &WeekFacts) -> Result<
 fn may_plan(actor: &Actor, facts: &WeekFacts) -> Vec<AreaId> {
     match actor.permit::<PlanLessons>() {
         Err(_) => Vec::new(),
-        Ok(permit) => facts.areas.keys().copied().filter(|area| permit.covers(*area, &[])).collect(),
+        Ok(permit) => facts
+            .areas
+            .keys()
+            .copied()
+            .filter(|area| permit.covers(*area, &[]))
+            .collect(),
     }
 }
 
@@ -122,7 +149,12 @@ pub(super) fn types(facts: &WeekFacts) -> Result<BTreeMap<LessonTypeId, LessonTy
     let season = |from: Option<i32>, until: Option<i32>| -> Result<Option<Season>, Fault> {
         let part = |number: i32| Ok::<_, Fault>((small(number / 100)?, small(number % 100)?));
         from.zip(until)
-            .map(|(from, until)| Ok(Season { from: part(from)?, until: part(until)? }))
+            .map(|(from, until)| {
+                Ok(Season {
+                    from: part(from)?,
+                    until: part(until)?,
+                })
+            })
             .transpose()
     };
     let mut types = BTreeMap::new();
@@ -145,7 +177,12 @@ pub(super) fn wishes(facts: &WeekFacts) -> BTreeMap<RequestId, Wishes> {
     facts
         .requests
         .iter()
-        .map(|fact| (RequestId(fact.id), serde_json::from_str(&fact.wishes).unwrap_or_default()))
+        .map(|fact| {
+            (
+                RequestId(fact.id),
+                serde_json::from_str(&fact.wishes).unwrap_or_default(),
+            )
+        })
         .collect()
 }
 
@@ -154,11 +191,17 @@ fn open_visits(
     types: &BTreeMap<LessonTypeId, LessonTypeFacts>,
     wishes: &BTreeMap<RequestId, Wishes>,
 ) -> Result<Vec<OpenVisit>, Fault> {
-    let received: BTreeMap<Uuid, _> =
-        facts.requests.iter().map(|fact| (fact.id, fact.received_on)).collect();
+    let received: BTreeMap<Uuid, _> = facts
+        .requests
+        .iter()
+        .map(|fact| (fact.id, fact.received_on))
+        .collect();
     let mut visits: Vec<OpenVisit> = Vec::new();
     for fact in &facts.open {
-        let key = VisitKey { request: RequestId(fact.request_id), visit: small(fact.visit)? };
+        let key = VisitKey {
+            request: RequestId(fact.request_id),
+            visit: small(fact.visit)?,
+        };
         let part = Part {
             lesson: LessonId(fact.id),
             group: GroupId(fact.group_id),
@@ -208,13 +251,21 @@ fn names(facts: &WeekFacts) -> Names {
         .chain(facts.employee_skills.iter().map(|(_, skill)| *skill))
         .collect();
     Names {
-        employees: facts.employees.iter().map(|fact| (EmployeeId(fact.id), fact.name.clone())).collect(),
+        employees: facts
+            .employees
+            .iter()
+            .map(|fact| (EmployeeId(fact.id), fact.name.clone()))
+            .collect(),
         organisations: facts
             .organisations
             .iter()
             .map(|fact| (OrganisationId(fact.id), organisation(fact)))
             .collect(),
-        groups: facts.groups.iter().map(|fact| (GroupId(fact.id), fact.name.clone())).collect(),
+        groups: facts
+            .groups
+            .iter()
+            .map(|fact| (GroupId(fact.id), fact.name.clone()))
+            .collect(),
         skills: facts
             .skills
             .iter()

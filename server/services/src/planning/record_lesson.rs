@@ -47,14 +47,20 @@ pub async fn record_lesson(
     };
     let act = check.field("outcome", act);
     let pupils = match act {
-        Some(Act::RecordGiven) => {
-            check.number("pupils_present", &form.pupils_present, 0, MOST_PUPILS).map(Some)
-        }
+        Some(Act::RecordGiven) => check
+            .number("pupils_present", &form.pupils_present, 0, MOST_PUPILS)
+            .map(Some),
         _ => Some(None),
     };
     let remark = check.text("remark", &form.remark, LONGEST_REMARK);
     let (act, outcome) = check.done(|| {
-        Some((act?, Outcome { pupils_present: pupils?, remark: remark? }))
+        Some((
+            act?,
+            Outcome {
+                pupils_present: pupils?,
+                remark: remark?,
+            },
+        ))
     })?;
 
     let change = begin(house, &permit, &[(lesson, Some(version))], None).await?;

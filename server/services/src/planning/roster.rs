@@ -7,7 +7,9 @@ use domain::fit::{
     RosterEducator, RosterGroup, RosterOrganisation, WeekTravel,
 };
 use domain::holiday::{Holiday, HolidayKind};
-use domain::ids::{AbsenceId, EmployeeId, GroupId, LessonId, OrganisationId, SkillId, UnavailableId};
+use domain::ids::{
+    AbsenceId, EmployeeId, GroupId, LessonId, OrganisationId, SkillId, UnavailableId,
+};
 use domain::lesson::State;
 use domain::organisation::{OrganisationKind, Unavailable, When};
 use domain::time::{Day, Minute, Span, Week};
@@ -40,7 +42,10 @@ struct Places(Vec<Option<Point>>);
 impl Places {
     fn add(&mut self, latitude: Option<f64>, longitude: Option<f64>) -> Result<Place, Fault> {
         let point = latitude.zip(longitude);
-        let point = point.map(|(latitude, longitude)| Point { latitude, longitude });
+        let point = point.map(|(latitude, longitude)| Point {
+            latitude,
+            longitude,
+        });
         let place = u16::try_from(self.0.len()).map_err(|_| Fault::Failed)?;
         self.0.push(point);
         Ok(Place(place))
@@ -48,19 +53,29 @@ impl Places {
 }
 
 /// Builds the roster of a week.
-pub(super) fn build(facts: &WeekFacts, week: Week, sees_absence_kinds: bool) -> Result<Roster, Fault> {
+pub(super) fn build(
+    facts: &WeekFacts,
+    week: Week,
+    sees_absence_kinds: bool,
+) -> Result<Roster, Fault> {
     let mut places = Places::default();
     let mut organisations = BTreeMap::new();
     for fact in &facts.organisations {
         let place = places.add(fact.latitude, fact.longitude)?;
         let closed = closed(fact, facts, week)?;
-        organisations.insert(OrganisationId(fact.id), RosterOrganisation { place, closed });
+        organisations.insert(
+            OrganisationId(fact.id),
+            RosterOrganisation { place, closed },
+        );
     }
     let mut educators = educators(facts, week, sees_absence_kinds, &mut places)?;
     let mut groups = groups(&facts.groups, &facts.unavailable, week)?;
 
-    let at: BTreeMap<EmployeeId, usize> =
-        educators.iter().enumerate().map(|(index, educator)| (educator.id, index)).collect();
+    let at: BTreeMap<EmployeeId, usize> = educators
+        .iter()
+        .enumerate()
+        .map(|(index, educator)| (educator.id, index))
+        .collect();
     for fact in &facts.placed {
         let Some((day, span)) = place_of(fact)? else {
             continue;
@@ -125,19 +140,34 @@ fn closed(
     for (day, reason) in week.days().into_iter().zip(&mut closed) {
         let gone = fact.closed_on.is_some_and(|from| from <= day);
         let holiday = |kind| {
-            facts.holidays.iter().find(move |holiday: &&Holiday| holiday.kind == kind && holiday.holds(day))
+            facts
+                .holidays
+                .iter()
+                .find(move |holiday: &&Holiday| holiday.kind == kind && holiday.holds(day))
         };
         let free = facts.free_days.iter().find(|free| {
             free.organisation_id == fact.id && (free.first_day..=free.last_day).contains(&day)
         });
         *reason = if gone {
-            Some(ClosedReason { kind: ClosedKind::Gone, name: name(&fact.name)? })
+            Some(ClosedReason {
+                kind: ClosedKind::Gone,
+                name: name(&fact.name)?,
+            })
         } else if let Some(found) = holiday(HolidayKind::Public) {
-            Some(ClosedReason { kind: ClosedKind::PublicHoliday, name: found.name.clone() })
+            Some(ClosedReason {
+                kind: ClosedKind::PublicHoliday,
+                name: found.name.clone(),
+            })
         } else if let Some(found) = holiday(HolidayKind::School).filter(|_| !is_club) {
-            Some(ClosedReason { kind: ClosedKind::Holiday, name: found.name.clone() })
+            Some(ClosedReason {
+                kind: ClosedKind::Holiday,
+                name: found.name.clone(),
+            })
         } else if let Some(free) = free {
-            Some(ClosedReason { kind: ClosedKind::FreeDay, name: name(&free.reason)? })
+            Some(ClosedReason {
+                kind: ClosedKind::FreeDay,
+                name: name(&free.reason)?,
+            })
         } else {
             None
         };
@@ -172,11 +202,17 @@ fn educators(
             contract_minutes: small(fact.contract_minutes)?,
         });
     }
-    let at: BTreeMap<EmployeeId, usize> =
-        educators.iter().enumerate().map(|(index, educator)| (educator.id, index)).collect();
+    let at: BTreeMap<EmployeeId, usize> = educators
+        .iter()
+        .enumerate()
+        .map(|(index, educator)| (educator.id, index))
+        .collect();
     for (employee, weekday, start, end) in &facts.hours {
         if let (Some(index), Ok(weekday @ 0..=6)) = (at.get(employee), usize::try_from(*weekday)) {
-            let hours = Span { start: minute(*start)?, end: minute(*end)? };
+            let hours = Span {
+                start: minute(*start)?,
+                end: minute(*end)?,
+            };
             educators[*index].hours[weekday] = Some(hours);
         }
     }
@@ -190,12 +226,18 @@ fn educators(
             kind: AbsenceKind::parse(&fact.kind).map_err(|_| Fault::Failed)?,
             first_day: fact.first_day,
             last_day: fact.last_day,
-            span: Span { start: minute(fact.start_minute)?, end: minute(fact.end_minute)? },
+            span: Span {
+                start: minute(fact.start_minute)?,
+                end: minute(fact.end_minute)?,
+            },
         };
         for (weekday, day) in week.days().into_iter().enumerate() {
             if (absence.first_day..=absence.last_day).contains(&day) {
                 let kind = sees_absence_kinds.then_some(absence.kind);
-                educators[*index].away[weekday].push(Away { span: absence.span, kind });
+                educators[*index].away[weekday].push(Away {
+                    span: absence.span,
+                    kind,
+                });
             }
         }
     }
@@ -218,15 +260,23 @@ fn groups(
     }
     for fact in unavailable {
         let when = match (fact.weekday, fact.first_day, fact.last_day) {
-            (Some(weekday), _, _) => When::Weekly { weekday: small(weekday)? },
-            (None, Some(first_day), Some(last_day)) => When::Dates { first_day, last_day },
+            (Some(weekday), _, _) => When::Weekly {
+                weekday: small(weekday)?,
+            },
+            (None, Some(first_day), Some(last_day)) => When::Dates {
+                first_day,
+                last_day,
+            },
             _ => continue,
         };
         let moment = Unavailable {
             id: UnavailableId::NIL,
             group: GroupId(fact.group_id),
             when,
-            span: Span { start: minute(fact.start_minute)?, end: minute(fact.end_minute)? },
+            span: Span {
+                start: minute(fact.start_minute)?,
+                end: minute(fact.end_minute)?,
+            },
             reason: name(&fact.reason)?,
         };
         for (weekday, day) in week.days().into_iter().enumerate() {

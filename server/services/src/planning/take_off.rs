@@ -15,7 +15,10 @@ pub async fn take_off(
     lessons: &[(LessonId, i32)],
 ) -> Result<Changed, PlanError> {
     let permit = actor.permit::<PlanLessons>()?;
-    let lessons: Vec<_> = lessons.iter().map(|(id, version)| (*id, Some(*version))).collect();
+    let lessons: Vec<_> = lessons
+        .iter()
+        .map(|(id, version)| (*id, Some(*version)))
+        .collect();
     let change = begin(house, &permit, &lessons, None).await?;
     let mut after = change.before.clone();
     for record in &mut after {

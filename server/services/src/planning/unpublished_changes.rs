@@ -60,8 +60,11 @@ type Sides = (Option<PublishedLesson>, Option<PublishedLesson>);
 
 /// Lessons that educators see otherwise than they stand.
 fn changed(facts: &WeekFacts) -> Result<BTreeMap<LessonId, Sides>, Fault> {
-    let mut seen: BTreeMap<LessonId, PublishedLesson> =
-        facts.published.iter().map(|seen| (seen.lesson, seen.clone())).collect();
+    let mut seen: BTreeMap<LessonId, PublishedLesson> = facts
+        .published
+        .iter()
+        .map(|seen| (seen.lesson, seen.clone()))
+        .collect();
     let mut changed = BTreeMap::new();
     for fact in &facts.placed {
         let Some((day, span)) = super::roster::place_of(fact)? else {
@@ -76,13 +79,21 @@ fn changed(facts: &WeekFacts) -> Result<BTreeMap<LessonId, Sides>, Fault> {
             educators: facts.educators.get(&lesson).cloned().unwrap_or_default(),
         };
         let seen = seen.remove(&lesson);
-        let draft =
-            Draft::between(seen.as_ref(), stands.state, day, stands.start, &stands.educators);
+        let draft = Draft::between(
+            seen.as_ref(),
+            stands.state,
+            day,
+            stands.start,
+            &stands.educators,
+        );
         if draft != Draft::Published {
             changed.insert(lesson, (seen, Some(stands)));
         }
     }
     // What is left is no longer in the week.
-    changed.extend(seen.into_iter().map(|(lesson, seen)| (lesson, (Some(seen), None))));
+    changed.extend(
+        seen.into_iter()
+            .map(|(lesson, seen)| (lesson, (Some(seen), None))),
+    );
     Ok(changed)
 }

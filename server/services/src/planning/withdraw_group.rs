@@ -33,7 +33,11 @@ pub async fn withdraw_group(
     let change = begin(house, &permit, &[(lesson, Some(version))], to).await?;
     let mut record = change.before.first().cloned().ok_or(Fault::NotFound)?;
     if record.lesson.state != State::Requested {
-        return Err(IllegalAct { state: record.lesson.state, act: Act::Cancel }.into());
+        return Err(IllegalAct {
+            state: record.lesson.state,
+            act: Act::Cancel,
+        }
+        .into());
     }
     let request = record.lesson.request;
     change.tx.hold_request(&permit, request, None).await?;
@@ -47,16 +51,22 @@ pub async fn withdraw_group(
     let (changed, mut lines) = change.write(&[record], "lesson.cancel", &reason).await?;
     if setup_minutes > 0 {
         let others = change.tx.lessons_of_request(&permit, request).await?;
-        let next = others.into_iter().find(|other| {
-            other.lesson.visit == visit && other.lesson.state == State::Requested
-        });
+        let next = others
+            .into_iter()
+            .find(|other| other.lesson.visit == visit && other.lesson.state == State::Requested);
         if let Some(mut next) = next {
             next.lesson.setup_minutes = setup_minutes;
             change.tx.write_lessons(&permit, &[next]).await?;
         }
     }
     let detail = json!({ "batch": changed.batch, "lesson": lesson, "lessons": 1 });
-    lines.push(entry(&permit, change.now, "request.withdraw_group", request, detail));
+    lines.push(entry(
+        &permit,
+        change.now,
+        "request.withdraw_group",
+        request,
+        detail,
+    ));
     change.tx.commit(lines).await?;
     Ok(changed)
 }

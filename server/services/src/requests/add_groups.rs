@@ -40,7 +40,9 @@ pub async fn add_groups(
     let version = version.ok_or(RequestError::NotOffered)?;
     own_groups(&tx, &permit, request.organisation, &groups, today).await?;
     let there = tx.lessons_of_request(&permit, id).await?;
-    let live = there.iter().filter(|record| record.lesson.state != State::Cancelled);
+    let live = there
+        .iter()
+        .filter(|record| record.lesson.state != State::Cancelled);
     let live: Vec<_> = live.map(|record| record.lesson.group).collect();
     if groups.iter().any(|group| live.contains(group)) {
         return Err(RequestError::beside("groups", Mistake::Taken));
@@ -48,10 +50,15 @@ pub async fn add_groups(
     if live.len() + groups.len() > RequestForm::MOST_GROUPS {
         return Err(RequestError::beside("groups", Mistake::TooLong));
     }
-    let visits = there.iter().map(|record| record.lesson.visit).max().unwrap_or(0);
+    let visits = there
+        .iter()
+        .map(|record| record.lesson.visit)
+        .max()
+        .unwrap_or(0);
     let lessons = new_lessons(&request, area, &version, &groups, visits);
     tx.add_lessons(&permit, &lessons).await?;
     let detail = json!({ "lessons": lessons.len() });
-    tx.commit(vec![entry(&permit, now, "request.add_groups", id, detail)]).await?;
+    tx.commit(vec![entry(&permit, now, "request.add_groups", id, detail)])
+        .await?;
     Ok(())
 }

@@ -23,9 +23,13 @@ pub async fn change_request(
 ) -> Result<(), RequestError> {
     let permit = actor.permit::<PlanLessons>()?;
     let tx = house.store.begin().await?;
-    tx.bump_weeks(&permit, weeks_from(house.clock.today())).await?;
+    tx.bump_weeks(&permit, weeks_from(house.clock.today()))
+        .await?;
     let before = tx.hold_request(&permit, id, None).await?;
-    let area = tx.place_of_organisation(&permit, before.organisation).await?.area;
+    let area = tx
+        .place_of_organisation(&permit, before.organisation)
+        .await?
+        .area;
     permit.over(area, &[])?;
     if before.version != version {
         return Err(crate::Fault::Stale.into());
@@ -44,7 +48,8 @@ pub async fn change_request(
     note("not_on", draft.wishes.not_on != before.wishes.not_on);
     note("contact", draft.contact != before.contact);
     note("remarks", draft.remarks != before.remarks);
-    tx.change_request(&permit, id, &draft.wishes, draft.contact, &draft.remarks).await?;
+    tx.change_request(&permit, id, &draft.wishes, draft.contact, &draft.remarks)
+        .await?;
     let detail = json!({ "fields": fields });
     let line = entry(&permit, house.clock.now(), "request.change", id, detail);
     tx.commit(vec![line]).await?;

@@ -58,6 +58,7 @@ pub async fn make_request(
         "pattern": request.pattern,
         "lessons": lessons.len(),
     });
-    tx.commit(vec![entry(&permit, now, "request.make", id, detail)]).await?;
+    tx.commit(vec![entry(&permit, now, "request.make", id, detail)])
+        .await?;
     Ok(id)
 }

@@ -55,7 +55,10 @@ pub(super) async fn own_groups(
 ) -> Result<(), RequestError> {
     let groups = tx.groups_of(permit, of, ids).await?;
     let year = SchoolYear::of(today);
-    let current = groups.iter().filter(|group| group.school_year >= year).count();
+    let current = groups
+        .iter()
+        .filter(|group| group.school_year >= year)
+        .count();
     match current == ids.len() {
         true => Ok(()),
         false => Err(RequestError::beside("groups", Mistake::NotAChoice)),

@@ -25,9 +25,14 @@ pub async fn find_school(house: &House, actor: &Actor, typed: &str) -> Result<Se
     if key.words().is_empty() {
         return Ok(SearchPage::default());
     }
-    let filter = SearchFilter { open_only: true, ..SearchFilter::default() };
-    let mut page =
-        house.store.search_organisations(&permit, &key, &filter, 0, MOST_HITS).await?;
+    let filter = SearchFilter {
+        open_only: true,
+        ..SearchFilter::default()
+    };
+    let mut page = house
+        .store
+        .search_organisations(&permit, &key, &filter, 0, MOST_HITS)
+        .await?;
     page.hits.retain(|hit| plan.covers(hit.area, &[]));
     Ok(page)
 }
@@ -47,16 +52,28 @@ pub async fn prepare_request(
     let read = actor.permit::<ReadOrganisations>()?;
     let today = house.clock.today();
     let this_year = SchoolYear::of(today);
-    let year = school_year.filter(|year| *year >= this_year).unwrap_or(this_year);
+    let year = school_year
+        .filter(|year| *year >= this_year)
+        .unwrap_or(this_year);
     let view = house.store.organisation(&read, id, year).await?;
     plan.over(view.area.id, &[])?;
     let organisation = view.organisation;
-    let catalogue = house.store.catalogue(&actor.permit::<ReadCatalogue>()?).await?;
+    let catalogue = house
+        .store
+        .catalogue(&actor.permit::<ReadCatalogue>()?)
+        .await?;
     let first = today.max(year.first_day());
     let weeks: Vec<Week> = weeks_between(first, year.last_day()).collect();
     let holidays = actor.permit::<ReadHolidays>()?;
-    let holidays = house.store.holidays_between(&holidays, first, year.last_day()).await?;
-    let mut years: Vec<_> = view.school_years.into_iter().filter(|one| *one >= this_year).collect();
+    let holidays = house
+        .store
+        .holidays_between(&holidays, first, year.last_day())
+        .await?;
+    let mut years: Vec<_> = view
+        .school_years
+        .into_iter()
+        .filter(|one| *one >= this_year)
+        .collect();
     years.extend([this_year, year]);
     years.sort_unstable();
     years.dedup();
@@ -88,7 +105,10 @@ pub async fn prepare_request(
                 function: one.function,
             })
             .collect(),
-        holidays: weeks.iter().filter_map(|week| Some((*week, off(&holidays, *week)?))).collect(),
+        holidays: weeks
+            .iter()
+            .filter_map(|week| Some((*week, off(&holidays, *week)?)))
+            .collect(),
         weeks,
     })
 }
@@ -118,5 +138,8 @@ fn off(holidays: &[Holiday], week: Week) -> Option<String> {
     let all_days = |holiday: &&Holiday| {
         holiday.kind == HolidayKind::School && (0..5).all(|day| holiday.holds(week.day(day)))
     };
-    holidays.iter().find(all_days).map(|holiday| holiday.name.to_string())
+    holidays
+        .iter()
+        .find(all_days)
+        .map(|holiday| holiday.name.to_string())
 }

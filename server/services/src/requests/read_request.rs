@@ -3,9 +3,7 @@ use crate::{Actor, Fault, House};
 use domain::ids::{EmployeeId, RequestId};
 use domain::lesson::State;
 use domain::permission::{PlanLessons, ReadCatalogue, ReadPlanning};
-use domain::request::{
-    RequestHistoryLine, RequestLesson, RequestPage, Tally, Warning, warnings,
-};
+use domain::request::{RequestHistoryLine, RequestLesson, RequestPage, Tally, Warning, warnings};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use store::requests::{RequestWords, TrailLine};
@@ -27,14 +25,19 @@ pub async fn read_request(
     }
     let records = house.store.lessons_of_request(&permit, id).await?;
     let groups = house.store.groups_in_request(&permit, id).await?;
-    let slots = records.iter().filter_map(|record| record.lesson.slot.as_ref());
+    let slots = records
+        .iter()
+        .filter_map(|record| record.lesson.slot.as_ref());
     let staff: BTreeSet<EmployeeId> = slots.flat_map(|slot| &slot.educators).copied().collect();
     let staff: Vec<_> = staff.into_iter().collect();
     let names = house.store.employee_names(&permit, &staff).await?;
     let lessons: Vec<RequestLesson> = records
         .into_iter()
         .map(|record| {
-            let (group, pupils) = groups.get(&record.lesson.group).cloned().unwrap_or_default();
+            let (group, pupils) = groups
+                .get(&record.lesson.group)
+                .cloned()
+                .unwrap_or_default();
             let slot = record.lesson.slot.as_ref();
             let educators = slot.map_or(&[][..], |slot| &slot.educators);
             RequestLesson {
@@ -47,8 +50,13 @@ pub async fn read_request(
                 minutes: record.lesson.minutes,
                 state: record.lesson.state,
                 place: slot.map(|slot| (slot.day, slot.start)),
-                educators: educators.iter().filter_map(|id| names.get(id).cloned()).collect(),
-                cancelled: record.cancelled.map(|cancelled| (cancelled.by, cancelled.reason)),
+                educators: educators
+                    .iter()
+                    .filter_map(|id| names.get(id).cloned())
+                    .collect(),
+                cancelled: record
+                    .cancelled
+                    .map(|cancelled| (cancelled.by, cancelled.reason)),
             }
         })
         .collect();
@@ -87,7 +95,10 @@ async fn told(
         .map(|lesson| (lesson.group.clone(), lesson.pupils))
         .collect();
     let permit = actor.permit::<ReadCatalogue>()?;
-    let entry = house.store.catalogue_entry(&permit, request.lesson_type).await?;
+    let entry = house
+        .store
+        .catalogue_entry(&permit, request.lesson_type)
+        .await?;
     Ok(match asked_on(&entry, house.clock.today()) {
         Some(version) if !coming.is_empty() => {
             warnings(version, words.kind, &request.wishes, &coming)
@@ -97,7 +108,9 @@ async fn told(
 }
 
 /// The fields of a request that can change.
-const FIELDS: [&str; 6] = ["weeks", "weekdays", "dayparts", "not_on", "contact", "remarks"];
+const FIELDS: [&str; 6] = [
+    "weeks", "weekdays", "dayparts", "not_on", "contact", "remarks",
+];
 
 /// A line of the trail as the page tells it; a detail that cannot be read tells nothing.
 fn line(line: TrailLine) -> RequestHistoryLine {
@@ -109,7 +122,9 @@ fn line(line: TrailLine) -> RequestHistoryLine {
     }
     let mut detail: Detail = serde_json::from_str(&line.detail).unwrap_or_default();
     // The trail is for administrators: only names of fields leave it here.
-    detail.fields.retain(|field| FIELDS.contains(&field.as_str()));
+    detail
+        .fields
+        .retain(|field| FIELDS.contains(&field.as_str()));
     RequestHistoryLine {
         at: line.at,
         name: line.name,

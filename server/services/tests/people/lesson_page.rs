@@ -20,11 +20,19 @@ fn number(number: u128) -> LessonId {
 }
 
 fn of_area(role: Role, area: AreaId) -> Actor {
-    Actor::employee(EmployeeId::from_number(901), vec![Grant { role, area: Some(area) }])
+    Actor::employee(
+        EmployeeId::from_number(901),
+        vec![Grant {
+            role,
+            area: Some(area),
+        }],
+    )
 }
 
 async fn page(house: &House, lesson: u128) -> LessonPage {
-    read_lesson(house, &with(Role::Planner), number(lesson)).await.expect("a page")
+    read_lesson(house, &with(Role::Planner), number(lesson))
+        .await
+        .expect("a page")
 }
 
 fn acts(page: &LessonPage) -> Vec<&str> {

@@ -16,11 +16,18 @@ fn number(number: u128) -> LessonId {
 }
 
 async fn seen(house: &House, actor: &Actor) -> Vec<OwnLesson> {
-    my_lessons::week(house, actor, None).await.expect("a week").lessons
+    my_lessons::week(house, actor, None)
+        .await
+        .expect("a week")
+        .lessons
 }
 
 async fn ids(house: &House, actor: &Actor) -> Vec<LessonId> {
-    seen(house, actor).await.iter().map(|lesson| lesson.id).collect()
+    seen(house, actor)
+        .await
+        .iter()
+        .map(|lesson| lesson.id)
+        .collect()
 }
 
 async fn one(house: &House, actor: &Actor, lesson: u128) -> Result<OwnLesson, Fault> {

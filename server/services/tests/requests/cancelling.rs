@@ -9,7 +9,10 @@ use services::requests::add_groups;
 use store::on_both_engines;
 
 fn form(reason: &str) -> CancelRequestForm {
-    CancelRequestForm { by: "organisation".into(), reason: reason.into() }
+    CancelRequestForm {
+        by: "organisation".into(),
+        reason: reason.into(),
+    }
 }
 
 on_both_engines! {

@@ -3,15 +3,17 @@ use domain::ids::RequestId;
 use domain::lesson::State;
 use domain::permission::Role;
 use domain::request::{AddGroupsForm, Standing, WishesForm};
+use domain::time::Week;
 use domain::values::{Mistake, Mistakes};
 use services::planning::{PlanError, undo, withdraw_group};
 use services::requests::{RequestError, add_groups, change_request, read_request};
 use services::{Fault, planning};
-use domain::time::Week;
 use store::on_both_engines;
 
 fn add(groups: &[domain::ids::GroupId]) -> AddGroupsForm {
-    AddGroupsForm { groups: groups.iter().map(ToString::to_string).collect() }
+    AddGroupsForm {
+        groups: groups.iter().map(ToString::to_string).collect(),
+    }
 }
 
 on_both_engines! {

@@ -1,20 +1,23 @@
 use crate::school::*;
 use domain::ids::{GroupId, RequestId};
 use domain::permission::Role;
-use domain::request::{
-    CancelRequestForm, RequestCounts, RequestFilter, RequestForm, Show, Tally,
-};
+use domain::request::{CancelRequestForm, RequestCounts, RequestFilter, RequestForm, Show, Tally};
 use services::requests::list_requests;
 use services::{Actor, Fault, planning};
 use store::on_both_engines;
 
 async fn ids(region: &Region, actor: &Actor, filter: RequestFilter) -> Vec<RequestId> {
-    let list = list_requests(&region.house, actor, &filter).await.expect("a list");
+    let list = list_requests(&region.house, actor, &filter)
+        .await
+        .expect("a list");
     list.rows.iter().map(|row| row.id).collect()
 }
 
 fn show(show: Show) -> RequestFilter {
-    RequestFilter { show, ..RequestFilter::default() }
+    RequestFilter {
+        show,
+        ..RequestFilter::default()
+    }
 }
 
 async fn one_each(region: &Region, groups: &[GroupId]) -> Vec<RequestId> {

@@ -3,7 +3,9 @@
 use domain::catalogue::{LessonTypeForm, LessonTypeVersionForm};
 use domain::employee::{EmployeeForm, GrantsForm};
 use domain::fit::Placement;
-use domain::ids::{AreaId, ContactId, EmployeeId, GroupId, LessonTypeId, OrganisationId, RequestId};
+use domain::ids::{
+    AreaId, ContactId, EmployeeId, GroupId, LessonTypeId, OrganisationId, RequestId,
+};
 use domain::organisation::{ContactForm, GroupForm, OrganisationForm};
 use domain::permission::{Grant, Role};
 use domain::request::{RequestForm, RequestPage};
@@ -31,7 +33,13 @@ pub fn operator() -> Actor {
 }
 
 pub fn with_role(role: Role, area: AreaId) -> Actor {
-    Actor::employee(EmployeeId::from_number(7), vec![Grant { role, area: Some(area) }])
+    Actor::employee(
+        EmployeeId::from_number(7),
+        vec![Grant {
+            role,
+            area: Some(area),
+        }],
+    )
 }
 
 pub fn post() -> Post {
@@ -65,7 +73,12 @@ impl Region {
         let leiden = school(&house, "De Regenboog", "Leiden", "0546").await;
         let gouda = school(&house, "De Vlinder", "Gouda", "0513").await;
         let online = lesson_type(&house, "Online veiligheid", "2026-08-01", 45).await;
-        Self { house, leiden, gouda, online }
+        Self {
+            house,
+            leiden,
+            gouda,
+            online,
+        }
     }
 
     pub async fn group(&self, of: OrganisationId, name: &str, pupils: u16) -> GroupId {
@@ -95,7 +108,10 @@ impl Region {
     pub async fn groups(&self, count: usize) -> Vec<GroupId> {
         let mut groups = Vec::new();
         for number in 1..=count {
-            groups.push(self.group(self.leiden, &format!("Groep {number:02}"), 24).await);
+            groups.push(
+                self.group(self.leiden, &format!("Groep {number:02}"), 24)
+                    .await,
+            );
         }
         groups
     }
@@ -124,11 +140,15 @@ impl Region {
     }
 
     pub async fn make(&self, form: &RequestForm) -> RequestId {
-        make_request(&self.house, &operator(), &post(), form).await.expect("a request")
+        make_request(&self.house, &operator(), &post(), form)
+            .await
+            .expect("a request")
     }
 
     pub async fn read(&self, id: RequestId) -> RequestPage {
-        read_request(&self.house, &operator(), id).await.expect("a request")
+        read_request(&self.house, &operator(), id)
+            .await
+            .expect("a request")
     }
 
     /// Somebody who gives lessons on all schooldays.
@@ -144,8 +164,12 @@ impl Region {
         let id = staff::add_employee(&self.house, &operator(), &post(), &form)
             .await
             .expect("an employee");
-        let grants = GrantsForm { grants: vec!["educator".into()] };
-        staff::set_roles(&self.house, &operator(), id, 1, &grants).await.expect("roles");
+        let grants = GrantsForm {
+            grants: vec!["educator".into()],
+        };
+        staff::set_roles(&self.house, &operator(), id, 1, &grants)
+            .await
+            .expect("roles");
         id
     }
 
@@ -162,10 +186,16 @@ impl Region {
         let lesson = &page.lessons[lesson];
         let form = PlaceVisit {
             lessons: vec![(lesson.id, lesson.version)],
-            placement: Placement { educators: vec![who], day: day(on), start: Minute::at(hour, 0) },
+            placement: Placement {
+                educators: vec![who],
+                day: day(on),
+                start: Minute::at(hour, 0),
+            },
             overrule: Some("afgesproken".into()),
         };
-        place_visit(&self.house, &operator(), None, &form).await.expect("it fits")
+        place_visit(&self.house, &operator(), None, &form)
+            .await
+            .expect("it fits")
     }
 }
 
@@ -177,7 +207,9 @@ async fn school(house: &House, name: &str, town: &str, municipality: &str) -> Or
         municipality: municipality.into(),
         ..OrganisationForm::default()
     };
-    organisations::add_organisation(house, &operator(), &post(), &form).await.expect("a school")
+    organisations::add_organisation(house, &operator(), &post(), &form)
+        .await
+        .expect("a school")
 }
 
 pub async fn lesson_type(house: &House, name: &str, from: &str, minutes: u16) -> LessonTypeId {

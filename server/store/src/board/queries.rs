@@ -16,7 +16,8 @@ const LESSON: &str = "l.id, l.request_id, l.organisation_id, l.lesson_type_id, l
 
 /// Which lessons a week's facts are about; `$1` and `$2` are its first and last day.
 fn lessons_of(column: &str, with_open: bool) -> String {
-    let placed = format!("SELECT {column} FROM lesson WHERE day BETWEEN $1 AND $2 AND state <> 'cancelled'");
+    let placed =
+        format!("SELECT {column} FROM lesson WHERE day BETWEEN $1 AND $2 AND state <> 'cancelled'");
     if with_open {
         format!("{placed} UNION SELECT {column} FROM lesson WHERE state = 'requested'")
     } else {
@@ -101,8 +102,16 @@ pub(super) async fn read(
         absences: absences(db, week).await?,
         types: types(db, week).await?,
         requests,
-        skills: names(db, "skill").await?.into_iter().map(|(id, name)| (SkillId(id), name)).collect(),
-        areas: names(db, "area").await?.into_iter().map(|(id, name)| (AreaId(id), name)).collect(),
+        skills: names(db, "skill")
+            .await?
+            .into_iter()
+            .map(|(id, name)| (SkillId(id), name))
+            .collect(),
+        areas: names(db, "area")
+            .await?
+            .into_iter()
+            .map(|(id, name)| (AreaId(id), name))
+            .collect(),
         published: published(db, week).await?,
         week: week_row.unwrap_or_default(),
     })
@@ -127,7 +136,10 @@ async fn educators(
     .await?;
     let mut educators: BTreeMap<LessonId, Vec<EmployeeId>> = BTreeMap::new();
     for row in rows {
-        educators.entry(LessonId(row.lesson_id)).or_default().push(EmployeeId(row.employee_id));
+        educators
+            .entry(LessonId(row.lesson_id))
+            .or_default()
+            .push(EmployeeId(row.employee_id));
     }
     Ok(educators)
 }
@@ -146,14 +158,19 @@ async fn employees(db: &impl ConnectionTrait, week: Week) -> Result<Vec<Employee
     .await
 }
 
-async fn employee_skills(db: &impl ConnectionTrait) -> Result<Vec<(EmployeeId, SkillId)>, StoreError> {
+async fn employee_skills(
+    db: &impl ConnectionTrait,
+) -> Result<Vec<(EmployeeId, SkillId)>, StoreError> {
     #[derive(FromQueryResult)]
     struct Row {
         employee_id: Uuid,
         skill_id: Uuid,
     }
     let rows: Vec<Row> = all(db, "SELECT employee_id, skill_id FROM employee_skill", []).await?;
-    Ok(rows.into_iter().map(|row| (EmployeeId(row.employee_id), SkillId(row.skill_id))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (EmployeeId(row.employee_id), SkillId(row.skill_id)))
+        .collect())
 }
 
 async fn hours(db: &impl ConnectionTrait) -> Result<Vec<(EmployeeId, i32, i32, i32)>, StoreError> {
@@ -168,7 +185,14 @@ async fn hours(db: &impl ConnectionTrait) -> Result<Vec<(EmployeeId, i32, i32, i
     let rows: Vec<Row> = all(db, sql, []).await?;
     Ok(rows
         .into_iter()
-        .map(|row| (EmployeeId(row.employee_id), row.weekday, row.start_minute, row.end_minute))
+        .map(|row| {
+            (
+                EmployeeId(row.employee_id),
+                row.weekday,
+                row.start_minute,
+                row.end_minute,
+            )
+        })
         .collect())
 }
 
@@ -202,7 +226,8 @@ async fn holidays(db: &impl ConnectionTrait, week: Week) -> Result<Vec<Holiday>,
         .map(|row| {
             Ok(Holiday {
                 id: HolidayId(row.id),
-                kind: HolidayKind::parse(&row.kind).map_err(|_| StoreError::Unreadable("holiday kind"))?,
+                kind: HolidayKind::parse(&row.kind)
+                    .map_err(|_| StoreError::Unreadable("holiday kind"))?,
                 name: Name::parse(&row.name).map_err(|_| StoreError::Unreadable("holiday name"))?,
                 first_day: row.first_day,
                 last_day: row.last_day,
@@ -266,7 +291,10 @@ pub(crate) async fn published(
     .await?;
     let mut educators: BTreeMap<Uuid, Vec<EmployeeId>> = BTreeMap::new();
     for row in links {
-        educators.entry(row.lesson_id).or_default().push(EmployeeId(row.employee_id));
+        educators
+            .entry(row.lesson_id)
+            .or_default()
+            .push(EmployeeId(row.employee_id));
     }
     rows.into_iter()
         .map(|row| {

@@ -1,9 +1,7 @@
 use super::{Cancellation, LessonRecord};
 use crate::tables::{all, placeholders};
-use crate::{StoreError, Store, Tx};
-use domain::ids::{
-    AreaId, EmployeeId, GroupId, LessonId, LessonTypeId, OrganisationId, RequestId,
-};
+use crate::{Store, StoreError, Tx};
+use domain::ids::{AreaId, EmployeeId, GroupId, LessonId, LessonTypeId, OrganisationId, RequestId};
 use domain::lesson::{CancelledBy, Lesson, Outcome, Slot, State};
 use domain::permission::{Deed, Permit};
 use domain::time::{Day, Minute};
@@ -41,7 +39,8 @@ struct EducatorRow {
     employee_id: Uuid,
 }
 
-const COLUMNS: &str = "l.id, l.request_id, l.organisation_id, l.lesson_type_id, l.group_id, l.visit,
+const COLUMNS: &str =
+    "l.id, l.request_id, l.organisation_id, l.lesson_type_id, l.group_id, l.visit,
     l.visit_order, l.minutes, l.setup_minutes, l.state, l.day, l.start_minute, l.overruled,
     l.cancelled_by, l.cancel_reason, l.cancelled_at, l.pupils_present, l.outcome_remark, l.version,
     m.area_id";
@@ -59,7 +58,8 @@ async fn read(
     condition: &str,
     values: Vec<Value>,
 ) -> Result<Vec<LessonRecord>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} {JOINS} WHERE {condition} ORDER BY l.visit, l.visit_order, l.id");
+    let sql =
+        format!("SELECT {COLUMNS} {JOINS} WHERE {condition} ORDER BY l.visit, l.visit_order, l.id");
     let rows: Vec<Row> = all(db, &sql, values.clone()).await?;
     let sql = format!(
         "SELECT e.lesson_id, e.employee_id FROM lesson_educator e JOIN lesson l ON l.id = e.lesson_id
@@ -67,7 +67,10 @@ async fn read(
     );
     let mut educators: BTreeMap<Uuid, Vec<EmployeeId>> = BTreeMap::new();
     for row in all::<EducatorRow>(db, &sql, values).await? {
-        educators.entry(row.lesson_id).or_default().push(EmployeeId(row.employee_id));
+        educators
+            .entry(row.lesson_id)
+            .or_default()
+            .push(EmployeeId(row.employee_id));
     }
     rows.into_iter()
         .map(|row| {
@@ -79,7 +82,11 @@ async fn read(
 
 fn record(row: Row, educators: Vec<EmployeeId>) -> Result<LessonRecord, StoreError> {
     let slot = match (row.day, row.start_minute) {
-        (Some(day), Some(start)) => Some(Slot { day, start: Minute(small(start)?), educators }),
+        (Some(day), Some(start)) => Some(Slot {
+            day,
+            start: Minute(small(start)?),
+            educators,
+        }),
         _ => None,
     };
     let cancelled = match (row.cancelled_by, row.cancel_reason, row.cancelled_at) {
@@ -135,7 +142,11 @@ impl Tx {
         let condition = format!("l.id IN ({})", placeholders(1, ids.len()));
         let values = ids.iter().map(|id| id.0.into()).collect();
         let found = read(&self.inner, &condition, values).await?;
-        if found.len() == ids.len() { Ok(found) } else { Err(StoreError::NotFound) }
+        if found.len() == ids.len() {
+            Ok(found)
+        } else {
+            Err(StoreError::NotFound)
+        }
     }
 
     /// All lessons of a request.

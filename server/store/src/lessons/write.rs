@@ -15,7 +15,10 @@ fn instants(record: &LessonRecord) -> Result<Option<(Instant, Instant)>, StoreEr
     let starts = instant_of(slot.day, slot.start)
         .one()
         .ok_or(StoreError::Unreadable("wall time"))?;
-    Ok(Some((starts, starts + i64::from(record.lesson.minutes) * 60)))
+    Ok(Some((
+        starts,
+        starts + i64::from(record.lesson.minutes) * 60,
+    )))
 }
 
 impl Tx {
@@ -77,7 +80,12 @@ impl Tx {
         let list = placeholders(1, ids.len());
         for table in ["occupancy", "lesson_educator"] {
             let values: Vec<Value> = ids.iter().map(|id| id.0.into()).collect();
-            run(&self.inner, &format!("DELETE FROM {table} WHERE lesson_id IN ({list})"), values).await?;
+            run(
+                &self.inner,
+                &format!("DELETE FROM {table} WHERE lesson_id IN ({list})"),
+                values,
+            )
+            .await?;
         }
         Ok(())
     }
@@ -152,7 +160,9 @@ fn row_of(record: &LessonRecord) -> Result<lesson::ActiveModel, StoreError> {
         cancelled_by: Set(cancelled.map(|cancelled| cancelled.by.code().to_owned())),
         cancel_reason: Set(cancelled.map(|cancelled| cancelled.reason.clone())),
         cancelled_at: Set(cancelled.map(|cancelled| cancelled.at)),
-        pupils_present: Set(outcome.and_then(|outcome| outcome.pupils_present).map(Into::into)),
+        pupils_present: Set(outcome
+            .and_then(|outcome| outcome.pupils_present)
+            .map(Into::into)),
         outcome_remark: Set(outcome.map(|outcome| outcome.remark.clone())),
         version: Set(lesson.version),
     })

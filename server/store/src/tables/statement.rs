@@ -33,5 +33,8 @@ pub(crate) async fn run(
 
 /// `$from, $from+1, ...` for a list of so many values.
 pub(crate) fn placeholders(from: usize, count: usize) -> String {
-    (from..from + count).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
+    (from..from + count)
+        .map(|n| format!("${n}"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

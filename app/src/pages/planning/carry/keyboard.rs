@@ -73,7 +73,11 @@ impl Carry {
                 }
                 let staff = board.roster.educators.iter();
                 let mut places = staff.flat_map(|educator| (0..7).map(|day| (educator.id, day)));
-                let first = board.roster.educators.first().map(|educator| (educator.id, 0));
+                let first = board
+                    .roster
+                    .educators
+                    .first()
+                    .map(|educator| (educator.id, 0));
                 places.find(|place| held.fits.contains_key(place)).or(first)
             })
         })
@@ -82,16 +86,24 @@ impl Carry {
     fn row_of(self, place: CellPlace) -> usize {
         self.shown.with_value(|shown| {
             let staff = shown.as_ref().map(|shown| &shown.board.roster.educators);
-            staff.and_then(|staff| staff.iter().position(|e| e.id == place.0)).unwrap_or(0)
+            staff
+                .and_then(|staff| staff.iter().position(|e| e.id == place.0))
+                .unwrap_or(0)
         })
     }
 
     fn key_while_walking(self, event: &KeyboardEvent) -> bool {
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        let Some(target) = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+        else {
             return false;
         };
         // Typing in a form or opening the panel is not walking.
-        if target.matches("input, select, textarea, summary, button").unwrap_or(false) {
+        if target
+            .matches("input, select, textarea, summary, button")
+            .unwrap_or(false)
+        {
             return false;
         }
         if event.key() == " " {
@@ -118,7 +130,8 @@ impl Carry {
 
 /// A step from a place, staying on the board.
 fn moved(from: usize, by: i32, count: usize) -> usize {
-    from.saturating_add_signed(by as isize).min(count.saturating_sub(1))
+    from.saturating_add_signed(by as isize)
+        .min(count.saturating_sub(1))
 }
 
 /// The lesson or visit that an element belongs to.
@@ -127,7 +140,11 @@ pub(super) fn chosen_at(element: &Element) -> Option<Chosen> {
     if let Some(id) = found.get_attribute("data-lesson") {
         return id.parse().ok().map(Chosen::Lesson);
     }
-    found.get_attribute("data-request")?.parse().ok().map(Chosen::Visit)
+    found
+        .get_attribute("data-request")?
+        .parse()
+        .ok()
+        .map(Chosen::Visit)
 }
 
 /// Moves the focus: up and down within a cell's lessons, then to the next row; left and right to the
@@ -135,8 +152,12 @@ pub(super) fn chosen_at(element: &Element) -> Option<Chosen> {
 fn walk(from: &Element, (rows, days): (i32, i32)) -> bool {
     let Ok(Some(cell)) = from.closest(".board-cell") else {
         // On the board itself: begin at its first lesson or cell.
-        let first = document().query_selector(".board .lesson-link, .board .board-cell").ok().flatten();
-        return from.class_name().contains("board-scroll") && first.is_some_and(|first| focus(&first));
+        let first = document()
+            .query_selector(".board .lesson-link, .board .board-cell")
+            .ok()
+            .flatten();
+        return from.class_name().contains("board-scroll")
+            && first.is_some_and(|first| focus(&first));
     };
     if rows != 0 {
         let links = links_in(&cell);
@@ -149,17 +170,27 @@ fn walk(from: &Element, (rows, days): (i32, i32)) -> bool {
             return focus(link);
         }
     }
-    let number = |name: &str| cell.get_attribute(name).and_then(|text| text.parse::<i32>().ok());
+    let number = |name: &str| {
+        cell.get_attribute(name)
+            .and_then(|text| text.parse::<i32>().ok())
+    };
     let (Some(row), Some(weekday)) = (number("data-row"), number("data-weekday")) else {
         return false;
     };
-    let selector =
-        format!(".board-cell[data-row='{}'][data-weekday='{}']", row + rows, weekday + days);
+    let selector = format!(
+        ".board-cell[data-row='{}'][data-weekday='{}']",
+        row + rows,
+        weekday + days
+    );
     let Some(next) = document().query_selector(&selector).ok().flatten() else {
         return true;
     };
     let links = links_in(&next);
-    let link = if rows < 0 { links.last() } else { links.first() };
+    let link = if rows < 0 {
+        links.last()
+    } else {
+        links.first()
+    };
     focus(link.unwrap_or(&next))
 }
 
@@ -173,7 +204,9 @@ fn links_in(cell: &Element) -> Vec<Element> {
 }
 
 fn focus(element: &Element) -> bool {
-    element.dyn_ref::<HtmlElement>().is_some_and(|element| element.focus().is_ok())
+    element
+        .dyn_ref::<HtmlElement>()
+        .is_some_and(|element| element.focus().is_ok())
 }
 
 fn into_sight(row: usize, weekday: usize) {

@@ -16,18 +16,24 @@ impl Carry {
         if event.button() != 0 || event.pointer_type() == "touch" {
             return;
         }
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let chosen = target.filter(|target| !target.matches("button, .request-plan").unwrap_or(false));
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let chosen =
+            target.filter(|target| !target.matches("button, .request-plan").unwrap_or(false));
         if let Some(chosen) = chosen.and_then(|target| chosen_at(&target)) {
-            self.pressed.set_value(Some((event.client_x(), event.client_y(), chosen)));
+            self.pressed
+                .set_value(Some((event.client_x(), event.client_y(), chosen)));
         }
     }
 
     /// Follows the pointer over the whole window while something is pressed or carried.
     pub(super) fn listen(self) {
         Effect::new(move || {
-            let moving = window_event_listener(leptos::ev::pointermove, move |event| self.moved(&event));
-            let up = window_event_listener(leptos::ev::pointerup, move |event| self.released(&event));
+            let moving =
+                window_event_listener(leptos::ev::pointermove, move |event| self.moved(&event));
+            let up =
+                window_event_listener(leptos::ev::pointerup, move |event| self.released(&event));
             let gone = window_event_listener(leptos::ev::pointercancel, move |_| self.given_up());
             on_cleanup(move || {
                 moving.remove();
@@ -65,7 +71,10 @@ impl Carry {
         }
         remove_ghost();
         swallow_click();
-        if self.cell_under(event.client_x(), event.client_y()).is_some() {
+        if self
+            .cell_under(event.client_x(), event.client_y())
+            .is_some()
+        {
             self.drop_here();
         } else {
             self.put_back();
@@ -102,7 +111,11 @@ fn swallow_click() {
 }
 
 fn ghost() -> Option<HtmlElement> {
-    document().query_selector(".drag-ghost").ok()??.dyn_into().ok()
+    document()
+        .query_selector(".drag-ghost")
+        .ok()??
+        .dyn_into()
+        .ok()
 }
 
 fn make_ghost(chosen: super::Chosen) {
@@ -125,7 +138,9 @@ fn make_ghost(chosen: super::Chosen) {
 fn move_ghost(x: i32, y: i32) {
     if let Some(ghost) = ghost() {
         // Set by script, which the content security policy allows; markup has no styles.
-        let _moved = ghost.style().set_property("translate", &format!("{}px {}px", x + 8, y + 8));
+        let _moved = ghost
+            .style()
+            .set_property("translate", &format!("{}px {}px", x + 8, y + 8));
     }
 }
 

@@ -24,7 +24,9 @@ impl Carry {
             let (_, dropped) = held.aim.as_ref()?;
             let note = self.note(held, dropped)?;
             let who = self.shown.with_value(|shown| {
-                shown.as_ref().map(|shown| shown.board.names.employee(place.0).to_owned())
+                shown
+                    .as_ref()
+                    .map(|shown| shown.board.names.employee(place.0).to_owned())
             })?;
             let day = time::weekday(dropped.placement.day.weekday()).in_language(self.language);
             let why = note.why.unwrap_or_default();
