@@ -94,7 +94,9 @@ where
                     class="input"
                     id=name
                     name=name
-                    type="search"
+                    // No `search`: that kind of field may not be a combobox (ARIA in HTML).
+                    type="text"
+                    inputmode="search"
                     autocomplete="off"
                     value=value
                     role=alive("combobox")

@@ -6,7 +6,8 @@ use domain::permission::{Grant, Role};
 pub struct SignIn {
     /// The e-mail address to sign in with; that of one of the demo's employees.
     pub email: &'static str,
-    /// The passphrase. Public: it may exist only in a database that the demo made.
+    /// The passphrase. Public, so it exists only in a database that the demo made, and only in a
+    /// development build: in what an operator installs it is empty, and nobody can sign in by it.
     pub passphrase: &'static str,
     /// What this person may.
     pub grants: &'static [Grant],
@@ -18,41 +19,46 @@ const fn whole_region(role: Role) -> Grant {
     Grant { role, area: None }
 }
 
+/// The text itself in a development build, nothing in a release build.
+const fn development_only(passphrase: &'static str) -> &'static str {
+    if cfg!(debug_assertions) { passphrase } else { "" }
+}
+
 /// The demo's sign-ins, in the order in which they are shown.
 pub const SIGN_INS: [SignIn; 6] = [
     SignIn {
         email: "planner@demo.example",
-        passphrase: "demo-planner-2026-halt",
+        passphrase: development_only("demo-planner-2026-halt"),
         grants: &[whole_region(Role::Planner)],
         name: "Femke Aalbers",
     },
     SignIn {
         email: "educator@demo.example",
-        passphrase: "demo-educator-2026-halt",
+        passphrase: development_only("demo-educator-2026-halt"),
         grants: &[whole_region(Role::Educator)],
         name: "Sanne Verhulst",
     },
     SignIn {
         email: "manager@demo.example",
-        passphrase: "demo-manager-2026-halt",
+        passphrase: development_only("demo-manager-2026-halt"),
         grants: &[whole_region(Role::Manager)],
         name: "Rob Terlingen",
     },
     SignIn {
         email: "caseworker@demo.example",
-        passphrase: "demo-caseworker-2026-halt",
+        passphrase: development_only("demo-caseworker-2026-halt"),
         grants: &[whole_region(Role::CaseWorker)],
         name: "Yasmina Belkadi",
     },
     SignIn {
         email: "admin@demo.example",
-        passphrase: "demo-admin-2026-halt",
+        passphrase: development_only("demo-admin-2026-halt"),
         grants: &[whole_region(Role::Administrator)],
         name: "Karel Blomsma",
     },
     SignIn {
         email: "planner.leiden@demo.example",
-        passphrase: "demo-leiden-2026-halt",
+        passphrase: development_only("demo-leiden-2026-halt"),
         grants: &[Grant {
             role: Role::Planner,
             area: Some(LEIDEN),

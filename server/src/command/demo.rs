@@ -39,8 +39,10 @@ pub(super) async fn load(house: &House) -> Result<usize, String> {
             lines.push(format!("  {:<30} {}", sign_in.email, sign_in.passphrase));
         }
     }
-    if !lines.is_empty() {
+    if cfg!(debug_assertions) && !lines.is_empty() {
         println!("Sign in to the demo with:\n{}", lines.join("\n"));
+    } else if made {
+        println!("Nobody can sign in yet: give yourself a passphrase with create-admin.");
     }
     Ok(lines.len())
 }

@@ -1,6 +1,5 @@
 use crate::api::ApiError;
 use domain::ids::RequestId;
-use domain::request::CancelRequestForm;
 use leptos::prelude::*;
 
 /// Cancels a request whole, then shows it with the way to undo that.
@@ -12,6 +11,7 @@ pub async fn cancel_request(
     reason: String,
 ) -> Result<(), ApiError> {
     use crate::api::request::{actor, house};
+    use domain::request::CancelRequestForm;
     use services::planning;
 
     let form = CancelRequestForm { by, reason };

@@ -205,10 +205,10 @@ fn Line(line: TrailLine) -> impl IntoView {
     });
     view! {
         <tr role="row">
-            <td role="cell" class="audit-when" data-label=t(audit::WHEN)>
+            <th scope="row" role="rowheader" class="audit-when">
                 <time datetime=machine>{when.clone()}</time>
-            </td>
-            <th role="rowheader" scope="row">{who}</th>
+            </th>
+            <td role="cell" data-label=t(audit::WHO)>{who}</td>
             <td role="cell" data-label=t(audit::WHAT)>{audit::act(language, &line.act)}</td>
             <td role="cell" data-label=t(audit::SUBJECT)>{subject}</td>
             <td role="cell" data-label=t(audit::DETAILS)>{details}</td>
