@@ -12,7 +12,7 @@ export default defineConfig<Mode>({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["junit", { outputFile: process.env.PLANNER_COUNTS ?? "test-results/journeys.xml" }]],
   use: {

@@ -21,7 +21,11 @@ const fn whole_region(role: Role) -> Grant {
 
 /// The text itself in a development build, nothing in a release build.
 const fn development_only(passphrase: &'static str) -> &'static str {
-    if cfg!(debug_assertions) { passphrase } else { "" }
+    if cfg!(debug_assertions) {
+        passphrase
+    } else {
+        ""
+    }
 }
 
 /// The demo's sign-ins, in the order in which they are shown.

@@ -50,7 +50,10 @@ pub async fn load(house: &House) -> Result<bool, Fault> {
 async fn accounts(house: &House, region: &DemoRegion) -> Result<Vec<(EmployeeId, String)>, Fault> {
     let mut hashing = tokio::task::JoinSet::new();
     // A release build has no passphrases for them: their accounts wait for one.
-    for sign_in in SIGN_INS.iter().filter(|sign_in| !sign_in.passphrase.is_empty()) {
+    for sign_in in SIGN_INS
+        .iter()
+        .filter(|sign_in| !sign_in.passphrase.is_empty())
+    {
         let employee = region
             .employees
             .iter()

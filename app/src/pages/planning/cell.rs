@@ -60,13 +60,13 @@ pub fn Cell(facts: CellFacts<'_>) -> impl IntoView + use<> {
             class="board-cell"
             role="gridcell"
             tabindex="-1"
-            aria-label=label
             data-off=off
             data-row=row
             data-weekday=weekday
             data-fit=mark
             data-drop=aimed
         >
+            <span class="unseen">{label}</span>
             {why.map(|why| view! { <p class="cell-off">{why}</p> })}
             <ol class="day-line">
                 {line}
