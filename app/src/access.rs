@@ -16,10 +16,14 @@ pub enum Access {
     Needs(Action),
 }
 
+/// The page that stands in for one that the visitor may not see.
+pub const DENIED_PAGE: &str = "/geen-toegang";
+
 /// Every page by its address; a part in `:colons` stands for any value.
 pub const PAGES: &[(&str, Access)] = &[
     ("/", Access::SignedIn),
     ("/inloggen", Access::Public),
+    (DENIED_PAGE, Access::Public),
     ("/account", Access::SignedIn),
     ("/planning", Access::Needs(Action::ReadPlanning)),
     ("/planning/dag", Access::Needs(Action::ReadPlanning)),

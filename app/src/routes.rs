@@ -4,7 +4,7 @@ use crate::pages::account::{AccountPage, SignInPage};
 use crate::pages::audit::TrailPage;
 use crate::pages::catalogue::{CataloguePage, LessonTypePage, NewLessonTypePage};
 use crate::pages::holidays::HolidaysPage;
-use crate::pages::missing::MissingPage;
+use crate::pages::missing::{DeniedPage, MissingPage};
 use crate::pages::staff::{ChangeEmployeePage, EmployeePage, NewEmployeePage, StaffPage};
 use crate::parts::form::FormReturn;
 use crate::parts::frame::Frame;
@@ -33,6 +33,7 @@ pub fn App() -> impl IntoView {
                 <Routes fallback=MissingPage>
                     <Route path=path!("/") view=crate::pages::start::StartPage ssr=SsrMode::Async />
                     <Route path=path!("/inloggen") view=SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/geen-toegang") view=DeniedPage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                     <Route path=path!("/planning") view=crate::pages::planning::BoardPage ssr=SsrMode::Async />
                     <Route path=path!("/planning/dag") view=crate::pages::planning::DayPage ssr=SsrMode::Async />

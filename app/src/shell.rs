@@ -51,12 +51,19 @@ fn content_security_policy() {
     }
 }
 
-/// The page that a form came back on; its address in the browser is still that of the post.
+/// The page that a form came back on, or the one that says that there is no access; the address in the
+/// browser is still what was asked.
 fn page_of_returned_form() -> Option<String> {
     #[cfg(feature = "ssr")]
     {
         let parts = use_context::<http::request::Parts>()?;
-        parts.extensions.get::<crate::parts::form::FormReturn>()?;
+        let returned = parts
+            .extensions
+            .get::<crate::parts::form::FormReturn>()
+            .is_some();
+        if !returned && parts.uri.path() != crate::access::DENIED_PAGE {
+            return None;
+        }
         Some(parts.uri.path_and_query()?.to_string())
     }
     #[cfg(not(feature = "ssr"))]

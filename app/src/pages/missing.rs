@@ -1,4 +1,4 @@
-//! A page that does not exist.
+//! A page that does not exist, and one that the visitor may not see.
 
 use crate::parts::page_header::PageHeader;
 use crate::text::{use_language, words};
@@ -14,6 +14,16 @@ pub fn MissingPage() -> impl IntoView {
     let t = use_language();
     view! {
         <PageHeader title=t(words::NOT_FOUND) lead=t(words::NOT_FOUND_HELP) />
+        <p><a class="button" href="/">{t(words::TO_START)}</a></p>
+    }
+}
+
+/// Says that the visitor may not see what was asked; the server's access layer gives it status 403.
+#[component]
+pub fn DeniedPage() -> impl IntoView {
+    let t = use_language();
+    view! {
+        <PageHeader title=t(words::DENIED) lead=t(words::DENIED_HELP) />
         <p><a class="button" href="/">{t(words::TO_START)}</a></p>
     }
 }

@@ -1,6 +1,6 @@
 //! Lets in who may come in; what is not declared in `app::access` does not exist.
 
-use app::access::{Access, access_to};
+use app::access::{Access, DENIED_PAGE, access_to};
 use app::api::ApiError;
 use app::api::request::Caller;
 use axum::extract::Request;
@@ -41,7 +41,7 @@ pub async fn check(mut request: Request, next: Next) -> Response {
         Some(error) => {
             let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::FORBIDDEN);
             if wants_page(request.headers()) {
-                *request.uri_mut() = axum::http::Uri::from_static("/geen-toegang");
+                *request.uri_mut() = axum::http::Uri::from_static(DENIED_PAGE);
                 let mut response = next.run(request).await;
                 *response.status_mut() = status;
                 response
