@@ -1,10 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { chromium } from "./support/chromium.ts";
-import { address, demoServer } from "./support/demo_server.ts";
 import type { Mode } from "./support/test.ts";
 
-// Every journey runs twice, each time on a server and a database of its own: alive (wasm) and as
-// plain pages. Both must reach the same end.
+// Every journey runs twice: alive (wasm) and as plain pages. Both must reach the same end. Each
+// worker has a server and a database of its own.
 export default defineConfig<Mode>({
   testDir: "journeys",
   outputDir: "test-results",
@@ -23,9 +22,8 @@ export default defineConfig<Mode>({
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },
-  webServer: [demoServer("hydrated", 0), demoServer("no-javascript", 1)],
   projects: [
-    { name: "hydrated", use: { baseURL: address(0), isHydrated: true } },
-    { name: "no-javascript", use: { baseURL: address(1), isHydrated: false, javaScriptEnabled: false } },
+    { name: "hydrated", use: { isHydrated: true } },
+    { name: "no-javascript", use: { isHydrated: false, javaScriptEnabled: false } },
   ],
 });

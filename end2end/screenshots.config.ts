@@ -1,6 +1,5 @@
 import { defineConfig } from "@playwright/test";
 import { chromium } from "./support/chromium.ts";
-import { address, demoServer } from "./support/demo_server.ts";
 import type { Mode } from "./support/test.ts";
 
 // Pictures for the docs, taken from the demo region at the journeys' fixed moment.
@@ -13,12 +12,10 @@ export default defineConfig<Mode>({
   reporter: [["list"]],
   use: {
     ...chromium,
-    baseURL: address(0),
     isHydrated: true,
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     viewport: { width: 1280, height: 800 },
     reducedMotion: "reduce",
   },
-  webServer: [demoServer("screenshots", 0)],
 });

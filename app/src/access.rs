@@ -176,6 +176,10 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
         Access::Needs(Action::ManageStaff),
     ),
     ("/api/staff/set-roles", Access::Needs(Action::ManageStaff)),
+    (
+        "/api/staff/give-passphrase",
+        Access::Needs(Action::ManageStaff),
+    ),
     ("/api/staff/deactivate", Access::Needs(Action::ManageStaff)),
     ("/api/staff/reactivate", Access::Needs(Action::ManageStaff)),
     (

@@ -100,3 +100,27 @@ for (const [view, path] of [
     }
   });
 }
+
+test("what a planner is typing stays when a colleague's change comes in", async ({ page, browser, isHydrated, visit, baseURL }) => {
+  test.skip(!isHydrated, "live changes need JavaScript");
+  await signInAs(page, "planner", isHydrated);
+  await visit("/planning?week=2026-W49");
+  const before = await stillToPlan(page);
+  await page.locator(".request-plan").nth(1).click();
+  await page.locator(".move-form input[type=time]").fill("05:00");
+  await page.locator(".move-form input[name='form[overrule]']").fill("Op verzoek van de school");
+  const other = await browser.newContext({ baseURL: baseURL ?? "" });
+  const colleague = await other.newPage();
+  await signInAs(colleague, "planner", isHydrated);
+  await colleague.goto("/planning?week=2026-W49");
+  await usable(colleague, isHydrated);
+  await colleague.locator(".request-plan").nth(3).click();
+  await colleague.locator(".move-form button[type=submit]").click();
+  await expect(colleague).toHaveURL(/gedaan=/);
+  await expect(page.locator(".board-side-summary .count")).toHaveText(String(before - 1));
+  await expect(page.locator(".move-form input[type=time]")).toHaveValue("05:00");
+  await expect(page.locator(".move-form input[name='form[overrule]']")).toHaveValue("Op verzoek van de school");
+  await expect(page.locator(".fit")).toHaveAttribute("data-fit", "soft");
+  await expect(page.locator(".fit-place")).toHaveCount(3);
+  await other.close();
+});

@@ -1,5 +1,5 @@
 import { expectAccessible } from "../support/accessible.ts";
-import { expect, signInAs, test, usable } from "../support/test.ts";
+import { expect, signIn, signInAs, test, usable } from "../support/test.ts";
 
 test("an administrator adds an employee; mistakes stand beside the fields and what was typed stays", async ({
   page,
@@ -97,6 +97,29 @@ test("somebody who leaves is no longer in the list, and can come back", async ({
   await page.getByRole("link", { name: "Jaydon Rosaria" }).click();
   await page.getByRole("button", { name: "Weer in dienst melden" }).click();
   await expect(page.getByText("De medewerker is weer in dienst.")).toBeVisible();
+});
+
+test("an administrator gives a colleague a first passphrase, and the colleague signs in with it", async ({ page, isHydrated, visit }) => {
+  await signInAs(page, "admin", isHydrated);
+  await visit("/medewerkers");
+  await page.getByRole("link", { name: "Pim Oosterhuizen" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Pim Oosterhuizen" })).toBeVisible();
+  await usable(page, isHydrated);
+  const email = await page.locator("a[href^='mailto:']").first().innerText();
+  await page.getByLabel("Wachtzin").fill("te kort");
+  await page.getByRole("button", { name: "Eerste wachtzin geven" }).click();
+  await expect(page.getByLabel("Wachtzin")).toHaveAttribute("aria-invalid", "true");
+  await usable(page, isHydrated);
+  await page.getByLabel("Wachtzin").fill("vier woorden zijn genoeg");
+  await page.getByRole("button", { name: "Eerste wachtzin geven" }).click();
+  await expect(page.getByText("De wachtzin is ingesteld.")).toBeVisible();
+  await usable(page, isHydrated);
+  await expectAccessible(page, isHydrated);
+
+  await page.context().clearCookies();
+  await visit("/inloggen");
+  await signIn(page, email, "vier woorden zijn genoeg");
+  await expect(page).not.toHaveURL(/\/inloggen/);
 });
 
 test("everybody's first page leads to where they may go", async ({ page, context, isHydrated, visit }) => {

@@ -1,30 +1,71 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, openSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+
 /** The moment at which every journey starts: a Tuesday morning in a school week. */
-export const NOW = "2026-11-24T08:00:00+01:00";
+const NOW = "2026-11-24T08:00:00+01:00";
+
+const target = fileURLToPath(new URL("../../target", import.meta.url));
 
 /** Where databases of one run live; `./dev` gives each run a folder of its own. */
-const scratch = process.env.PLANNER_SCRATCH ?? "../target/journeys";
+const scratch = process.env.PLANNER_SCRATCH ?? `${target}/journeys`;
 
-/** The address of the server that is `place` ports above the run's first. */
-export function address(place: number): string {
-  return `http://127.0.0.1:${Number(process.env.PLANNER_PORT ?? "4310") + place}`;
+/** How long a demo may take to make its region, on a busy machine. */
+const PATIENCE_MS = 120_000;
+
+/** A demo server with a fresh database and a clock that starts at `NOW`, for one worker alone. */
+export class DemoServer {
+  private constructor(
+    /** Where it listens, such as `http://127.0.0.1:4310`. */
+    readonly address: string,
+    private readonly process: ChildProcess,
+  ) {}
+
+  /** Starts it and waits until it answers; what it says goes to `server.log` in its folder. */
+  static async start(name: string): Promise<DemoServer> {
+    const folder = `${scratch}/${name}`;
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const listen = `127.0.0.1:${await freePort()}`;
+    const log = openSync(`${folder}/server.log`, "w");
+    const flags = ["serve", "--demo", "--listen", listen, "--site", `${target}/site`];
+    const database = ["--database", `sqlite://${folder}/planner.db?mode=rwc`];
+    const process_ = spawn(`${target}/debug/server`, [...flags, ...database], {
+      env: { ...process.env, PLANNER_NOW: NOW },
+      stdio: ["ignore", log, log],
+    });
+    const server = new DemoServer(`http://${listen}`, process_);
+    await server.ready();
+    return server;
+  }
+
+  /** Ends it as an operator would. */
+  async stop(): Promise<void> {
+    if (this.process.exitCode !== null) return;
+    const gone = new Promise((resolve) => this.process.once("exit", resolve));
+    this.process.kill("SIGTERM");
+    await gone;
+  }
+
+  private async ready(): Promise<void> {
+    const until = Date.now() + PATIENCE_MS;
+    while (Date.now() < until && this.process.exitCode === null) {
+      const answer = await fetch(`${this.address}/readyz`).catch(() => undefined);
+      if (answer?.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error("the demo server did not come up; its server.log says why");
+  }
 }
 
-/** Playwright's entry for a demo server with a fresh database and a clock that starts at `NOW`. */
-export function demoServer(name: string, place: number) {
-  const folder = `${scratch}/${name}`;
-  const database = `sqlite://${folder}/planner.db?mode=rwc`;
-  const listen = new URL(address(place)).host;
-  return {
-    name,
-    command:
-      `rm -rf '${folder}' && mkdir -p '${folder}' && exec ../target/debug/server serve --demo` +
-      ` --listen ${listen} --site ../target/site --database '${database}'`,
-    url: `${address(place)}/readyz`,
-    env: { PLANNER_NOW: NOW },
-    reuseExistingServer: false,
-    timeout: 120_000,
-    stdout: "ignore" as const,
-    stderr: "pipe" as const,
-    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5_000 },
-  };
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const found = probe.address();
+      probe.close(() => (found && typeof found === "object" ? resolve(found.port) : reject(new Error("no free port"))));
+    });
+  });
 }

@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { emailOf, passphraseOf, type Role } from "./demo_people.ts";
+import { DemoServer } from "./demo_server.ts";
 
 /** How a project runs: alive in the browser, or as plain pages with JavaScript off. */
 export type Mode = { isHydrated: boolean };
@@ -12,8 +13,21 @@ type Journey = {
 };
 
 /** Playwright's `test`, with the mode, `visit`, and a failure on anything the browser complains of. */
-export const test = base.extend<Mode & Journey>({
+export const test = base.extend<Mode & Journey, { server: DemoServer }>({
   isHydrated: [true, { option: true }],
+
+  // Each worker has a server and a database of its own, so that journeys that run at the same time
+  // cannot change each other's week.
+  server: [
+    async ({}, use, worker) => {
+      const server = await DemoServer.start(`${worker.project.name}-${worker.workerIndex}`);
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+
+  baseURL: async ({ server }, use) => use(server.address),
 
   visit: async ({ page, isHydrated }, use) => {
     await use(async (path) => {

@@ -6,6 +6,7 @@ mod employee_page;
 mod hours_card;
 mod leave_card;
 mod roles_card;
+mod sign_in_card;
 mod staff_page;
 mod write_employee;
 

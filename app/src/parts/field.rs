@@ -34,6 +34,9 @@ pub fn TextField(
     /// Keyboard on a phone (HTML `inputmode`).
     #[prop(optional)]
     inputmode: Option<&'static str>,
+    /// Steps of a time or a number (HTML `step`), a time's in seconds.
+    #[prop(optional)]
+    step: Option<&'static str>,
 ) -> impl IntoView {
     let field = Bound::new(&name, hint.is_some());
     let value = field.typed(&name).unwrap_or(value);
@@ -49,6 +52,7 @@ pub fn TextField(
                 value=value
                 autocomplete=autocomplete
                 inputmode=inputmode
+                step=step
                 aria-describedby=field.described_by()
                 aria-invalid=field.aria_invalid()
             />

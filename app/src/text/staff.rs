@@ -71,6 +71,20 @@ pub const SIGN_IN: Text = text("Inloggen", "Sign in");
 pub const HAS_ACCOUNT: Text = text("Heeft een wachtzin", "Has a passphrase");
 /// Has none.
 pub const NO_ACCOUNT: Text = text("Nog geen wachtzin", "No passphrase yet");
+/// Explanation.
+pub const FIRST_PASSPHRASE_HELP: Text = text(
+    "Spreek een eerste wachtzin af. Je collega wijzigt die zelf na het inloggen.",
+    "Agree on a first passphrase. Your colleague changes it after signing in.",
+);
+/// Explanation.
+pub const NEW_PASSPHRASE_HELP: Text = text(
+    "Wachtzin kwijt? Spreek een nieuwe af. Je collega wordt overal uitgelogd.",
+    "Passphrase lost? Agree on a new one. Your colleague is signed out everywhere.",
+);
+/// Button.
+pub const GIVE_FIRST_PASSPHRASE: Text = text("Eerste wachtzin geven", "Give first passphrase");
+/// Button.
+pub const GIVE_NEW_PASSPHRASE: Text = text("Nieuwe wachtzin geven", "Give new passphrase");
 /// Heading and group of fields.
 pub const HOURS: Text = text("Werktijden", "Working hours");
 /// Hint.
@@ -155,6 +169,13 @@ pub const DONE: &[(&str, Text)] = &[
     (
         "rollen",
         text("De rollen zijn opgeslagen.", "The roles were saved."),
+    ),
+    (
+        "wachtzin",
+        text(
+            "De wachtzin is ingesteld. Je collega kan nu inloggen.",
+            "The passphrase is set. Your colleague can sign in now.",
+        ),
     ),
     (
         "afwezig",

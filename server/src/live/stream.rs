@@ -113,7 +113,7 @@ fn event(revision: i64) -> Event {
 
 /// A database that does not answer for a moment ends no stream.
 async fn may_still_watch(live: &Live, token: &str) -> bool {
-    match services::accounts::visitor(live.house(), token).await {
+    match services::accounts::visitor_unnoticed(live.house(), token).await {
         Ok(visitor) => visitor.is_some_and(|visitor| visitor.actor.may(Action::ReadPlanning)),
         Err(_) => true,
     }

@@ -36,6 +36,15 @@ impl TestDatabase {
         }
     }
 
+    /// Which engine it is on.
+    pub fn engine(&self) -> Engine {
+        if self.file.is_some() {
+            Engine::Sqlite
+        } else {
+            Engine::Postgres
+        }
+    }
+
     async fn sqlite() -> Self {
         let file = std::env::temp_dir().join(format!("planner-test-{}.db", uuid::Uuid::now_v7()));
         let url = format!("sqlite://{}?mode=rwc", file.display());

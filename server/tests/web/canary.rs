@@ -11,7 +11,6 @@ use domain::ids::EmployeeId;
 use domain::permission::{Action, Reach, Role, reach};
 use services::{Actor, planning};
 use std::collections::BTreeSet;
-use store::testing::{Engine, TestDatabase};
 
 /// By which action each field may be met, and whether one's own lessons are enough for it.
 const TABLE: &[(&str, &[(Action, bool)])] = {
@@ -34,6 +33,25 @@ const TABLE: &[(&str, &[(Action, bool)])] = {
             &[(ReadOrganisations, false), (ReadLessons, true)],
         ),
         ("contact_email", &[(ReadOrganisations, false)]),
+        (
+            "contact_phone",
+            &[(ReadOrganisations, false), (ReadLessons, true)],
+        ),
+        (
+            "organisation_phone",
+            &[(ReadOrganisations, false), (ReadLessons, true)],
+        ),
+        ("employee_phone", &[(ReadStaff, false)]),
+        ("employee_home_postcode", &[(ReadStaff, false)]),
+        (
+            "lesson_type_version_materials",
+            &[(ReadCatalogue, false), (ReadLessons, false)],
+        ),
+        (
+            "lesson_type_version_room_needs",
+            &[(ReadCatalogue, false), (ReadLessons, false)],
+        ),
+        ("form_post_answer", &[]),
         (
             "school_group_teacher",
             &[(ReadOrganisations, false), (ReadLessons, true)],
@@ -289,114 +307,118 @@ async fn readers(app: &TestApp) -> Vec<Reader> {
     ]
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nobody_meets_a_text_that_the_permission_table_does_not_show_them() {
-    let app = TestApp::demo(TestDatabase::new(Engine::Sqlite).await).await;
-    let region = demo::region(today());
-    let educator = region
-        .employees
-        .iter()
-        .find(|one| one.email.as_str() == "educator@demo.example");
-    let educator = educator.expect("the educator").id;
-    let as_educator = Actor::employee(educator, demo::SIGN_INS[1].grants.to_vec());
-    let feed = services::feeds::make_feed(&app.house, &as_educator)
-        .await
-        .expect("a feed");
-    let ids = ids(educator);
-    let readers = readers(&app).await;
-    // A lesson with a history.
-    let board = planning::read_board(&app.house, &Actor::operator(), this_week()).await;
-    let board = board.expect("the board");
-    let confirmed = board
-        .cards
-        .iter()
-        .find(|card| card.state == domain::lesson::State::Proposed);
-    let confirmed = confirmed
-        .map(|card| (card.lesson, card.version))
-        .expect("something proposed");
-    planning::confirm_lessons(&app.house, &Actor::operator(), &[confirmed])
-        .await
-        .expect("confirmed");
-    set_free(&app, educator).await;
-
-    let mut wrong = Vec::new();
-    let mut met_by = std::collections::BTreeMap::new();
-    for reader in &readers {
-        let found = read_all(reader, &ids).await;
-        wrong.extend(
-            found
-                .iter()
-                .filter(|(canary, _)| !reader.may_meet(canary))
-                .map(|(canary, at)| format!("{} meets {canary:?} at {at}", reader.who)),
-        );
-        let canaries: BTreeSet<Canary> = found.into_iter().map(|(canary, _)| canary).collect();
-        met_by.insert(reader.who, canaries);
-    }
-    assert_eq!(wrong, Vec::<String>::new());
-
-    // The canaries are alive: who may meet them does.
-    let areas_met = |who: &str, field: &str| -> Vec<String> {
-        let areas: BTreeSet<_> = met_by[who]
+store::on_both_engines! {
+    async fn nobody_meets_a_text_that_the_permission_table_does_not_show_them(database) {
+        let app = TestApp::demo(database).await;
+        let region = demo::region(today());
+        let educator = region
+            .employees
             .iter()
-            .filter(|one| one.field == field)
-            .map(|one| one.area.clone())
+            .find(|one| one.email.as_str() == "educator@demo.example");
+        let educator = educator.expect("the educator").id;
+        let as_educator = Actor::employee(educator, demo::SIGN_INS[1].grants.to_vec());
+        let feed = services::feeds::make_feed(&app.house, &as_educator)
+            .await
+            .expect("a feed");
+        let ids = ids(educator);
+        let readers = readers(&app).await;
+        // A lesson with a history.
+        let board = planning::read_board(&app.house, &Actor::operator(), this_week()).await;
+        let board = board.expect("the board");
+        let confirmed = board
+            .cards
+            .iter()
+            .find(|card| card.state == domain::lesson::State::Proposed);
+        let confirmed = confirmed
+            .map(|card| (card.lesson, card.version))
+            .expect("something proposed");
+        planning::confirm_lessons(&app.house, &Actor::operator(), &[confirmed])
+            .await
+            .expect("confirmed");
+        set_free(&app, educator).await;
+
+        let mut wrong = Vec::new();
+        let mut met_by = std::collections::BTreeMap::new();
+        for reader in &readers {
+            let found = read_all(reader, &ids).await;
+            wrong.extend(
+                found
+                    .iter()
+                    .filter(|(canary, _)| !reader.may_meet(canary))
+                    .map(|(canary, at)| format!("{} meets {canary:?} at {at}", reader.who)),
+            );
+            let canaries: BTreeSet<Canary> = found.into_iter().map(|(canary, _)| canary).collect();
+            met_by.insert(reader.who, canaries);
+        }
+        assert_eq!(wrong, Vec::<String>::new());
+
+        // The canaries are alive: who may meet them does.
+        let areas_met = |who: &str, field: &str| -> Vec<String> {
+            let areas: BTreeSet<_> = met_by[who]
+                .iter()
+                .filter(|one| one.field == field)
+                .map(|one| one.area.clone())
+                .collect();
+            areas.into_iter().collect()
+        };
+        assert_eq!(
+            areas_met("planner", "organisation_name"),
+            ["den_haag", "gouda", "leiden"]
+        );
+        assert_eq!(
+            areas_met("manager of Leiden", "organisation_name"),
+            ["leiden"]
+        );
+        assert!(!areas_met("planner", "free_day_reason").is_empty());
+        for nothing in ["nobody", "case worker"] {
+            assert_eq!(met_by[nothing], BTreeSet::new(), "{nothing}");
+        }
+
+        let answer = app.signed_out().get(&format!("/agenda/{feed}.ics")).await;
+        let unfolded = Answer {
+            body: answer.body.replace("\r\n ", ""),
+            ..answer
+        };
+        let shown: BTreeSet<(String, String)> = met(&unfolded)
+            .into_iter()
+            .map(|one| (one.field, one.whose))
             .collect();
-        areas.into_iter().collect()
-    };
-    assert_eq!(
-        areas_met("planner", "organisation_name"),
-        ["den_haag", "gouda", "leiden"]
-    );
-    assert_eq!(
-        areas_met("manager of Leiden", "organisation_name"),
-        ["leiden"]
-    );
-    assert!(!areas_met("planner", "free_day_reason").is_empty());
-    for nothing in ["nobody", "case worker"] {
-        assert_eq!(met_by[nothing], BTreeSet::new(), "{nothing}");
+        let expected = [
+            ("contact_phone", "own"),
+            ("organisation_name", "own"),
+            ("school_group_name", "own"),
+        ];
+        assert_eq!(
+            shown,
+            expected
+                .map(|(field, whose)| (field.to_owned(), whose.to_owned()))
+                .into()
+        );
     }
 
-    let answer = app.signed_out().get(&format!("/agenda/{feed}.ics")).await;
-    let unfolded = Answer {
-        body: answer.body.replace("\r\n ", ""),
-        ..answer
-    };
-    let shown: BTreeSet<(String, String)> = met(&unfolded)
-        .into_iter()
-        .map(|one| (one.field, one.whose))
-        .collect();
-    let expected = [("organisation_name", "own"), ("school_group_name", "own")];
-    assert_eq!(
-        shown,
-        expected
-            .map(|(field, whose)| (field.to_owned(), whose.to_owned()))
-            .into()
-    );
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn why_a_colleague_is_away_is_told_to_planners_only() {
-    let app = TestApp::demo(TestDatabase::new(Engine::Sqlite).await).await;
-    app.database
-        .run_raw("UPDATE absence SET kind = 'illness'")
-        .await
-        .expect("all are ill");
-    let monday = this_week().monday().to_string();
-    for (visitor, told) in [
-        (app.as_planner().await, true),
-        (app.as_manager().await, false),
-    ] {
-        let board = visitor
-            .call("planning/read-board", &[("week", &monday)])
-            .await;
-        assert_eq!(
-            (board.status, board.body.contains("\"away\":[[]")),
-            (200, true)
-        );
-        assert_eq!(board.body.contains("illness"), told);
-        assert_eq!(
-            visitor.get("/planning").await.body.contains("illness"),
-            told
-        );
+    async fn why_a_colleague_is_away_is_told_to_planners_only(database) {
+        let app = TestApp::demo(database).await;
+        app.database
+            .run_raw("UPDATE absence SET kind = 'illness'")
+            .await
+            .expect("all are ill");
+        let monday = this_week().monday().to_string();
+        for (visitor, told) in [
+            (app.as_planner().await, true),
+            (app.as_manager().await, false),
+        ] {
+            let board = visitor
+                .call("planning/read-board", &[("week", &monday)])
+                .await;
+            assert_eq!(
+                (board.status, board.body.contains("\"away\":[[]")),
+                (200, true)
+            );
+            assert_eq!(board.body.contains("illness"), told);
+            assert_eq!(
+                visitor.get("/planning").await.body.contains("illness"),
+                told
+            );
+        }
     }
 }

@@ -80,6 +80,18 @@ store::on_both_engines! {
         assert_eq!(board.revision(Duration::from_secs(8)).await, None);
     }
 
+    async fn an_open_board_by_itself_does_not_keep_its_session_from_going_idle(database) {
+        let app = TestApp::demo(database).await;
+        let planner = app.as_planner().await;
+        let mut board = Watching::this_week(&planner).await;
+        board.revision(TWO_SECONDS).await.expect("the revision as it is");
+        let idle = services::accounts::IDLE_SECONDS;
+        app.house.clock().advance(idle - 60);
+        tokio::time::sleep(Duration::from_secs(6)).await;
+        app.house.clock().advance(120);
+        assert_eq!(board.revision(Duration::from_secs(8)).await, None);
+    }
+
     async fn the_server_asks_the_database_only_while_somebody_watches(database) {
         let app = TestApp::demo(database).await;
         assert!(!app.live.is_polling());

@@ -1,4 +1,6 @@
 use crate::support::{Answer, TestApp, Visitor};
+use domain::ids::EmployeeId;
+use domain::permission::Role;
 use std::time::{Duration, Instant};
 
 const PLANNER: demo::SignIn = demo::SIGN_INS[0];
@@ -14,6 +16,24 @@ async fn try_in(visitor: &Visitor, email: &str, passphrase: &str) -> Answer {
 }
 
 store::on_both_engines! {
+    async fn an_administrator_gives_a_passphrase_to_staff_and_to_nobody_else(database) {
+        let app = TestApp::demo(database).await;
+        let (colleague, email) = app.hire(Role::Planner, None).await;
+        let give = async |visitor: &Visitor, id: EmployeeId, passphrase: &str| {
+            let id = id.to_string();
+            let fields = [("id", id.as_str()), ("passphrase", passphrase)];
+            visitor.call("staff/give-passphrase", &fields).await.status
+        };
+        let admin = app.as_administrator().await;
+        let new = "vier woorden zijn genoeg";
+        assert_eq!(give(&app.as_planner().await, colleague, new).await, 403);
+        assert_eq!(give(&admin, colleague, "te kort").await, 422);
+        assert_eq!(give(&admin, EmployeeId::from_number(77), new).await, 404);
+        assert_eq!(try_in(&app.signed_out(), &email, new).await.status, 422);
+        assert_eq!(give(&admin, colleague, new).await, 200);
+        assert_eq!(try_in(&app.signed_out(), &email, new).await.leads_to(), "/");
+    }
+
     async fn a_wrong_passphrase_shows_the_page_again_with_the_address_and_without_the_passphrase(database) {
         let app = TestApp::demo(database).await;
         let answer = try_in(&app.signed_out(), PLANNER.email, "verkeerde-wachtzin-7").await;

@@ -4,15 +4,29 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-/// A week from Monday to Sunday (ISO 8601), known by its Monday; written `2026-W48`.
+/// A week from Monday to Sunday (ISO 8601), known by its Monday; written `2026-W48`. Read from any
+/// of its days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "Day", into = "Day")]
 pub struct Week(Day);
+
+impl From<Day> for Week {
+    fn from(day: Day) -> Self {
+        Self::of(day)
+    }
+}
+
+impl From<Week> for Day {
+    fn from(week: Week) -> Self {
+        week.0
+    }
+}
 
 impl Week {
     /// The week that a day lies in.
     pub fn of(day: Day) -> Self {
-        Self(day - Days::new(u64::from(day.weekday().num_days_from_monday())))
+        let after_monday = Days::new(u64::from(day.weekday().num_days_from_monday()));
+        Self(day.checked_sub_days(after_monday).unwrap_or(day))
     }
 
     /// Its Monday.
@@ -94,6 +108,12 @@ mod tests {
     fn a_week_that_a_year_does_not_have_is_refused() {
         assert_eq!("2025-W53".parse::<Week>(), Err(Mistake::NotADate));
         assert_eq!("2026-W53".parse::<Week>().map(Week::number), Ok(53));
+    }
+
+    #[test]
+    fn a_week_sent_as_any_of_its_days_is_that_week() {
+        let week: Week = serde_json::from_str("\"2026-11-26\"").expect("a week");
+        assert_eq!(week.monday().to_string(), "2026-11-23");
     }
 
     proptest! {

@@ -1,5 +1,6 @@
 use super::carry::{Carry, CarryVoice};
 use super::choice::BoardQuery;
+use super::move_form::KeptTyping;
 use super::side_panel::SidePanel;
 use super::toolbar::{Toolbar, View};
 use super::week_grid::WeekGrid;
@@ -28,6 +29,7 @@ pub fn BoardPage() -> impl IntoView {
         |(week, ..)| api::read_board(week),
     );
     let carry = Carry::provide(query, place);
+    let kept = KeptTyping::default();
     super::live::watch(revision, carry);
     view! {
         <UndoBar />
@@ -46,7 +48,7 @@ pub fn BoardPage() -> impl IntoView {
                                     <WeekGrid board=Arc::clone(&board) query carry />
                                     <Legend />
                                 </div>
-                                <SidePanel board query carry place key=page.key />
+                                <SidePanel board query carry place kept key=page.key />
                             </div>
                         }
                         .into_any()

@@ -1,7 +1,7 @@
 use super::choice::{BoardQuery, Chosen};
 use super::verdict::{soft, verdict};
 use crate::api::planning::PlaceVisit;
-use crate::parts::field::{Bound, MistakeLine, Select, TextField};
+use crate::parts::field::{Select, TextField};
 use crate::parts::form::{FormState, HouseForm};
 use crate::text::{language, planning, time, use_language};
 use domain::board::Board;
@@ -11,6 +11,41 @@ use domain::time::{Day, Minute};
 use domain::values::parse_day;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// What was typed in the form of one address of the board. It outlives the form, which is made anew
+/// whenever a colleague's change makes the board read itself again.
+#[derive(Clone, Copy, Default)]
+pub struct KeptTyping(StoredValue<Option<(BoardQuery, Vec<(String, String)>)>>);
+
+impl KeptTyping {
+    /// Nothing is chosen any more: what was typed is done with.
+    pub fn forget(self) {
+        self.0.set_value(None);
+    }
+
+    fn at(self, query: &BoardQuery, field: &str) -> Option<String> {
+        self.0.with_value(|kept| {
+            let (_, fields) = kept.as_ref().filter(|(at, _)| at == query)?;
+            let found = fields.iter().find(|(name, _)| name == field)?;
+            Some(found.1.clone())
+        })
+    }
+
+    fn keep(self, query: BoardQuery, field: &str, value: String) {
+        self.0.update_value(|kept| {
+            if kept.as_ref().is_none_or(|(at, _)| *at != query) {
+                *kept = Some((query, Vec::new()));
+            }
+            let fields = kept.iter_mut().flat_map(|(_, fields)| fields);
+            match fields.into_iter().find(|(name, _)| name == field) {
+                Some((_, known)) => *known = value,
+                None => kept
+                    .iter_mut()
+                    .for_each(|(_, fields)| fields.push((field.to_owned(), value.clone()))),
+            }
+        });
+    }
+}
 
 /// What stands in the form, as typed.
 #[derive(Clone, Copy)]
@@ -22,6 +57,18 @@ struct Typed {
 }
 
 impl Typed {
+    /// Keeps what was typed in step with the form.
+    fn follow(self, field: &str, value: &str) {
+        let signal = match field {
+            "educator" => self.educator,
+            "second" => self.second,
+            "day" => self.day,
+            "start" => self.start,
+            _ => return,
+        };
+        signal.set(value.to_owned());
+    }
+
     fn placement(self) -> Option<Placement> {
         let id = |text: String| text.parse::<EmployeeId>().ok();
         let mut educators = vec![id(self.educator.get())?];
@@ -45,6 +92,8 @@ pub fn MoveForm(
     query: Memo<BoardQuery>,
     /// Placing.
     place: ServerAction<PlaceVisit>,
+    /// What was typed before the board was read anew.
+    kept: KeptTyping,
     /// Makes pressing twice do it once.
     key: String,
 ) -> impl IntoView {
@@ -88,7 +137,7 @@ pub fn MoveForm(
                 <input type="hidden" name=chosen_name value=chosen_value />
                 <input type="hidden" name="form[lessons]" value=lessons />
                 <input type="hidden" name="key" value=key />
-                <Places board visit start_from several query />
+                <Places board visit start_from several query kept />
                 <div class="actions">
                     <button class="button button-primary" type="submit">{t(title)}</button>
                     {open_lesson}
@@ -165,12 +214,15 @@ fn Places(
     start_from: Placement,
     several: bool,
     query: Memo<BoardQuery>,
+    kept: KeptTyping,
 ) -> impl IntoView {
     let t = use_language();
     let language = language();
     let state = use_context::<FormState>();
+    let here = query.get_untracked();
     let first = |field: &str, value: String| {
-        let typed = state.and_then(|state| state.chosen_inside(field));
+        let returned = || state.and_then(|state| state.chosen_inside(field));
+        let typed = kept.at(&here, field).or_else(returned);
         RwSignal::new(typed.unwrap_or(value))
     };
     let who = |place: usize| {
@@ -217,6 +269,7 @@ fn Places(
             verdict(&board, &visit, &wanted, &outcome, &query.get_untracked())
         })
     };
+    let overruled = kept.at(&here, "overrule").unwrap_or_default();
     let overrule = move || {
         let needed =
             judged.with(|judged| matches!(judged, Some((_, _, Err(refusals))) if soft(refusals)));
@@ -227,12 +280,20 @@ fn Places(
                     post_as="form[overrule]"
                     label=t(planning::OVERRULE)
                     hint=t(planning::OVERRULE_HINT)
+                    value=overruled.clone()
                 />
             }
         })
     };
+    let follow = move |event: leptos::ev::Event| {
+        if let Some(field) = field_name(&event) {
+            let value = event_target_value(&event);
+            typed.follow(&field, &value);
+            kept.keep(query.get_untracked(), &field, value);
+        }
+    };
     view! {
-        <div class="stack" on:change=move |event| follow(typed, &event) on:input=move |event| follow(typed, &event)>
+        <div class="stack" on:change=follow on:input=follow>
             <Select
                 name="educator"
                 post_as="form[educator]"
@@ -260,11 +321,20 @@ fn Places(
                     options=days
                     value=typed.day.get_untracked()
                 />
-                <StartField value=typed.start.get_untracked() />
+                <TextField
+                    name="start"
+                    post_as="form[start]"
+                    label=t(planning::START)
+                    kind="time"
+                    step="300"
+                    value=typed.start.get_untracked()
+                />
             </div>
         </div>
         {told}
-        {overrule}
+        <div class="stack" on:input=follow>
+            {overrule}
+        </div>
     }
 }
 
@@ -277,47 +347,13 @@ fn days_of(board: &Board, other: Day) -> Vec<Day> {
     days
 }
 
-/// A time in steps of five minutes.
-#[component]
-fn StartField(value: String) -> impl IntoView {
-    let t = use_language();
-    let field = Bound::new("start", false);
-    let value = field.typed("start").unwrap_or(value);
-    view! {
-        <div class="field" data-invalid=field.invalid()>
-            <label class="field-label" for=field.id.clone()>{t(planning::START)}</label>
-            <MistakeLine field=field.clone() />
-            <input
-                class="input"
-                id=field.id.clone()
-                name="form[start]"
-                type="time"
-                step="300"
-                value=value
-                aria-describedby=field.described_by()
-                aria-invalid=field.aria_invalid()
-            />
-        </div>
-    }
-}
-
-/// Keeps what was typed in step with the form.
-fn follow(typed: Typed, event: &leptos::ev::Event) {
-    let name = field_name(event);
-    let value = event_target_value(event);
-    match name.as_deref() {
-        Some("form[educator]") => typed.educator.set(value),
-        Some("form[second]") => typed.second.set(value),
-        Some("form[day]") => typed.day.set(value),
-        Some("form[start]") => typed.start.set(value),
-        _ => {}
-    }
-}
-
+/// The field's name inside the form, as mistakes name it.
 fn field_name(event: &leptos::ev::Event) -> Option<String> {
     use wasm_bindgen::JsCast;
-    event
+    let posted = event
         .target()?
         .dyn_ref::<web_sys::Element>()?
-        .get_attribute("name")
+        .get_attribute("name")?;
+    let inside = posted.strip_prefix("form[")?.strip_suffix(']')?;
+    Some(inside.to_owned())
 }

@@ -1,6 +1,6 @@
 use super::carry::Carry;
 use super::choice::BoardQuery;
-use super::move_form::MoveForm;
+use super::move_form::{KeptTyping, MoveForm};
 use super::request_card::request_card;
 use crate::api::planning::PlaceVisit;
 use crate::text::{language, planning, use_language};
@@ -19,6 +19,8 @@ pub fn SidePanel(
     carry: Carry,
     /// Placing.
     place: ServerAction<PlaceVisit>,
+    /// What was typed in the form.
+    kept: KeptTyping,
     /// Makes pressing twice do it once.
     key: String,
 ) -> impl IntoView {
@@ -39,9 +41,14 @@ pub fn SidePanel(
     let form = {
         let board = Arc::clone(&board);
         move || {
-            let chosen = query.with(|query| query.chosen)?;
+            let Some(chosen) = query.with(|query| query.chosen) else {
+                kept.forget();
+                return None;
+            };
             chosen.on(&board)?;
-            Some(view! { <MoveForm board=Arc::clone(&board) chosen query place key=key.clone() /> })
+            Some(
+                view! { <MoveForm board=Arc::clone(&board) chosen query place kept key=key.clone() /> },
+            )
         }
     };
     let list = {

@@ -2,7 +2,10 @@ use super::absences_card::AbsencesCard;
 use super::hours_card::HoursCard;
 use super::leave_card::LeaveCard;
 use super::roles_card::RolesCard;
-use crate::api::staff::{self as api, AddAbsence, Deactivate, Reactivate, RemoveAbsence, SetRoles};
+use super::sign_in_card::SignInCard;
+use crate::api::staff::{
+    self as api, AddAbsence, Deactivate, GivePassphrase, Reactivate, RemoveAbsence, SetRoles,
+};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
 use crate::parts::facts::{Fact, Facts, PhoneLink};
@@ -20,6 +23,7 @@ pub(super) struct Acts {
     pub absent: ServerAction<AddAbsence>,
     pub present: ServerAction<RemoveAbsence>,
     pub roles: ServerAction<SetRoles>,
+    pub passphrase: ServerAction<GivePassphrase>,
     pub leave: ServerAction<Deactivate>,
     pub back: ServerAction<Reactivate>,
 }
@@ -34,6 +38,7 @@ pub fn EmployeePage() -> impl IntoView {
         absent: ServerAction::new(),
         present: ServerAction::new(),
         roles: ServerAction::new(),
+        passphrase: ServerAction::new(),
         leave: ServerAction::new(),
         back: ServerAction::new(),
     };
@@ -41,17 +46,19 @@ pub fn EmployeePage() -> impl IntoView {
         settled(acts.absent),
         settled(acts.present),
         settled(acts.roles),
+        settled(acts.passphrase),
         settled(acts.leave),
         settled(acts.back),
     );
     let page = Resource::new(
         move || {
-            let (absent, present, roles, leave, back) = done;
+            let (absent, present, roles, passphrase, leave, back) = done;
             (
                 id.get(),
                 absent.get(),
                 present.get(),
                 roles.get(),
+                passphrase.get(),
                 leave.get(),
                 back.get(),
             )
@@ -88,6 +95,7 @@ fn Whole(page: api::EmployeePage, acts: Acts) -> impl IntoView {
             view! {
                 <div class="stack">
                     <RolesCard page=page.clone() acts />
+                    {(may_manage && employee.active && !page.is_viewer).then(|| view! { <SignInCard page=page.clone() acts /> })}
                     {(may_manage && !page.is_viewer).then(|| view! { <LeaveCard page=page.clone() acts /> })}
                 </div>
             }

@@ -1,7 +1,7 @@
 use crate::audit::entry;
 use crate::{Actor, EditError, Fault, House};
 use domain::ids::EmployeeId;
-use domain::permission::{ManageOwnAccount, ManageStaff};
+use domain::permission::{ManageOwnAccount, ManageStaff, ReadStaff};
 use domain::values::{Check, Mistake};
 use serde_json::json;
 
@@ -69,7 +69,7 @@ pub async fn change_passphrase(
 /// Sets somebody's passphrase, as an administrator or on the server itself; ends their sessions.
 ///
 /// # Errors
-/// `Denied`, a mistake beside `passphrase`, or `Busy`.
+/// `Denied`, `NotFound`, a mistake beside `passphrase`, or `Busy`.
 pub async fn set_passphrase(
     house: &House,
     actor: &Actor,
@@ -77,6 +77,10 @@ pub async fn set_passphrase(
     passphrase: &str,
 ) -> Result<(), EditError> {
     let permit = actor.permit::<ManageStaff>()?;
+    house
+        .store
+        .employee(&actor.permit::<ReadStaff>()?, employee)
+        .await?;
     let mut check = Check::new();
     let new = check.field("passphrase", acceptable(passphrase));
     let hash = house.hashes.hash(check.done(|| new)?).await?;

@@ -3,6 +3,16 @@
 use crate::support::{Answer, TestApp};
 use domain::ids::EmployeeId;
 use std::collections::BTreeSet;
+use store::testing::Engine;
+
+/// How a telephone number begins that is a canary; three digits follow: field, area, whose.
+const PHONE: &str = "+31677777";
+/// Fields with a telephone number, by their digit.
+const PHONES: [&str; 3] = ["organisation_phone", "contact_phone", "employee_phone"];
+/// Areas, by their digit.
+const AREAS: [&str; 4] = [NO_AREA, "den_haag", "gouda", "leiden"];
+/// The postcode of everybody at home.
+const HOME: &str = "9797ZQ";
 
 /// Where a canary sits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,22 +29,47 @@ pub(super) const NO_AREA: &str = "none";
 /// All canaries in a text.
 pub(super) fn met(answer: &Answer) -> BTreeSet<Canary> {
     let parts = answer.body.split("knr.").skip(1);
-    parts
-        .map(|rest| {
-            let mut parts = rest.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
-            let mut next = || parts.next().expect("a whole canary").to_owned();
-            Canary {
-                field: next(),
-                area: next(),
-                whose: next(),
-            }
-        })
-        .collect()
+    let texts = parts.map(|rest| {
+        let mut parts = rest.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+        let mut next = || parts.next().expect("a whole canary").to_owned();
+        Canary {
+            field: next(),
+            area: next(),
+            whose: next(),
+        }
+    });
+    let homes = answer.body.replace("9797 ZQ", HOME).contains(HOME);
+    let home = homes.then(|| canary("employee_home_postcode", NO_AREA, "other"));
+    let phones = answer.body.split(PHONE).skip(1).map(|rest| {
+        let digit = |at: usize| usize::from(rest.as_bytes()[at] - b'0');
+        canary(
+            PHONES[digit(0)],
+            AREAS[digit(1)],
+            ["other", "own"][digit(2)],
+        )
+    });
+    texts.chain(home).chain(phones).collect()
+}
+
+fn canary(field: &str, area: &str, whose: &str) -> Canary {
+    Canary {
+        field: field.to_owned(),
+        area: area.to_owned(),
+        whose: whose.to_owned(),
+    }
 }
 
 /// Puts the canaries in. The educator's own are those at their published lessons.
 pub(super) async fn set_free(app: &TestApp, educator: EmployeeId) {
-    let me = format!("x'{}'", educator.to_string().replace('-', ""));
+    let engine = app.database.engine();
+    let me = match engine {
+        Engine::Sqlite => format!("x'{}'", educator.to_string().replace('-', "")),
+        Engine::Postgres => format!("'{educator}'::uuid"),
+    };
+    let tail = |key: &str| match engine {
+        Engine::Sqlite => format!("substr(lower(hex({key})), 17)"),
+        Engine::Postgres => format!("substr(replace({key}::text, '-', ''), 17)"),
+    };
     let mine = format!(
         "SELECT l.id, l.request_id, l.organisation_id, l.group_id FROM lesson l
          JOIN published_educator pe ON pe.lesson_id = l.id WHERE pe.employee_id = {me}"
@@ -49,12 +84,13 @@ pub(super) async fn set_free(app: &TestApp, educator: EmployeeId) {
     let of_group = area_of("(SELECT g.organisation_id FROM school_group g WHERE g.id = group_id)");
     let of_lesson = area_of("(SELECT k.organisation_id FROM lesson k WHERE k.id = lesson_id)");
     let no_area = format!("'{NO_AREA}'");
-    let whose = |column: &str, key: &str| format!("{key} IN (SELECT {column} FROM ({mine}))");
+    let whose =
+        |column: &str, key: &str| format!("{key} IN (SELECT {column} FROM ({mine}) AS mine)");
     let colleague = format!(
-        "id IN (SELECT employee_id FROM published_educator WHERE lesson_id IN (SELECT id FROM ({mine})))"
+        "id IN (SELECT employee_id FROM published_educator WHERE lesson_id IN (SELECT id FROM ({mine}) AS mine))"
     );
     let contact = format!(
-        "id IN (SELECT contact_id FROM request WHERE id IN (SELECT request_id FROM ({mine})))"
+        "id IN (SELECT contact_id FROM request WHERE id IN (SELECT request_id FROM ({mine}) AS mine))"
     );
     let at = "organisation_id";
     let never = "1 = 0".to_owned();
@@ -74,7 +110,7 @@ pub(super) async fn set_free(app: &TestApp, educator: EmployeeId) {
             "contact",
             "email",
             area_of(at),
-            contact,
+            contact.clone(),
             "@k.example",
             "email IS NOT NULL",
         ),
@@ -140,7 +176,7 @@ pub(super) async fn set_free(app: &TestApp, educator: EmployeeId) {
             "employee",
             "name",
             no_area.clone(),
-            colleague,
+            colleague.clone(),
             "",
             "email NOT LIKE '%@demo.example' AND email NOT LIKE '%@proef.example'",
         ),
@@ -153,6 +189,22 @@ pub(super) async fn set_free(app: &TestApp, educator: EmployeeId) {
             "email NOT LIKE '%@demo.example' AND email NOT LIKE '%@proef.example'",
         ),
         (
+            "lesson_type_version",
+            "materials",
+            no_area.clone(),
+            never.clone(),
+            "",
+            all,
+        ),
+        (
+            "lesson_type_version",
+            "room_needs",
+            no_area.clone(),
+            never.clone(),
+            "",
+            all,
+        ),
+        (
             "account",
             "passphrase_hash",
             no_area.clone(),
@@ -161,25 +213,47 @@ pub(super) async fn set_free(app: &TestApp, educator: EmployeeId) {
             all,
         ),
     ];
+    let phones = [
+        ("organisation", area_of("organisation.id"), whose(at, "id")),
+        ("contact", area_of(at), contact.clone()),
+        ("employee", no_area.clone(), colleague.clone()),
+    ];
+    for (number, (table, area, own)) in phones.into_iter().enumerate() {
+        let digit = AREAS.iter().enumerate();
+        let digit = digit.map(|(digit, name)| format!("WHEN '{name}' THEN '{digit}'"));
+        let digit = digit.collect::<Vec<_>>().join(" ");
+        let sql = format!(
+            "UPDATE {table} SET phone = '{PHONE}{number}' || CASE {area} {digit} END
+             || CASE WHEN {own} THEN '1' ELSE '0' END"
+        );
+        plant(app, &sql).await;
+    }
+    plant(
+        app,
+        &format!("UPDATE employee SET home_postcode = '{HOME}'"),
+    )
+    .await;
     for (table, field, area, own, end, which) in fields {
         let key = if table == "account" {
             "employee_id"
         } else {
             "id"
         };
+        let tail = tail(key);
         let sql = format!(
             "UPDATE {table} SET {field} = 'knr.{table}_{field}.' || {area} || '.'
-             || CASE WHEN {own} THEN 'own' ELSE 'other' END || '.' || substr(lower(hex({key})), 17) || '{end}'
+             || CASE WHEN {own} THEN 'own' ELSE 'other' END || '.' || {tail} || '{end}'
              WHERE {which}"
         );
-        app.database
-            .run_raw(&sql)
-            .await
-            .unwrap_or_else(|error| panic!("{error}: {sql}"));
+        plant(app, &sql).await;
     }
-    let sql = "UPDATE audit SET detail = '{\"knr\":\"knr.audit_detail.none.other.x\"}'";
-    app.database
-        .run_raw(sql)
-        .await
-        .expect("the trail takes canaries");
+    let detail = "UPDATE audit SET detail = '{\"knr\":\"knr.audit_detail.none.other.x\"}'";
+    plant(app, detail).await;
+    let answers = "UPDATE form_post SET answer = 'knr.form_post_answer.none.other.x'";
+    plant(app, answers).await;
+}
+
+async fn plant(app: &TestApp, sql: &str) {
+    let planted = app.database.run_raw(sql).await;
+    planted.unwrap_or_else(|error| panic!("{error}: {sql}"));
 }
