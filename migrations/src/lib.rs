@@ -11,6 +11,8 @@ mod m0003_catalogue;
 mod m0004_planning;
 mod m0005_guard;
 mod m0006_imports;
+mod m0007_booking;
+mod m0008_outbox;
 mod statements;
 
 use sea_orm_migration::prelude::*;
@@ -28,6 +30,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_planning::Migration),
             Box::new(m0005_guard::Migration),
             Box::new(m0006_imports::Migration),
+            Box::new(m0007_booking::Migration),
+            Box::new(m0008_outbox::Migration),
         ]
     }
 }

@@ -30,6 +30,7 @@ pub(crate) fn entry<D: Deed>(
     AuditEntry {
         at,
         employee: permit.actor(),
+        school: permit.school(),
         action: D::ACTION,
         act,
         subject: subject.to_string(),

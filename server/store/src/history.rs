@@ -2,7 +2,7 @@
 
 use crate::tables::{all, lesson_change};
 use crate::{Store, StoreError, Tx};
-use domain::ids::{EmployeeId, LessonChangeId, LessonId};
+use domain::ids::{EmployeeId, LessonChangeId, LessonId, OrganisationId};
 use domain::permission::{Deed, Permit};
 use domain::time::Instant;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter};
@@ -19,8 +19,10 @@ pub struct LessonChange {
     pub batch: Uuid,
     /// When.
     pub at: Instant,
-    /// Who; none is the operator of the server.
+    /// Who; none is the operator of the server, or a school.
     pub employee: Option<EmployeeId>,
+    /// The school that changed it for itself.
+    pub school: Option<OrganisationId>,
     /// Their name now; only when read back.
     pub name: Option<String>,
     /// What was done.
@@ -42,6 +44,7 @@ struct Row {
     batch: Uuid,
     at: i64,
     employee_id: Option<Uuid>,
+    organisation_id: Option<Uuid>,
     name: Option<String>,
     act: String,
     before_state: String,
@@ -62,7 +65,7 @@ impl Store {
     ) -> Result<Vec<LessonChange>, StoreError> {
         let rows: Vec<Row> = all(
             &self.db,
-            "SELECT c.id, c.lesson_id, c.batch, c.at, c.employee_id, e.name, c.act, c.before_state,
+            "SELECT c.id, c.lesson_id, c.batch, c.at, c.employee_id, c.organisation_id, e.name, c.act, c.before_state,
                     c.after_state, c.after_version, c.reason
              FROM lesson_change c LEFT JOIN employee e ON e.id = c.employee_id
              WHERE c.lesson_id = $1 ORDER BY c.at DESC, c.id DESC",
@@ -77,6 +80,7 @@ impl Store {
                 batch: row.batch,
                 at: row.at,
                 employee: row.employee_id.map(EmployeeId),
+                school: row.organisation_id.map(OrganisationId),
                 name: row.name,
                 act: row.act,
                 before: row.before_state,
@@ -104,6 +108,7 @@ impl Tx {
             batch: Set(change.batch),
             at: Set(change.at),
             employee_id: Set(change.employee.map(|id| id.0)),
+            organisation_id: Set(change.school.map(|id| id.0)),
             act: Set(change.act.clone()),
             before_state: Set(change.before.clone()),
             after_state: Set(change.after.clone()),
@@ -143,6 +148,7 @@ impl Tx {
                 batch: row.batch,
                 at: row.at,
                 employee: row.employee_id.map(EmployeeId),
+                school: row.organisation_id.map(OrganisationId),
                 name: None,
                 act: row.act,
                 before: row.before_state,

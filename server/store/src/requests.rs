@@ -13,7 +13,7 @@ use domain::request::{Pattern, Request, Wishes};
 use sea_orm::ActiveValue::Set;
 
 /// The row of a request.
-fn request_row(one: &Request) -> Result<request::ActiveModel, StoreError> {
+pub(crate) fn request_row(one: &Request) -> Result<request::ActiveModel, StoreError> {
     Ok(request::ActiveModel {
         id: Set(one.id.0),
         organisation_id: Set(one.organisation.0),
@@ -24,6 +24,9 @@ fn request_row(one: &Request) -> Result<request::ActiveModel, StoreError> {
         wishes: Set(stored_wishes(&one.wishes)?),
         remarks: Set(one.remarks.clone()),
         version: Set(one.version),
+        origin: Set("staff".to_owned()),
+        season_id: Set(None),
+        held_until: Set(None),
     })
 }
 

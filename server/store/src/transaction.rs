@@ -1,6 +1,6 @@
 use crate::tables::audit;
 use crate::{Store, StoreError};
-use domain::ids::EmployeeId;
+use domain::ids::{EmployeeId, OrganisationId};
 use domain::permission::Action;
 use domain::time::Instant;
 use sea_orm::{
@@ -16,8 +16,10 @@ use uuid::Uuid;
 pub struct AuditEntry {
     /// When.
     pub at: Instant,
-    /// Who; none is the operator of the server.
+    /// Who; none is the operator of the server, or a school.
     pub employee: Option<EmployeeId>,
+    /// The school that acted for itself.
+    pub school: Option<OrganisationId>,
     /// By which permission.
     pub action: Action,
     /// What was done, such as `lesson.move`.
@@ -68,6 +70,7 @@ impl Tx {
             id: Set(new_id()),
             at: Set(entry.at),
             employee_id: Set(entry.employee.map(|id| id.0)),
+            organisation_id: Set(entry.school.map(|id| id.0)),
             action: Set(entry.action.code().to_owned()),
             subject_kind: Set(entry.act.to_owned()),
             subject_id: Set(entry.subject),

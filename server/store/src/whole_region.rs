@@ -6,7 +6,7 @@ mod people;
 pub use lessons::{LoadedLesson, PublishedAs};
 
 use crate::organisations::{contact_row, free_day_row, group_row, unavailable_row};
-use crate::tables::{employee, insert_all, lesson_type, lesson_type_version, request, skill};
+use crate::tables::{employee, insert_all, lesson_type, lesson_type_version, skill};
 use crate::{Store, StoreError, Tx};
 use domain::area::{Area, Municipality};
 use domain::catalogue::{LessonType, LessonTypeVersion, Season, Skill};
@@ -125,7 +125,11 @@ impl Tx {
         self.save_holidays(permit, &region.holidays).await?;
         self.load_catalogue(region).await?;
         people::load(db, region).await?;
-        let requests: Result<Vec<_>, _> = region.requests.iter().map(request_row).collect();
+        let requests: Result<Vec<_>, _> = region
+            .requests
+            .iter()
+            .map(crate::requests::request_row)
+            .collect();
         insert_all(db, requests?).await?;
         lessons::load(db, region).await
     }
@@ -180,20 +184,6 @@ fn version_row(one: &LessonTypeVersion) -> Result<lesson_type_version::ActiveMod
         skills: Set(json(&one.skills)?),
         materials: Set(one.materials.clone()),
         room_needs: Set(one.room_needs.clone()),
-    })
-}
-
-fn request_row(one: &Request) -> Result<request::ActiveModel, StoreError> {
-    Ok(request::ActiveModel {
-        id: Set(one.id.0),
-        organisation_id: Set(one.organisation.0),
-        lesson_type_id: Set(one.lesson_type.0),
-        contact_id: Set(one.contact.map(|id| id.0)),
-        received_on: Set(one.received_on),
-        pattern: Set(one.pattern.code().to_owned()),
-        wishes: Set(json(&one.wishes)?),
-        remarks: Set(one.remarks.clone()),
-        version: Set(one.version),
     })
 }
 

@@ -66,6 +66,14 @@ actions! {
     ReadAudit => "read_audit",
     /// Make or revoke a calendar feed.
     ManageFeed => "manage_feed",
+    /// Book for one's own school, and see and change what it booked.
+    BookLessons => "book_lessons",
+    /// Send schools a link by which they book, take it back, and book for them on the telephone.
+    InviteSchools => "invite_schools",
+    /// Set seasons and the rules by which schools book.
+    ManageBooking => "manage_booking",
+    /// See which mail went out and what each message looks like.
+    ReadOutbox => "read_outbox",
     /// See and change one's own account: passphrase, sessions.
     ManageOwnAccount => "manage_own_account",
 }

@@ -1,5 +1,5 @@
-use super::{Action, Deed, Reach, Role, reach};
-use crate::ids::{AreaId, EmployeeId};
+use super::{Action, Deed, Reach, Role, reach, school_may};
+use crate::ids::{AreaId, EmployeeId, OrganisationId};
 use serde::{Deserialize, Serialize};
 use std::marker::PhantomData;
 
@@ -16,6 +16,7 @@ pub struct Grant {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actor {
     employee: Option<EmployeeId>,
+    school: Option<OrganisationId>,
     grants: Vec<Grant>,
 }
 
@@ -35,12 +36,15 @@ pub enum Scope {
         /// Beside them, what is this employee's own.
         own: Option<EmployeeId>,
     },
+    /// One school or club, as it sees itself.
+    School(OrganisationId),
 }
 
 /// Proof that the permission table allowed an action to an actor. Only [`Actor::permit`] makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Permit<D: Deed> {
     actor: Option<EmployeeId>,
+    school: Option<OrganisationId>,
     scope: Scope,
     deed: PhantomData<D>,
 }
@@ -50,7 +54,18 @@ impl Actor {
     pub fn employee(id: EmployeeId, grants: Vec<Grant>) -> Self {
         Self {
             employee: Some(id),
+            school: None,
             grants,
+        }
+    }
+
+    /// A school or club that came in by its link; `by` is the colleague who does it for the school
+    /// on the telephone. Whatever roles the colleague has, here counts only what a school may.
+    pub fn school(id: OrganisationId, by: Option<EmployeeId>) -> Self {
+        Self {
+            employee: by,
+            school: Some(id),
+            grants: Vec::new(),
         }
     }
 
@@ -60,6 +75,7 @@ impl Actor {
         let grant = |role| Grant { role, area: None };
         Self {
             employee: None,
+            school: None,
             grants: vec![grant(Role::Administrator), grant(Role::Planner)],
         }
     }
@@ -67,6 +83,11 @@ impl Actor {
     /// The employee, unless it is the operator.
     pub fn id(&self) -> Option<EmployeeId> {
         self.employee
+    }
+
+    /// The school that acts for itself, if it is one.
+    pub fn as_school(&self) -> Option<OrganisationId> {
+        self.school
     }
 
     /// The roles.
@@ -87,6 +108,7 @@ impl Actor {
         let scope = self.scope(D::ACTION).ok_or(Denied(D::ACTION))?;
         Ok(Permit {
             actor: self.employee,
+            school: self.school,
             scope,
             deed: PhantomData,
         })
@@ -94,6 +116,9 @@ impl Actor {
 
     /// The widest reach that any of the roles gives.
     fn scope(&self, action: Action) -> Option<Scope> {
+        if let Some(school) = self.school {
+            return school_may(action).then_some(Scope::School(school));
+        }
         let mut areas = Vec::new();
         let mut own = false;
         for grant in &self.grants {
@@ -117,6 +142,11 @@ impl<D: Deed> Permit<D> {
         self.actor
     }
 
+    /// The school that acts for itself, if it is one.
+    pub fn school(&self) -> Option<OrganisationId> {
+        self.school
+    }
+
     /// Over what it reaches.
     pub fn scope(&self) -> &Scope {
         &self.scope
@@ -129,6 +159,31 @@ impl<D: Deed> Permit<D> {
             Scope::Part { areas, own } => {
                 areas.contains(&area) || own.is_some_and(|own| owners.contains(&own))
             }
+            Scope::School(_) => false,
+        }
+    }
+
+    /// Whether it reaches this organisation, which lies in this area.
+    pub fn covers_organisation(&self, area: AreaId, organisation: OrganisationId) -> bool {
+        match &self.scope {
+            Scope::School(school) => *school == organisation,
+            _ => self.covers(area, &[]),
+        }
+    }
+
+    /// The same, as a guard.
+    ///
+    /// # Errors
+    /// [`Denied`] when it does not reach that far.
+    pub fn over_organisation(
+        &self,
+        area: AreaId,
+        organisation: OrganisationId,
+    ) -> Result<(), Denied> {
+        if self.covers_organisation(area, organisation) {
+            Ok(())
+        } else {
+            Err(Denied(D::ACTION))
         }
     }
 
@@ -147,7 +202,9 @@ impl<D: Deed> Permit<D> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{PlanLessons, ReadAudit, ReadLessons, ReadPlanning, RecordLesson};
+    use super::super::{
+        BookLessons, PlanLessons, ReadAudit, ReadLessons, ReadPlanning, RecordLesson,
+    };
     use super::*;
 
     const LEIDEN: AreaId = AreaId::from_number(1);
@@ -229,6 +286,22 @@ mod tests {
             let allowed = with(&[(role, None)]).permit::<ReadAudit>().is_ok();
             assert_eq!(allowed, role == Role::Administrator);
         }
+    }
+
+    #[test]
+    fn a_school_may_book_for_itself_and_nothing_else() {
+        let here = OrganisationId::from_number(1);
+        let school = Actor::school(here, None);
+        let book = school.permit::<BookLessons>().expect("may book");
+        assert_eq!(book.over_organisation(LEIDEN, here), Ok(()));
+        let elsewhere = OrganisationId::from_number(2);
+        assert_eq!(
+            book.over_organisation(LEIDEN, elsewhere),
+            Err(Denied(Action::BookLessons))
+        );
+        assert_eq!(book.over(LEIDEN, &[]), Err(Denied(Action::BookLessons)));
+        let may: Vec<_> = Action::ALL.iter().filter(|one| school.may(**one)).collect();
+        assert_eq!(may, [&Action::BookLessons]);
     }
 
     #[test]

@@ -71,7 +71,10 @@ pub const fn reach(role: Role, action: Action) -> Reach {
     match (role, action) {
         (_, ManageOwnAccount) => Own,
 
-        (Role::Planner, PlanLessons | PublishWeek | ManageOrganisations | RecordLesson) => Areas,
+        (
+            Role::Planner,
+            PlanLessons | PublishWeek | ManageOrganisations | RecordLesson | InviteSchools,
+        ) => Areas,
         (
             Role::Planner,
             ReadPlanning | ReadLessons | ReadOrganisations | ReadCatalogue | ReadStaff
@@ -88,9 +91,14 @@ pub const fn reach(role: Role, action: Action) -> Reach {
             Role::Administrator,
             ReadOrganisations | ManageOrganisations | ReadCatalogue | ManageCatalogue | ReadStaff
             | ManageAbsences | ManageStaff | ReadHolidays | ManageHolidays | ImportRegisters
-            | ReadAudit,
+            | ReadAudit | ManageBooking | ReadOutbox,
         ) => Region,
 
         _ => No,
     }
+}
+
+/// What a school may that came in by its link: all of it for itself alone.
+pub const fn school_may(action: Action) -> bool {
+    matches!(action, Action::BookLessons)
 }

@@ -120,6 +120,7 @@ pub async fn sign_in(house: &House, attempt: &Attempt) -> Result<SignedIn, SignI
     let line = AuditEntry {
         at: now,
         employee: Some(credentials.employee),
+        school: None,
         action: Action::ManageOwnAccount,
         act: "account.sign_in",
         subject: credentials.employee.to_string(),

@@ -53,7 +53,10 @@ pub(super) async fn begin<'a, D: Deed>(
             .slot
             .as_ref()
             .map_or(&[][..], |slot| &slot.educators);
-        permit.over(record.area, educators)?;
+        match permit.school() {
+            Some(_) => permit.over_organisation(record.area, record.lesson.organisation)?,
+            None => permit.over(record.area, educators)?,
+        }
         let expected = lessons.iter().find(|(id, _)| *id == record.lesson.id);
         if expected
             .and_then(|(_, version)| *version)
@@ -107,6 +110,7 @@ impl<D: Deed> Change<'_, D> {
                 batch,
                 at: self.now,
                 employee: self.permit.actor(),
+                school: self.permit.school(),
                 name: None,
                 act: act.to_owned(),
                 before: before.to_string(),

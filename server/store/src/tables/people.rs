@@ -51,6 +51,7 @@ table!(audit = "audit" {
     pub id: Uuid,
     pub at: i64,
     pub employee_id: Option<Uuid>,
+    pub organisation_id: Option<Uuid>,
     pub action: String,
     pub subject_kind: String,
     pub subject_id: String,

@@ -9,6 +9,9 @@ table!(request = "request" {
     pub wishes: String,
     pub remarks: String,
     pub version: i32,
+    pub origin: String,
+    pub season_id: Option<Uuid>,
+    pub held_until: Option<i64>,
 });
 
 table!(lesson = "lesson" {
@@ -51,6 +54,7 @@ table!(lesson_change = "lesson_change" {
     pub batch: Uuid,
     pub at: i64,
     pub employee_id: Option<Uuid>,
+    pub organisation_id: Option<Uuid>,
     pub act: String,
     pub before_state: String,
     pub after_state: String,
