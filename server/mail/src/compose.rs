@@ -26,11 +26,12 @@ const NOT_COMPOSED: SendError = SendError::Permanent(Reason::NotComposed);
 /// Puts a mail together; the same envelope gives the same octets every time.
 ///
 /// # Errors
-/// `AddressUnusable` and `NotComposed`, both permanent.
+/// `AddressUnusable` and `NotComposed`, both permanent, and `SenderUnusable`, which is not.
 pub(crate) fn compose(sender: &Sender, envelope: &Envelope) -> Result<Composed, SendError> {
-    let unusable = |_| SendError::Permanent(Reason::AddressUnusable);
-    let from = address(&sender.address).map_err(unusable)?;
-    let to = address(&envelope.to).map_err(unusable)?;
+    let to = address(&envelope.to).map_err(|_| SendError::Permanent(Reason::AddressUnusable))?;
+    // About us, so an administrator can put it right.
+    let ours = |_| SendError::Temporary(Reason::SenderUnusable);
+    let from = address(&sender.address).map_err(ours)?;
     let name = Some(one_line(&sender.name)).filter(|name| !name.is_empty());
     let mut mail = Message::builder()
         .message_id(Some(envelope.id.to_string()))
@@ -39,7 +40,7 @@ pub(crate) fn compose(sender: &Sender, envelope: &Envelope) -> Result<Composed, 
         .to(Mailbox::new(None, to.clone()))
         .subject(one_line(&envelope.subject));
     if let Some(reply_to) = &sender.reply_to {
-        let reply_to = address(reply_to).map_err(unusable)?;
+        let reply_to = address(reply_to).map_err(ours)?;
         mail = mail.reply_to(Mailbox::new(None, reply_to));
     }
     // RFC 3834: keeps holiday answers and other machines from answering.
@@ -81,7 +82,7 @@ fn parts(envelope: &Envelope) -> Result<MultiPart, SendError> {
         return Ok(forms);
     };
     let calendar = content_type(&format!(
-        "text/calendar; method={}; charset=UTF-8",
+        "text/calendar; method={}; charset=utf-8",
         method.word()
     ))?;
     forms = forms.singlepart(
@@ -115,3 +116,6 @@ fn exactly(octets: &[u8]) -> Result<Body, SendError> {
 fn content_type(text: &str) -> Result<ContentType, SendError> {
     ContentType::parse(text).map_err(|_| NOT_COMPOSED)
 }
+
+#[cfg(test)]
+mod reads_back;

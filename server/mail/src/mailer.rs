@@ -8,8 +8,8 @@ pub use smtp::{Secret, SettingsError, SignIn, Smtp, SmtpSettings, Timeouts, Tls}
 
 use crate::{Envelope, SendError};
 
-/// The road that mail takes.
-#[derive(Debug)]
+/// The road that mail takes; clones share it.
+#[derive(Debug, Clone)]
 pub enum Mailer {
     /// To a mail server.
     Smtp(Smtp),

@@ -57,7 +57,8 @@ pub enum Message {
         /// The school's page.
         page: String,
     },
-    /// Lessons do not take place.
+    /// Lessons do not take place. A mail about one lesson speaks of the cancellation (`METHOD:CANCEL`)
+    /// that it carries.
     Cancelled {
         /// The lessons.
         lessons: Vec<Lesson>,

@@ -60,6 +60,9 @@ pub enum Reason {
     /// The address cannot be written in a mail.
     #[error("the address cannot be used in a mail")]
     AddressUnusable,
+    /// The sending address, or the one for answers, cannot be written in a mail.
+    #[error("the sender's addresses cannot be used in a mail")]
+    SenderUnusable,
     /// The mail could not be put together from its parts.
     #[error("the mail cannot be put together")]
     NotComposed,

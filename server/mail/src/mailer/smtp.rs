@@ -7,7 +7,7 @@ pub use settings::{Secret, SettingsError, SignIn, SmtpSettings, Timeouts, Tls};
 use crate::compose::compose;
 use crate::{Envelope, Reason, SendError};
 use connection::{Connection, Road};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::Semaphore;
 
@@ -19,8 +19,12 @@ const IDLE_AT_MOST: Duration = Duration::from_secs(60);
 /// A connection goes back to be used again only when the last exchange on it ended in an answer. One
 /// that timed out or broke off is thrown away: a late answer on it would be read as the answer to
 /// something else.
+/// Clones share the connections.
+#[derive(Debug, Clone)]
+pub struct Smtp(Arc<Pool>);
+
 #[derive(Debug)]
-pub struct Smtp {
+struct Pool {
     road: Road,
     free: Semaphore,
     idle: Mutex<Vec<(Instant, Connection)>>,
@@ -32,14 +36,20 @@ impl Smtp {
     /// # Errors
     /// See [`SettingsError`].
     pub fn new(settings: SmtpSettings) -> Result<Self, SettingsError> {
-        Ok(Self {
+        Ok(Self(Arc::new(Pool {
             free: Semaphore::new(settings.connections.clamp(1, 64)),
             idle: Mutex::new(Vec::new()),
             road: Road::new(settings)?,
-        })
+        })))
     }
 
     pub(super) async fn send(&self, envelope: &Envelope) -> Result<(), SendError> {
+        self.0.send(envelope).await
+    }
+}
+
+impl Pool {
+    async fn send(&self, envelope: &Envelope) -> Result<(), SendError> {
         let composed = compose(self.road.sender(), envelope)?;
         let _one_of_few = self
             .free
@@ -71,7 +81,7 @@ impl Smtp {
         self.lock().push((Instant::now(), connection));
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<(Instant, Connection)>> {
+    fn lock(&self) -> MutexGuard<'_, Vec<(Instant, Connection)>> {
         // Nothing is half done when a holder panics: each act is one push or pop.
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -125,6 +125,7 @@ pub(super) fn cancelled(language: Language, lessons: &[Lesson], reason: &str, ur
             language.of("Reden", "Reason").to_owned(),
             reason,
         ))
+        .with(only(lessons).map(|_| withdrawal(language)))
         .say(language.of(
             "Wilt u een nieuwe afspraak? Kies dan een ander moment op uw pagina.",
             "Would you like a new date? Then choose another moment on your page.",
@@ -133,6 +134,18 @@ pub(super) fn cancelled(language: Language, lessons: &[Lesson], reason: &str, ur
             language.of("Kies een ander moment", "Choose another moment"),
             url.to_owned(),
         )])
+}
+
+/// What to do with the cancellation that goes with a mail about one lesson.
+fn withdrawal(language: Language) -> Block {
+    Block::Say(
+        language
+            .of(
+                "Bij deze mail zit een bericht voor uw agenda. Open dat om de afspraak te verwijderen.",
+                "A message for your calendar comes with this mail. Open it to remove the lesson.",
+            )
+            .to_owned(),
+    )
 }
 
 pub(super) fn educator_changed(language: Language, lesson: &Lesson, url: &str) -> Letter {

@@ -27,7 +27,7 @@ pub(super) fn link(
                 Block::fact("School", school),
                 Block::fact(language.of("Voor", "For"), season),
                 Block::fact(
-                    language.of("Werkt tot en met", "Works until"),
+                    language.of("Werkt tot en met", "Works up to and including"),
                     &day_words(language, valid_until),
                 ),
             ]),

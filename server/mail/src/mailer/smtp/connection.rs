@@ -2,13 +2,16 @@ use super::answer::{Stage, judge};
 use super::settings::{SettingsError, SmtpSettings, Timeouts, Tls};
 use crate::compose::Composed;
 use crate::{Reason, SendError, Sender};
+use domain::values::Email;
 use lettre::Address;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Noop, Rcpt, Rset};
 use lettre::transport::smtp::extension::ClientId;
+use std::error::Error as _;
 use std::fmt;
+use std::io;
 use std::time::Duration;
 use tokio::time::timeout;
 
@@ -28,12 +31,11 @@ impl fmt::Debug for Road {
 impl Road {
     pub(super) fn new(settings: SmtpSettings) -> Result<Self, SettingsError> {
         settings.check()?;
-        let sender: Address = settings
-            .sender
-            .address
-            .as_str()
-            .parse()
-            .map_err(|_| SettingsError::Sender)?;
+        let usable = |email: &Email| email.as_str().parse::<Address>();
+        let sender = usable(&settings.sender.address).map_err(|_| SettingsError::Sender)?;
+        if let Some(reply_to) = &settings.sender.reply_to {
+            usable(reply_to).map_err(|_| SettingsError::Sender)?;
+        }
         let tls = match settings.tls {
             Tls::None => None,
             Tls::Implicit | Tls::StartTls => Some(trust(&settings)?),
@@ -69,7 +71,7 @@ impl Road {
         let mut connection =
             AsyncSmtpConnection::connect_tokio1(server, limit, &self.hello, implicit, None)
                 .await
-                .map_err(|error| reason(&error))?;
+                .map_err(|error| self.reason(&error))?;
         if let (Tls::StartTls, Some(tls)) = (self.settings.tls, &self.tls) {
             connection
                 .starttls(tls.clone(), &self.hello)
@@ -95,6 +97,30 @@ impl Road {
             ready: true,
         })
     }
+
+    /// Why there is no connection.
+    fn reason(&self, error: &Error) -> Reason {
+        // What is wrong with a certificate, or with TLS itself, comes as data that is not valid.
+        let is_invalid = |error: &io::Error| error.kind() == io::ErrorKind::InvalidData;
+        let is_tls = self.tls.is_some() && io_error(error).is_some_and(is_invalid);
+        match error.status() {
+            Some(code) => Reason::Refused(code.into()),
+            None if is_tls || error.is_tls() => Reason::NotEncrypted,
+            None if error.is_timeout() => Reason::TimedOut,
+            None => Reason::Unreachable,
+        }
+    }
+}
+
+fn io_error(error: &Error) -> Option<&io::Error> {
+    let mut source = error.source();
+    while let Some(error) = source {
+        if let Some(found) = error.downcast_ref() {
+            return Some(found);
+        }
+        source = error.source();
+    }
+    None
 }
 
 fn trust(settings: &SmtpSettings) -> Result<TlsParameters, SettingsError> {
@@ -105,15 +131,6 @@ fn trust(settings: &SmtpSettings) -> Result<TlsParameters, SettingsError> {
         tls = tls.add_root_certificate(certificate);
     }
     tls.build().map_err(|_| SettingsError::Certificates)
-}
-
-fn reason(error: &Error) -> Reason {
-    match error.status() {
-        Some(code) => Reason::Refused(code.into()),
-        None if error.is_tls() => Reason::NotEncrypted,
-        None if error.is_timeout() => Reason::TimedOut,
-        None => Reason::Unreachable,
-    }
 }
 
 /// A connection that mail can go over.

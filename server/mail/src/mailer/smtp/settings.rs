@@ -94,8 +94,8 @@ pub enum SettingsError {
     /// No host name.
     #[error("the mail server has no host name")]
     NoHost,
-    /// The sending address cannot be written in a mail.
-    #[error("the sending address cannot be used in a mail")]
+    /// The sending address, or the one for answers, cannot be written in a mail.
+    #[error("the sender's addresses cannot be used in a mail")]
     Sender,
     /// The certificates to trust are not in PEM form, or none of them can be used.
     #[error("the certificates to trust cannot be read")]
