@@ -1,5 +1,6 @@
 mod booking_letters;
 mod change_letters;
+mod in_order;
 mod lesson;
 mod other_letters;
 mod sample;
@@ -171,9 +172,9 @@ impl Message {
         }
     }
 
-    /// Writes it in a language, in the name of an organisation.
+    /// Writes it in a language, in the name of an organisation; lessons in the order of time.
     pub fn render(&self, language: Language, house: &House) -> Rendered {
-        let letter = self.letter(language, house);
+        let letter = self.clone().in_order().letter(language, house);
         Rendered {
             subject: letter.subject.to_owned(),
             text: letter.as_text(language, house),

@@ -11,7 +11,7 @@ body, .ground { background: #15181c !important; color: #e8eaed !important; } \
 .code { background: #262b31 !important; color: #ffffff !important; } \
 .button { background: #9cc7ff !important; color: #10151b !important; } }";
 
-const GROUND: &str = "margin:0; padding:0; background:#ffffff; color:#1d2126; \
+const GROUND: &str = "background:#ffffff; color:#1d2126; \
 font-family:Arial, Helvetica, sans-serif; font-size:16px; line-height:1.5;";
 const BUTTON: &str = "display:inline-block; padding:14px 24px; background:#154273; color:#ffffff; \
 font-size:18px; font-weight:bold; text-decoration:none; border-radius:6px;";
@@ -37,7 +37,7 @@ impl Letter {
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <meta name=\"supported-color-schemes\" content=\"light dark\">\n\
              <title>{}</title>\n<style>{DARK}</style>\n</head>\n\
-             <body style=\"{GROUND}\">\n\
+             <body style=\"margin:0; padding:0; {GROUND}\">\n\
              <table role=\"presentation\" width=\"600\" align=\"center\" cellpadding=\"0\" \
              cellspacing=\"0\" border=\"0\" style=\"width:100%; max-width:600px; margin:0 auto;\">\n\
              <tr><td class=\"ground\" style=\"padding:24px 16px; {GROUND}\">\n\

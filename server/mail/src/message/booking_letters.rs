@@ -179,7 +179,7 @@ pub(super) fn confirmed(
 }
 
 /// What to do with the invitation that goes with a mail about one lesson.
-pub(super) fn invitation(language: Language) -> Block {
+fn invitation(language: Language) -> Block {
     Block::Say(
         language
             .of(

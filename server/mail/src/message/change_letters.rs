@@ -1,6 +1,6 @@
 //! What becomes different after it was agreed.
 
-use super::booking_letters::{by_number, invitation, only, to_page};
+use super::booking_letters::{by_number, only, to_page};
 use super::lesson::{preparations, school_of};
 use super::{Lesson, MovedLesson};
 use crate::letter::{Block, Letter};
@@ -75,7 +75,7 @@ pub(super) fn moved(
         .say(other)
         .with(lines)
         .with(preparations(language, &now))
-        .with(only(&now).map(|_| invitation(language)))
+        .with(only(&now).map(|_| new_invitation(language)))
         .say(language.of(
             "Past het niet? Kies dan een ander moment op uw pagina.",
             "Does it not suit you? Then choose another moment on your page.",
@@ -109,18 +109,10 @@ pub(super) fn cancelled(language: Language, lessons: &[Lesson], reason: &str, ur
             "These lessons do not take place.",
         ),
     );
-    let lines = match only(lessons) {
-        Some(lesson) => lesson.facts(language),
-        None => Block::List(
-            lessons
-                .iter()
-                .map(|lesson| lesson.one_line(language))
-                .collect(),
-        ),
-    };
+    let lines = lessons.iter().map(|lesson| lesson.one_line(language));
     Letter::to_school(subject, school_of(lessons))
         .say(off)
-        .with([lines])
+        .with([Block::List(lines.collect())])
         .with(Block::quote(
             language.of("Reden", "Reason").to_owned(),
             reason,
@@ -134,6 +126,18 @@ pub(super) fn cancelled(language: Language, lessons: &[Lesson], reason: &str, ur
             language.of("Kies een ander moment", "Choose another moment"),
             url.to_owned(),
         )])
+}
+
+/// What to do with the invitation that goes with a mail about one moved lesson.
+fn new_invitation(language: Language) -> Block {
+    Block::Say(
+        language
+            .of(
+                "Bij deze mail zit een nieuwe uitnodiging. Open die om uw agenda aan te passen.",
+                "A new invitation comes with this mail. Open it to change your calendar.",
+            )
+            .to_owned(),
+    )
 }
 
 /// What to do with the cancellation that goes with a mail about one lesson.
@@ -155,9 +159,9 @@ pub(super) fn educator_changed(language: Language, lesson: &Lesson, url: &str) -
     );
     let who = match (language, &lesson.educator) {
         (Language::Dutch, Some(name)) => {
-            format!("Uw voorlichting wordt nu gegeven door {name}.")
+            format!("{name} geeft nu uw voorlichting.")
         }
-        (Language::English, Some(name)) => format!("Your lesson is now given by {name}."),
+        (Language::English, Some(name)) => format!("{name} now gives your lesson."),
         (Language::Dutch, None) => {
             "Een andere collega geeft uw voorlichting. U hoort nog wie dat is.".to_owned()
         }

@@ -46,12 +46,12 @@ pub fn samples() -> Vec<(&'static str, Message)> {
             page: page(),
         },
         Message::Moved {
-            lessons: vec![moved()],
+            lessons: vec![moved(online())],
             page: page(),
         },
         Message::Cancelled {
             lessons: vec![group()],
-            reason: "Onze collega is ziek. Er was niemand die kon invallen.".to_owned(),
+            reason: "Wij hebben die ochtend geen collega die kan komen.".to_owned(),
             page: page(),
         },
         Message::EducatorChanged { lesson: online() },
@@ -59,7 +59,13 @@ pub fn samples() -> Vec<(&'static str, Message)> {
             school: SCHOOL.to_owned(),
             week: Week::of(on(2026, 11, 24)),
             new: vec![online(), group()],
-            moved: vec![moved()],
+            moved: vec![moved(lesson(
+                "Online veiligheid",
+                "groep 7",
+                9,
+                45,
+                Some("Sanne"),
+            ))],
             cancelled: vec![lesson("Geldezels", "groep 7", 13, 0, Some("Sanne"))],
             educator_changed: vec![lesson(
                 "Online veiligheid",
@@ -94,11 +100,11 @@ fn group() -> Lesson {
     lesson("Invloed van de groep", "groep 8a", 8, 45, None)
 }
 
-fn moved() -> MovedLesson {
+fn moved(lesson: Lesson) -> MovedLesson {
     MovedLesson {
         was_day: on(2026, 11, 19),
         was_span: Span::of(Minute::at(9, 0), 45),
-        lesson: online(),
+        lesson,
     }
 }
 

@@ -212,6 +212,27 @@ fn one_lesson_and_several_are_told_apart() {
 }
 
 #[test]
+fn lessons_are_told_in_the_order_of_time_however_they_were_written_down() {
+    let (_, message) = samples()
+        .into_iter()
+        .find(|(name, _)| *name == "proposal")
+        .expect("a sample");
+    let text = message.render(Language::Dutch, &house()).text;
+    let times: Vec<_> = text
+        .lines()
+        .filter(|line| line.starts_with("- "))
+        .map(|line| &line[..line.find(':').unwrap_or_default()])
+        .collect();
+    assert_eq!(
+        times,
+        [
+            "- dinsdag 24 november 2026, 8.45-9.30 uur",
+            "- dinsdag 24 november 2026, 10.30-11.15 uur"
+        ]
+    );
+}
+
+#[test]
 fn hostile_text_adds_no_tag_to_any_mail() {
     let hostile = "\"'><script>alert(1)</script><img src=x onerror=y><!--&lt;";
     let tags = |html: &str| html.matches('<').count();
