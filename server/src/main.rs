@@ -4,6 +4,9 @@ use clap::Parser;
 use server::command::Command;
 use std::process::ExitCode;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[tokio::main]
 async fn main() -> ExitCode {
     match Command::parse().run().await {
