@@ -1,5 +1,5 @@
-//! Measures how long a school waits for its open slots: 20 weeks, 60 educators who each give two
-//! lessons a day somewhere, three groups back to back; and for a series of three themes.
+//! Measures how long a school waits for its open slots: 20 weeks, 60 educators who each give
+//! a lesson a day somewhere, three groups back to back; and for a series of three themes.
 //!
 //! `cargo run --release -p domain --example slots_speed`
 
@@ -57,7 +57,8 @@ fn week_of(week: Week, dice: &mut Dice) -> Roster {
         let hours = Some(span(510, 8 * 60));
         let mut booked: [Vec<Booked>; 7] = Default::default();
         for day in booked.iter_mut().take(5) {
-            for start in [570 + 5 * dice.below(12), 780 + 5 * dice.below(12)] {
+            let start = [525, 630, 780, 870][usize::from(dice.below(4))] + 5 * dice.below(6);
+            if dice.below(8) > 0 {
                 number += 1;
                 let school = dice.below(SCHOOLS);
                 day.push(Booked {
@@ -71,7 +72,7 @@ fn week_of(week: Week, dice: &mut Dice) -> Roster {
         }
         RosterEducator {
             id: EmployeeId::from_number(u128::from(nth)),
-            skills: vec![SkillId::from_number(u128::from(nth % 3))],
+            skills: (0..3).map(SkillId::from_number).collect(),
             home: Some(Place(SCHOOLS + nth)),
             hours: [hours, hours, hours, hours, hours, None, None],
             away: Default::default(),

@@ -38,6 +38,9 @@ impl SeasonForm {
     /// Most days of one season: more than a school year is a slip in a year.
     const LONGEST_DAYS: i64 = 400;
 
+    /// Most days in which one season can be booked: it may open months before the lessons.
+    const LONGEST_BOOKING_DAYS: i64 = 600;
+
     /// The form filled in with a season as it is.
     pub fn of(season: &Season) -> Self {
         Self {
@@ -54,8 +57,8 @@ impl SeasonForm {
     ///
     /// # Errors
     /// Mistakes beside the fields; `EndBeforeStart` beside an end that comes before its start and
-    /// beside `last_day` when booking would go on after it; `TooLong` beside a last day more than
-    /// 400 days after the first.
+    /// beside `last_day` when booking would go on after it; `TooLong` beside a last day of
+    /// lessons more than 400 days after the first, or of booking more than 600.
     pub fn parse(&self) -> Result<SeasonDetails, Mistakes> {
         let mut check = Check::new();
         let name = check.field("name", Name::parse(&self.name));
@@ -75,7 +78,7 @@ impl SeasonForm {
         if let Some((from, until)) = books_from.zip(books_until) {
             if until < from {
                 check.wrong("books_until", Mistake::EndBeforeStart);
-            } else if (until - from).num_days() > Self::LONGEST_DAYS {
+            } else if (until - from).num_days() > Self::LONGEST_BOOKING_DAYS {
                 check.wrong("books_until", Mistake::TooLong);
             }
         }

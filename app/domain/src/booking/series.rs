@@ -85,18 +85,17 @@ struct Draft {
 }
 
 /// What must be known to say why a visit was not placed.
+#[derive(Clone, Copy)]
 struct Missed {
-    why: Explanation,
+    /// The first and last day on which it was wanted.
+    window: (Day, Day),
     /// The first day after the theme before.
     after: Day,
-    /// The first day on which it was wanted.
-    near: Day,
 }
 
 /// The visits of one day.
 struct FullDay {
     week: usize,
-    roster: Roster,
     visits: Vec<(Vec<Part>, OpenSlot)>,
     /// Lessons that it does not take, in order.
     left: Vec<Part>,
@@ -140,7 +139,10 @@ impl<'a> Attempt<'a> {
         while let Some(day) = self.fullest_day(&theme.visit, &rest, (from, until), terms, taste) {
             rest = day.left;
             last = last.max(day.visits.last().map(|(_, slot)| slot.day));
-            self.weeks[day.week] = Cow::Owned(day.roster);
+            for (lessons, slot) in &day.visits {
+                let visit = with(&theme.visit, lessons);
+                take_slot(self.weeks[day.week].to_mut(), &visit, slot, terms.settings);
+            }
             self.parts
                 .extend(day.visits.into_iter().map(|(lessons, slot)| Draft {
                     theme: number,
@@ -148,19 +150,14 @@ impl<'a> Attempt<'a> {
                     outcome: Ok(slot),
                 }));
         }
-        let mut rest = rest.as_slice();
+        let (window, mut rest) = ((from, until), rest.as_slice());
         while !rest.is_empty() {
             let (lessons, others) = rest.split_at(largest(rest.len()));
             rest = others;
-            let why = self.explain(&with(&theme.visit, lessons), (from, until), terms.settings);
             self.parts.push(Draft {
                 theme: number,
                 lessons: lessons.to_vec(),
-                outcome: Err(Missed {
-                    why,
-                    after,
-                    near: from,
-                }),
+                outcome: Err(Missed { window, after }),
             });
         }
         last
@@ -193,56 +190,33 @@ impl<'a> Attempt<'a> {
         best.map(|(_, full)| full)
     }
 
-    /// Counts over the weeks of these days what speaks against a visit.
-    fn explain(
-        &self,
-        visit: &Visit,
-        (from, until): (Day, Day),
-        settings: &Settings,
-    ) -> Explanation {
-        let (mut cells, mut fitting) = (0u16, 0u16);
-        let mut counts = BTreeMap::<RefusalKind, u16>::new();
-        for roster in &self.weeks {
-            if roster.week.sunday() < from || until < roster.week.monday() {
-                continue;
-            }
-            let one = explain(roster, visit, settings);
-            cells = cells.saturating_add(one.cells);
-            fitting = fitting.saturating_add(one.fitting);
-            for (kind, count) in one.refused {
-                let known = counts.entry(kind).or_default();
-                *known = known.saturating_add(count);
-            }
-        }
-        let mut refused: Vec<_> = counts.into_iter().collect();
-        refused.sort_by_key(|(kind, count)| (Reverse(*count), *kind));
-        Explanation {
-            cells,
-            fitting,
-            refused,
-        }
-    }
-
-    /// The answer: what was placed, and what comes near for the rest.
+    /// The answer: what was placed, and why not and what comes near for the rest.
     fn finish(self, themes: &[Theme], terms: &SeriesTerms<'_>) -> Vec<SeriesPart> {
         let weeks: Vec<&Roster> = self.weeks.iter().map(Cow::as_ref).collect();
-        let parts = self.parts.into_iter().map(|draft| {
-            let answer = match draft.outcome {
-                Ok(slot) => PartAnswer::Placed(slot),
-                Err(missed) => PartAnswer::NotPlaced(NotPlaced {
-                    nearest: themes.get(draft.theme).map_or_else(Vec::new, |theme| {
-                        nearest(&weeks, &with(&theme.visit, &draft.lessons), &missed, terms)
-                    }),
-                    why: missed.why,
+        let mut parts = Vec::new();
+        for draft in self.parts {
+            let theme = draft.theme;
+            match draft.outcome {
+                Ok(slot) => parts.push(SeriesPart {
+                    theme,
+                    lessons: draft.lessons,
+                    answer: PartAnswer::Placed(slot),
                 }),
-            };
-            SeriesPart {
-                theme: draft.theme,
-                lessons: draft.lessons,
-                answer,
+                Err(missed) => {
+                    let visit = with(&themes[theme].visit, &draft.lessons);
+                    for (visit, nearest) in what_comes_near(&weeks, visit, &missed, terms) {
+                        let why = explain_over(&weeks, &visit, missed.window, terms.settings);
+                        let answer = PartAnswer::NotPlaced(NotPlaced { why, nearest });
+                        parts.push(SeriesPart {
+                            theme,
+                            lessons: visit.parts,
+                            answer,
+                        });
+                    }
+                }
             }
-        });
-        parts.collect()
+        }
+        parts
     }
 }
 
@@ -283,19 +257,16 @@ fn fill_day(
         rest = others;
         match found {
             Some((_, slot)) => {
-                let settings = terms.settings;
-                take_slot(roster.to_mut(), &with(visit, these), &slot, settings);
+                if !others.is_empty() {
+                    let settings = terms.settings;
+                    take_slot(roster.to_mut(), &with(visit, these), &slot, settings);
+                }
                 visits.push((these.to_vec(), slot));
             }
             None => left.extend_from_slice(these),
         }
     }
-    (!visits.is_empty()).then(|| FullDay {
-        week,
-        roster: roster.into_owned(),
-        visits,
-        left,
-    })
+    (!visits.is_empty()).then(|| FullDay { week, visits, left })
 }
 
 /// The longest visit with the first of these lessons that the day takes. The last of the series
@@ -341,6 +312,26 @@ fn longest_visit(
     None
 }
 
+/// Slots that do fit for a visit that was not placed. Lesson by lesson, where that finds some and the
+/// visit as a whole does not.
+fn what_comes_near(
+    weeks: &[&Roster],
+    visit: Visit,
+    missed: &Missed,
+    terms: &SeriesTerms<'_>,
+) -> Vec<(Visit, Vec<OpenSlot>)> {
+    let together = nearest(weeks, &visit, missed, terms);
+    if together.is_empty() && visit.parts.len() > 1 {
+        let lessons = visit.parts.chunks(1).map(|one| with(&visit, one));
+        let apart = lessons.map(|one| (nearest(weeks, &one, missed, terms), one));
+        let apart: Vec<_> = apart.map(|(slots, one)| (one, slots)).collect();
+        if apart.iter().any(|(_, slots)| !slots.is_empty()) {
+            return apart;
+        }
+    }
+    vec![(visit, together)]
+}
+
 /// Slots outside what was wanted, the nearest days first, one a day.
 fn nearest(
     weeks: &[&Roster],
@@ -356,13 +347,45 @@ fn nearest(
         terms.last_day,
         terms.bell,
     );
+    let (from, until) = missed.window;
     slots.sort_by_key(|slot| {
-        let days = (slot.day - missed.near).num_days().unsigned_abs();
+        let days = (from - slot.day).max(slot.day - until).num_days();
         (days, slot.day, slot.cost, slot.start)
     });
     slots.dedup_by_key(|slot| slot.day);
     slots.truncate(NEAREST);
     slots
+}
+
+/// Counts over the weeks of these days what speaks against a visit.
+fn explain_over(
+    weeks: &[&Roster],
+    visit: &Visit,
+    (from, until): (Day, Day),
+    settings: &Settings,
+) -> Explanation {
+    let (mut cells, mut fitting) = (0u16, 0u16);
+    let mut counts = BTreeMap::<RefusalKind, u16>::new();
+    let asked = |roster: &&&Roster| {
+        let week = roster.week;
+        from <= until && from <= week.sunday() && week.monday() <= until
+    };
+    for roster in weeks.iter().filter(asked) {
+        let one = explain(roster, visit, settings);
+        cells = cells.saturating_add(one.cells);
+        fitting = fitting.saturating_add(one.fitting);
+        for (kind, count) in one.refused {
+            let known = counts.entry(kind).or_default();
+            *known = known.saturating_add(count);
+        }
+    }
+    let mut refused: Vec<_> = counts.into_iter().collect();
+    refused.sort_by_key(|(kind, count)| (Reverse(*count), *kind));
+    Explanation {
+        cells,
+        fitting,
+        refused,
+    }
 }
 
 /// Lessons in the first of as few visits as possible, of even size.

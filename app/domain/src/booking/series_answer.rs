@@ -26,8 +26,9 @@ pub enum PartAnswer {
 /// Why a visit found no slot, and what comes near.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NotPlaced {
-    /// Counted over the weeks that were searched. Where cells fit nevertheless, an educator could
-    /// come, but not at the bell times or not on the days asked.
+    /// Counted over the weeks that were searched, beside all that was placed of the series. Where
+    /// cells fit nevertheless, an educator could come, but not at the bell times or not on the days
+    /// asked. No cells at all: the theme before comes too late for this one.
     pub why: Explanation,
     /// At most three slots on different days that do fit beside what was placed: outside the days
     /// wanted for the theme, or sooner after the theme before than asked. The nearest first.
