@@ -38,7 +38,11 @@ mod target_groups;
 mod waiting_list;
 
 #[cfg(test)]
+mod change_in_time;
+#[cfg(test)]
 mod may_book_refuses;
+#[cfg(test)]
+mod sample_school;
 #[cfg(test)]
 mod series_properties;
 #[cfg(test)]
