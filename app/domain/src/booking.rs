@@ -33,6 +33,8 @@ mod season_rules;
 mod season_rules_form;
 mod series;
 mod series_answer;
+mod series_day;
+mod series_nearest;
 mod take_slot;
 mod target_groups;
 mod waiting_list;

@@ -1,16 +1,11 @@
-use super::open_slots::slots_of_day;
-use super::{BellTimes, NotPlaced, OpenSlot, PartAnswer, SeriesPart, open_slots, take_slot};
-use crate::fit::{Explanation, Part, Question, RefusalKind, Roster, Settings, Visit, explain};
-use crate::request::Pattern;
-use crate::time::{Day, Week};
+use super::series_day::{FullDay, Taste, fill_day, largest, with};
+use super::series_nearest::{Missed, explain_over, what_comes_near};
+use super::{BellTimes, NotPlaced, OpenSlot, PartAnswer, SeriesPart, take_slot};
+use crate::fit::{Part, Roster, Settings, Visit};
+use crate::time::Day;
 use chrono::Days;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
-/// Slots offered for what could not be placed.
-const NEAREST: usize = 3;
 
 /// One theme of a series: a visit with the lessons of all groups, to be split where needed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,11 +37,11 @@ pub struct SeriesTerms<'a> {
 ///
 /// A theme is one visit, its groups back to back, where that fits; else visits on as few days as
 /// can be found, day by day the one that takes most groups, each visit of at most
-/// [`Pattern::LARGEST_VISIT`] lessons. Among those the day with the fewest missed wishes counts,
+/// [`crate::request::Pattern::LARGEST_VISIT`] lessons. Among those the day with the fewest missed wishes counts,
 /// then the earliest week, then cost. Where that leaves a part of the series without a place, it is
 /// tried once more with the earliest week before all wishes. Themes keep their order.
 ///
-/// The answer holds every lesson asked for exactly once, theme by theme.
+/// The weeks are given in order. The answer holds every lesson asked for exactly once, theme by theme.
 pub fn offer_series(
     weeks: &[Roster],
     themes: &[Theme],
@@ -64,13 +59,6 @@ pub fn offer_series(
     }
 }
 
-/// What counts first among days.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Taste {
-    Wishes,
-    Early,
-}
-
 /// One way through the series.
 struct Attempt<'a> {
     weeks: Vec<Cow<'a, Roster>>,
@@ -82,23 +70,6 @@ struct Draft {
     theme: usize,
     lessons: Vec<Part>,
     outcome: Result<OpenSlot, Missed>,
-}
-
-/// What must be known to say why a visit was not placed.
-#[derive(Clone, Copy)]
-struct Missed {
-    /// The first and last day on which it was wanted.
-    window: (Day, Day),
-    /// The first day after the theme before.
-    after: Day,
-}
-
-/// The visits of one day.
-struct FullDay {
-    week: usize,
-    visits: Vec<(Vec<Part>, OpenSlot)>,
-    /// Lessons that it does not take, in order.
-    left: Vec<Part>,
 }
 
 impl<'a> Attempt<'a> {
@@ -163,7 +134,8 @@ impl<'a> Attempt<'a> {
         last
     }
 
-    /// The day that takes most of these lessons, the best of those.
+    /// The day that takes most of these lessons, the best of those. Looks no further than the first
+    /// week in which nothing is left to wish.
     fn fullest_day(
         &self,
         visit: &Visit,
@@ -172,8 +144,12 @@ impl<'a> Attempt<'a> {
         terms: &SeriesTerms<'_>,
         taste: Taste,
     ) -> Option<FullDay> {
-        let mut best = None;
+        let mut best: Option<(_, FullDay)> = None;
         for (week, roster) in self.weeks.iter().enumerate() {
+            let found = best.as_ref().map(|(_, full)| full);
+            if found.is_some_and(|full| full.is_as_good_as_can_be(taste, lessons.len())) {
+                break;
+            }
             for day in roster.week.days() {
                 if !(from..=until).contains(&day) {
                     continue;
@@ -217,187 +193,6 @@ impl<'a> Attempt<'a> {
             }
         }
         parts
-    }
-}
-
-impl FullDay {
-    /// The lower the better.
-    fn rank(&self, taste: Taste) -> impl Ord + use<> {
-        let slots = || self.visits.iter().map(|(_, slot)| slot);
-        let week = slots().next().map(|slot| Week::of(slot.day));
-        let missed: u32 = slots().map(|slot| u32::from(slot.cost.wishes_missed)).sum();
-        let travel: i32 = slots().map(|slot| slot.cost.travel_minutes).sum();
-        (
-            (taste == Taste::Early).then_some(week),
-            self.left.len(),
-            self.visits.len(),
-            missed,
-            week,
-            travel,
-            slots().next().map(|slot| (slot.day, slot.start)),
-        )
-    }
-}
-
-/// As many of these lessons as one day takes, in order: long visits before short ones. A lesson that
-/// does not fit on the day lets those after it go first.
-fn fill_day(
-    week: usize,
-    roster: &Roster,
-    visit: &Visit,
-    lessons: &[Part],
-    day: Day,
-    terms: &SeriesTerms<'_>,
-) -> Option<FullDay> {
-    let mut roster = Cow::Borrowed(roster);
-    let (mut rest, mut left, mut visits) = (lessons, Vec::new(), Vec::new());
-    while !rest.is_empty() {
-        let found = longest_visit(&roster, visit, rest, day, terms);
-        let (these, others) = rest.split_at(found.as_ref().map_or(1, |(size, _)| *size));
-        rest = others;
-        match found {
-            Some((_, slot)) => {
-                if !others.is_empty() {
-                    let settings = terms.settings;
-                    take_slot(roster.to_mut(), &with(visit, these), &slot, settings);
-                }
-                visits.push((these.to_vec(), slot));
-            }
-            None => left.extend_from_slice(these),
-        }
-    }
-    (!visits.is_empty()).then(|| FullDay { week, visits, left })
-}
-
-/// The longest visit with the first of these lessons that the day takes. The last of the series
-/// takes the cheapest slot; others the earliest, to leave room for what follows.
-fn longest_visit(
-    roster: &Roster,
-    visit: &Visit,
-    lessons: &[Part],
-    day: Day,
-    terms: &SeriesTerms<'_>,
-) -> Option<(usize, OpenSlot)> {
-    let weekday = roster.weekday(day)?;
-    let sizes = match lessons.len() {
-        0 => return None,
-        count => (1..=largest(count)).rev(),
-    };
-    let mut slots = Vec::new();
-    for size in sizes {
-        let visit = with(visit, &lessons[..size]);
-        let question = Question::for_search(roster, &visit, terms.settings);
-        slots.clear();
-        let at = (weekday, day);
-        slots_of_day(
-            &question,
-            &visit,
-            terms.settings,
-            at,
-            terms.bell,
-            &mut slots,
-        );
-        let whole = size == lessons.len();
-        let best = slots.drain(..).min_by_key(|slot| {
-            (
-                whole.then_some(slot.cost),
-                slot.cost.wishes_missed,
-                slot.start,
-            )
-        });
-        if let Some(slot) = best {
-            return Some((size, slot));
-        }
-    }
-    None
-}
-
-/// Slots that do fit for a visit that was not placed. Lesson by lesson, where that finds some and the
-/// visit as a whole does not.
-fn what_comes_near(
-    weeks: &[&Roster],
-    visit: Visit,
-    missed: &Missed,
-    terms: &SeriesTerms<'_>,
-) -> Vec<(Visit, Vec<OpenSlot>)> {
-    let together = nearest(weeks, &visit, missed, terms);
-    if together.is_empty() && visit.parts.len() > 1 {
-        let lessons = visit.parts.chunks(1).map(|one| with(&visit, one));
-        let apart = lessons.map(|one| (nearest(weeks, &one, missed, terms), one));
-        let apart: Vec<_> = apart.map(|(slots, one)| (one, slots)).collect();
-        if apart.iter().any(|(_, slots)| !slots.is_empty()) {
-            return apart;
-        }
-    }
-    vec![(visit, together)]
-}
-
-/// Slots outside what was wanted, the nearest days first, one a day.
-fn nearest(
-    weeks: &[&Roster],
-    visit: &Visit,
-    missed: &Missed,
-    terms: &SeriesTerms<'_>,
-) -> Vec<OpenSlot> {
-    let mut slots = open_slots(
-        weeks.iter().copied(),
-        visit,
-        terms.settings,
-        missed.after,
-        terms.last_day,
-        terms.bell,
-    );
-    let (from, until) = missed.window;
-    slots.sort_by_key(|slot| {
-        let days = (from - slot.day).max(slot.day - until).num_days();
-        (days, slot.day, slot.cost, slot.start)
-    });
-    slots.dedup_by_key(|slot| slot.day);
-    slots.truncate(NEAREST);
-    slots
-}
-
-/// Counts over the weeks of these days what speaks against a visit.
-fn explain_over(
-    weeks: &[&Roster],
-    visit: &Visit,
-    (from, until): (Day, Day),
-    settings: &Settings,
-) -> Explanation {
-    let (mut cells, mut fitting) = (0u16, 0u16);
-    let mut counts = BTreeMap::<RefusalKind, u16>::new();
-    let asked = |roster: &&&Roster| {
-        let week = roster.week;
-        from <= until && from <= week.sunday() && week.monday() <= until
-    };
-    for roster in weeks.iter().filter(asked) {
-        let one = explain(roster, visit, settings);
-        cells = cells.saturating_add(one.cells);
-        fitting = fitting.saturating_add(one.fitting);
-        for (kind, count) in one.refused {
-            let known = counts.entry(kind).or_default();
-            *known = known.saturating_add(count);
-        }
-    }
-    let mut refused: Vec<_> = counts.into_iter().collect();
-    refused.sort_by_key(|(kind, count)| (Reverse(*count), *kind));
-    Explanation {
-        cells,
-        fitting,
-        refused,
-    }
-}
-
-/// Lessons in the first of as few visits as possible, of even size.
-fn largest(lessons: usize) -> usize {
-    lessons.div_ceil(lessons.div_ceil(Pattern::LARGEST_VISIT).max(1))
-}
-
-/// The visit with some of its lessons.
-fn with(visit: &Visit, lessons: &[Part]) -> Visit {
-    Visit {
-        parts: lessons.to_vec(),
-        ..visit.clone()
     }
 }
 
