@@ -17,6 +17,7 @@
 //! visit's service time is its set-up and [`Visit::minutes`], and [`visit_windows`] gives its time
 //! windows.
 
+mod best_team;
 mod cost;
 mod judge;
 mod nearest;
@@ -37,7 +38,7 @@ mod refused_for_facts;
 #[cfg(test)]
 mod refused_for_time;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 #[cfg(test)]
 mod search_finds;
 

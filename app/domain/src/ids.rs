@@ -83,6 +83,10 @@ id! {
     GrantId,
     /// An uploaded register waiting for review.
     ImportId,
+    /// A season in which schools book for themselves.
+    SeasonId,
+    /// A place in a waiting list.
+    WaitingId,
 }
 
 #[cfg(test)]

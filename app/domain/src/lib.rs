@@ -5,6 +5,7 @@
 
 pub mod area;
 pub mod board;
+pub mod booking;
 pub mod catalogue;
 pub mod employee;
 pub mod fit;

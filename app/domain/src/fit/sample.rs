@@ -10,37 +10,37 @@ use crate::time::{Day, Minute, Span, Week};
 use crate::travel::{Point, StraightLine};
 use std::collections::BTreeMap;
 
-pub(super) const ANNA: EmployeeId = EmployeeId::from_number(1);
-pub(super) const BRAM: EmployeeId = EmployeeId::from_number(2);
+pub(crate) const ANNA: EmployeeId = EmployeeId::from_number(1);
+pub(crate) const BRAM: EmployeeId = EmployeeId::from_number(2);
 /// At kilometre 10.
-pub(super) const NEAR: OrganisationId = OrganisationId::from_number(10);
+pub(crate) const NEAR: OrganisationId = OrganisationId::from_number(10);
 /// At kilometre 34: 24 minutes from the near school.
-pub(super) const FAR: OrganisationId = OrganisationId::from_number(34);
+pub(crate) const FAR: OrganisationId = OrganisationId::from_number(34);
 /// Groups of the near school.
-pub(super) const GROUP_8A: GroupId = GroupId::from_number(81);
-pub(super) const GROUP_8B: GroupId = GroupId::from_number(82);
+pub(crate) const GROUP_8A: GroupId = GroupId::from_number(81);
+pub(crate) const GROUP_8B: GroupId = GroupId::from_number(82);
 /// A group of the far school.
-pub(super) const GROUP_FAR: GroupId = GroupId::from_number(83);
-pub(super) const PRESSURE: SkillId = SkillId::from_number(1);
+pub(crate) const GROUP_FAR: GroupId = GroupId::from_number(83);
+pub(crate) const PRESSURE: SkillId = SkillId::from_number(1);
 
-pub(super) fn day(text: &str) -> Day {
+pub(crate) fn day(text: &str) -> Day {
     text.parse().expect("a date")
 }
 
-pub(super) fn time(text: &str) -> Minute {
+pub(crate) fn time(text: &str) -> Minute {
     Minute::parse(text).expect("a time")
 }
 
-pub(super) fn span(from: &str, until: &str) -> Span {
+pub(crate) fn span(from: &str, until: &str) -> Span {
     Span::between(time(from), time(until)).expect("in order")
 }
 
-pub(super) fn lesson(number: u128) -> LessonId {
+pub(crate) fn lesson(number: u128) -> LessonId {
     LessonId::from_number(number)
 }
 
 /// Places at these kilometres of the road.
-pub(super) fn road(kilometres: &[u16]) -> WeekTravel {
+pub(crate) fn road(kilometres: &[u16]) -> WeekTravel {
     const KILOMETRES_A_DEGREE: f64 = 6_371.008_8 * std::f64::consts::PI / 180.0;
     let point = |km: &u16| Point {
         // A hair less, so that rounding up gives the kilometre itself.
@@ -60,7 +60,7 @@ pub(super) fn road(kilometres: &[u16]) -> WeekTravel {
 }
 
 /// Lives at kilometre 0, works 08:30 to 17:00 from Monday to Friday.
-pub(super) fn educator(id: EmployeeId) -> RosterEducator {
+pub(crate) fn educator(id: EmployeeId) -> RosterEducator {
     let hours = Some(span("08:30", "17:00"));
     RosterEducator {
         id,
@@ -74,7 +74,7 @@ pub(super) fn educator(id: EmployeeId) -> RosterEducator {
 }
 
 /// The week of this day: Anna and Bram, two schools, three groups, nothing booked.
-pub(super) fn week_of(any: &str) -> Roster {
+pub(crate) fn week_of(any: &str) -> Roster {
     let school = |place| RosterOrganisation {
         place: Place(place),
         closed: Default::default(),
@@ -96,12 +96,12 @@ pub(super) fn week_of(any: &str) -> Roster {
 }
 
 /// The week from Monday 23 November 2026.
-pub(super) fn week() -> Roster {
+pub(crate) fn week() -> Roster {
     week_of("2026-11-23")
 }
 
 /// One lesson of 50 minutes for group 8a at the near school.
-pub(super) fn visit() -> Visit {
+pub(crate) fn visit() -> Visit {
     Visit {
         organisation: NEAR,
         parts: vec![Part {
@@ -119,7 +119,7 @@ pub(super) fn visit() -> Visit {
 }
 
 /// With Anna, on Monday.
-pub(super) fn monday(start: &str) -> Placement {
+pub(crate) fn monday(start: &str) -> Placement {
     Placement {
         educators: vec![ANNA],
         day: day("2026-11-23"),
@@ -128,17 +128,17 @@ pub(super) fn monday(start: &str) -> Placement {
 }
 
 /// A lesson that holds an educator and a group on a day of the week (0 is Monday).
-pub(super) struct Booking {
-    pub(super) educator: usize,
-    pub(super) weekday: usize,
-    pub(super) lesson: LessonId,
-    pub(super) organisation: OrganisationId,
-    pub(super) group: GroupId,
-    pub(super) span: Span,
-    pub(super) setup_minutes: u16,
+pub(crate) struct Booking {
+    pub(crate) educator: usize,
+    pub(crate) weekday: usize,
+    pub(crate) lesson: LessonId,
+    pub(crate) organisation: OrganisationId,
+    pub(crate) group: GroupId,
+    pub(crate) span: Span,
+    pub(crate) setup_minutes: u16,
 }
 
-pub(super) fn book(roster: &mut Roster, booking: &Booking) {
+pub(crate) fn book(roster: &mut Roster, booking: &Booking) {
     let Booking {
         educator,
         weekday,
@@ -167,7 +167,7 @@ pub(super) fn book(roster: &mut Roster, booking: &Booking) {
 }
 
 /// The week with lesson 99 booked with Anna and the far group, on Monday at the far school.
-pub(super) fn week_with_far_lesson(from: &str, until: &str) -> Roster {
+pub(crate) fn week_with_far_lesson(from: &str, until: &str) -> Roster {
     let mut roster = week();
     book(
         &mut roster,
@@ -185,7 +185,7 @@ pub(super) fn week_with_far_lesson(from: &str, until: &str) -> Roster {
 }
 
 /// Books a visit as placed.
-pub(super) fn book_visit(
+pub(crate) fn book_visit(
     roster: &mut Roster,
     visit: &Visit,
     placement: &Placement,
