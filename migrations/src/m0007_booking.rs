@@ -25,6 +25,7 @@ const STATEMENTS: &[&str] = &[
         offer_hours integer NOT NULL,
         undo_minutes integer NOT NULL,
         reminder_days integer NOT NULL,
+        late_told text NOT NULL,
         version integer NOT NULL,
         CONSTRAINT season_name_taken UNIQUE (name),
         CONSTRAINT season_in_order CHECK (first_day <= last_day AND books_from <= books_until)
@@ -44,6 +45,11 @@ const STATEMENTS: &[&str] = &[
         hardness text NOT NULL,
         told text NOT NULL,
         PRIMARY KEY (season_id, municipality_code)
+    )",
+    // When lessons start at a school, as JSON; without a row, as is usual for its kind.
+    "CREATE TABLE bell_times (
+        organisation_id uuid NOT NULL PRIMARY KEY REFERENCES organisation (id),
+        days text NOT NULL
     )",
     // token_hash is the SHA-256 of the token in the mail, in lower-case hex. made_by NULL: the
     // school asked for it itself.

@@ -85,6 +85,8 @@ id! {
     ImportId,
     /// A season in which schools book for themselves.
     SeasonId,
+    /// A link by which a school comes in.
+    LinkId,
     /// A place in a waiting list.
     WaitingId,
 }

@@ -81,6 +81,7 @@ impl From<StoreError> for EditError {
                 | Constraint::SkillName
                 | Constraint::LessonTypeName
                 | Constraint::AreaName
+                | Constraint::SeasonName
                 | Constraint::Holiday,
             ) => "name",
             StoreError::Broken(Constraint::LessonTypeVersion) => "valid_from",

@@ -3,6 +3,7 @@
 mod facts;
 mod queries;
 
+pub use queries::Beside;
 pub(crate) use queries::published;
 
 pub use facts::{
@@ -15,7 +16,7 @@ use domain::permission::{Deed, Permit};
 use domain::time::Week;
 
 impl Store {
-    /// The facts of a week; `with_open` adds what is still to plan.
+    /// The facts of a week, and of what stands beside its lessons.
     ///
     /// # Errors
     /// When the database fails.
@@ -23,9 +24,9 @@ impl Store {
         &self,
         _: &Permit<D>,
         week: Week,
-        with_open: bool,
+        beside: Beside,
     ) -> Result<WeekFacts, StoreError> {
-        queries::read(&self.db, week, with_open).await
+        queries::read(&self.db, week, beside).await
     }
 }
 
@@ -38,8 +39,8 @@ impl Tx {
         &self,
         _: &Permit<D>,
         week: Week,
-        with_open: bool,
+        beside: Beside,
     ) -> Result<WeekFacts, StoreError> {
-        queries::read(&self.inner, week, with_open).await
+        queries::read(&self.inner, week, beside).await
     }
 }

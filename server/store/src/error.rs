@@ -21,6 +21,8 @@ pub enum Constraint {
     Holiday,
     /// The area exists.
     AreaName,
+    /// The season exists.
+    SeasonName,
     /// This form post came before.
     FormPost,
 }
@@ -60,6 +62,7 @@ const NAMES: &[(&str, &str, Constraint)] = &[
     ),
     ("holiday_taken", "holiday.first_day", Constraint::Holiday),
     ("area_name_taken", "area.name", Constraint::AreaName),
+    ("season_name_taken", "season.name", Constraint::SeasonName),
     ("form_post_pkey", "form_post.post_key", Constraint::FormPost),
 ];
 

@@ -11,6 +11,7 @@ mod transaction;
 pub mod accounts;
 pub mod audit;
 pub mod board;
+pub mod booking;
 pub mod catalogue;
 pub mod feeds;
 pub mod form_posts;

@@ -7,7 +7,7 @@ use domain::lesson::{Act, Slot};
 use domain::permission::PlanLessons;
 use domain::time::Week;
 use domain::values::{Mistake, Mistakes, Name};
-use store::board::WeekFacts;
+use store::board::{Beside, WeekFacts};
 use store::lessons::LessonRecord;
 
 /// Lessons of one visit to be placed or moved, back to back in this order.
@@ -54,7 +54,7 @@ pub async fn place_visit(
         .map(|(id, version)| (*id, Some(*version)))
         .collect();
     let change = begin(house, &permit, &lessons, Some(week)).await?;
-    let facts = change.tx.week_facts(&permit, week, true).await?;
+    let facts = change.tx.week_facts(&permit, week, Beside::ToPlan).await?;
     let roster = roster::build(&facts, week, true)?;
     let settings = Settings {
         not_before: Some(house.clock.today()),

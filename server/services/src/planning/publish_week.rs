@@ -7,6 +7,7 @@ use domain::permission::PublishWeek;
 use domain::time::Week;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
+use store::board::Beside;
 
 /// Makes a week visible to educators as it stands, in the areas that the actor may publish; tells
 /// how many lessons changed for them.
@@ -18,7 +19,7 @@ pub async fn publish_week(house: &House, actor: &Actor, week: Week) -> Result<u3
     let now = house.clock.now();
     let tx = house.store.begin().await?;
     tx.bump_weeks(&permit, [week]).await?;
-    let facts = tx.week_facts(&permit, week, false).await?;
+    let facts = tx.week_facts(&permit, week, Beside::Nothing).await?;
     let areas: BTreeMap<_, AreaId> = facts
         .organisations
         .iter()

@@ -14,7 +14,7 @@ use domain::permission::{ManageAbsences, PlanLessons, ReadPlanning, Scope};
 use domain::request::Wishes;
 use domain::time::Week;
 use std::collections::{BTreeMap, BTreeSet};
-use store::board::{LessonFact, WeekFacts};
+use store::board::{Beside, LessonFact, WeekFacts};
 use uuid::Uuid;
 
 /// The board of a week, drafts included. Who sees only some areas sees the lessons of those.
@@ -23,7 +23,7 @@ use uuid::Uuid;
 /// `Denied` for who may not see the planning.
 pub async fn read_board(house: &House, actor: &Actor, week: Week) -> Result<Board, Fault> {
     let permit = actor.permit::<ReadPlanning>()?;
-    let mut facts = house.store.week_facts(&permit, week, true).await?;
+    let mut facts = house.store.week_facts(&permit, week, Beside::ToPlan).await?;
     if let Scope::Part { areas, .. } = permit.scope() {
         keep_areas(&mut facts, areas);
     }

@@ -5,7 +5,7 @@ use domain::lesson::State;
 use domain::permission::PublishWeek;
 use domain::time::Week;
 use std::collections::{BTreeMap, BTreeSet};
-use store::board::WeekFacts;
+use store::board::{Beside, WeekFacts};
 
 /// What publishing a week would change for educators, in the areas that the actor may publish.
 ///
@@ -17,7 +17,7 @@ pub async fn unpublished_changes(
     week: Week,
 ) -> Result<WeekChanges, Fault> {
     let permit = actor.permit::<PublishWeek>()?;
-    let facts = house.store.week_facts(&permit, week, false).await?;
+    let facts = house.store.week_facts(&permit, week, Beside::Nothing).await?;
     let pairs = changed(&facts)?;
     let ids: Vec<LessonId> = pairs.keys().copied().collect();
     let mut titles = house.store.lesson_titles(&permit, &ids).await?;

@@ -3,7 +3,7 @@ use crate::StoreError;
 use crate::tables::{all, one};
 use domain::board::PublishedLesson;
 use domain::holiday::{Holiday, HolidayKind};
-use domain::ids::{AreaId, EmployeeId, HolidayId, LessonId, SkillId};
+use domain::ids::{AreaId, EmployeeId, HolidayId, LessonId, OrganisationId, SkillId};
 use domain::lesson::State;
 use domain::time::{Day, Minute, Week};
 use domain::values::Name;
@@ -14,21 +14,44 @@ use uuid::Uuid;
 const LESSON: &str = "l.id, l.request_id, l.organisation_id, l.lesson_type_id, l.group_id, l.visit,
     l.minutes, l.setup_minutes, l.state, l.day, l.start_minute, l.version, l.overruled";
 
-/// Which lessons a week's facts are about; `$1` and `$2` are its first and last day.
-fn lessons_of(column: &str, with_open: bool) -> String {
+/// Which organisations, groups and requests a week's facts name beside those of its lessons.
+#[derive(Debug, Clone, Copy)]
+pub enum Beside {
+    /// None.
+    Nothing,
+    /// Those of what is still to plan.
+    ToPlan,
+    /// One organisation with its groups, which wants to know when something fits.
+    Organisation(OrganisationId),
+}
+
+/// Whose facts are wanted, as the list of ids behind `IN`, and its values; `$1` and `$2` are the
+/// week's first and last day.
+fn wanted(column: &str, week: Week, beside: Beside) -> (String, Vec<Value>) {
+    let mut values = vec![week.monday().into(), week.sunday().into()];
     let placed =
         format!("SELECT {column} FROM lesson WHERE day BETWEEN $1 AND $2 AND state <> 'cancelled'");
-    if with_open {
-        format!("{placed} UNION SELECT {column} FROM lesson WHERE state = 'requested'")
-    } else {
-        placed
-    }
+    let sql = match (beside, column) {
+        (Beside::ToPlan, _) => {
+            format!("{placed} UNION SELECT {column} FROM lesson WHERE state = 'requested'")
+        }
+        (Beside::Organisation(id), "organisation_id" | "group_id") => {
+            values.push(id.0.into());
+            let own = match column {
+                "group_id" => "SELECT id FROM school_group WHERE organisation_id = $3",
+                _ => "SELECT id FROM organisation WHERE id = $3",
+            };
+            format!("{placed} UNION {own}")
+        }
+        _ => placed,
+    };
+    (sql, values)
 }
 
 pub(super) async fn read(
     db: &impl ConnectionTrait,
     week: Week,
-    with_open: bool,
+    beside: Beside,
 ) -> Result<WeekFacts, StoreError> {
     let days = || -> [Value; 2] { [week.monday().into(), week.sunday().into()] };
 
@@ -37,7 +60,7 @@ pub(super) async fn read(
          ORDER BY l.day, l.start_minute, l.id"
     );
     let placed: Vec<LessonFact> = all(db, &sql, days()).await?;
-    let open: Vec<LessonFact> = if with_open {
+    let open: Vec<LessonFact> = if matches!(beside, Beside::ToPlan) {
         let sql = format!(
             "SELECT {LESSON} FROM lesson l JOIN request r ON r.id = l.request_id
              WHERE l.state = 'requested' ORDER BY r.received_on, l.request_id, l.visit, l.visit_order"
@@ -47,39 +70,39 @@ pub(super) async fn read(
         Vec::new()
     };
     let educators = educators(db, week).await?;
+    let (of, values) = wanted("organisation_id", week, beside);
     let sql = format!(
         "SELECT o.id, o.kind, o.name, o.town, m.area_id,
                 COALESCE(o.latitude, p.latitude) AS latitude,
                 COALESCE(o.longitude, p.longitude) AS longitude, o.closed_on
          FROM organisation o JOIN municipality m ON m.code = o.municipality_code
          LEFT JOIN postcode_point p ON p.district = CAST(substr(o.postcode, 1, 4) AS integer)
-         WHERE o.id IN ({})",
-        lessons_of("organisation_id", with_open)
+         WHERE o.id IN ({of})"
     );
-    let organisations = all(db, &sql, days()).await?;
+    let organisations = all(db, &sql, values).await?;
+    let (of, values) = wanted("group_id", week, beside);
     let sql = format!(
-        "SELECT id, name, pupils FROM school_group WHERE id IN ({})",
-        lessons_of("group_id", with_open)
+        "SELECT id, name, pupils FROM school_group WHERE id IN ({of})"
     );
-    let groups = all(db, &sql, days()).await?;
+    let groups = all(db, &sql, values).await?;
+    let (of, values) = wanted("group_id", week, beside);
     let sql = format!(
         "SELECT group_id, weekday, first_day, last_day, start_minute, end_minute, reason
          FROM group_unavailable WHERE (weekday IS NOT NULL OR (first_day <= $2 AND last_day >= $1))
-         AND group_id IN ({}) ORDER BY group_id, start_minute, id",
-        lessons_of("group_id", with_open)
+         AND group_id IN ({of}) ORDER BY group_id, start_minute, id"
     );
-    let unavailable = all(db, &sql, days()).await?;
+    let unavailable = all(db, &sql, values).await?;
+    let (of, values) = wanted("organisation_id", week, beside);
     let sql = format!(
         "SELECT organisation_id, first_day, last_day, reason FROM free_day
-         WHERE first_day <= $2 AND last_day >= $1 AND organisation_id IN ({}) ORDER BY first_day, id",
-        lessons_of("organisation_id", with_open)
+         WHERE first_day <= $2 AND last_day >= $1 AND organisation_id IN ({of}) ORDER BY first_day, id"
     );
-    let free_days = all(db, &sql, days()).await?;
+    let free_days = all(db, &sql, values).await?;
+    let (of, values) = wanted("request_id", week, beside);
     let sql = format!(
-        "SELECT id, received_on, wishes FROM request WHERE id IN ({})",
-        lessons_of("request_id", with_open)
+        "SELECT id, received_on, wishes FROM request WHERE id IN ({of})"
     );
-    let requests = all(db, &sql, days()).await?;
+    let requests = all(db, &sql, values).await?;
     let week_row = one(
         db,
         "SELECT revision, published_at, publications FROM week WHERE monday = $1",

@@ -1,0 +1,13 @@
+//! What schools book with: seasons and their rules, links, sessions, and what they hold.
+
+mod holds;
+mod links;
+mod school_lessons;
+mod seasons;
+mod sessions;
+
+pub use holds::HeldRequest;
+pub use links::{LinkRow, NewLink};
+pub use school_lessons::SchoolLesson;
+pub use seasons::SeasonRecord;
+pub use sessions::{NewSchoolSession, SchoolSession};

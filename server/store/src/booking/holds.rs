@@ -1,0 +1,185 @@
+use crate::requests::request_row;
+use crate::tables::{all, one, request, run};
+use crate::{Store, StoreError, Tx};
+use domain::ids::{OrganisationId, RequestId, SeasonId};
+use domain::permission::{BookLessons, Deed, Permit};
+use domain::request::Request;
+use domain::time::{Day, Instant};
+use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
+use uuid::Uuid;
+
+/// A request that a school made, as far as booking needs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeldRequest {
+    /// Which.
+    pub id: RequestId,
+    /// Of which school.
+    pub organisation: OrganisationId,
+    /// In which season; none for what a planner wrote down.
+    pub season: Option<SeasonId>,
+    /// Until when its slot is held; none when the school is done with it.
+    pub held_until: Option<Instant>,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    organisation_id: Uuid,
+    season_id: Option<Uuid>,
+    held_until: Option<i64>,
+}
+
+impl Row {
+    fn read(self) -> HeldRequest {
+        HeldRequest {
+            id: RequestId(self.id),
+            organisation: OrganisationId(self.organisation_id),
+            season: self.season_id.map(SeasonId),
+            held_until: self.held_until,
+        }
+    }
+}
+
+const COLUMNS: &str = "SELECT id, organisation_id, season_id, held_until FROM request";
+
+impl Tx {
+    /// Adds a request that a school makes for itself, without its lessons; `held_until` when it
+    /// still has to say that it wants them.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn add_school_request(
+        &self,
+        _: &Permit<BookLessons>,
+        one: &Request,
+        season: SeasonId,
+        held_until: Option<Instant>,
+    ) -> Result<(), StoreError> {
+        let mut row = request_row(one)?;
+        row.origin = Set("school".to_owned());
+        row.season_id = Set(Some(season.0));
+        row.held_until = Set(held_until);
+        request::Entity::insert(row)
+            .exec_without_returning(&self.inner)
+            .await?;
+        Ok(())
+    }
+
+    /// A request of the school that the permit is about.
+    ///
+    /// # Errors
+    /// `NotFound`, also for one of another school.
+    pub async fn own_request(
+        &self,
+        permit: &Permit<BookLessons>,
+        id: RequestId,
+    ) -> Result<HeldRequest, StoreError> {
+        let row: Option<Row> = one(
+            &self.inner,
+            &format!("{COLUMNS} WHERE id = $1"),
+            [id.0.into()],
+        )
+        .await?;
+        let found = row.map(Row::read).ok_or(StoreError::NotFound)?;
+        match permit.school() == Some(found.organisation) {
+            true => Ok(found),
+            false => Err(StoreError::NotFound),
+        }
+    }
+
+    /// The school wants what it holds: from now on it stands like any other request.
+    ///
+    /// # Errors
+    /// `NotFound` when nothing is held.
+    pub async fn keep_held(
+        &self,
+        _: &Permit<BookLessons>,
+        id: RequestId,
+    ) -> Result<(), StoreError> {
+        let sql = "UPDATE request SET held_until = NULL WHERE id = $1 AND held_until IS NOT NULL";
+        match run(&self.inner, sql, [id.0.into()]).await? {
+            0 => Err(StoreError::NotFound),
+            _ => Ok(()),
+        }
+    }
+
+    /// Lets go of all that is held no longer, or of one request whatever its time: it goes with its
+    /// lessons as if it had never been. What a planner changed meanwhile stays, as a request. Gives
+    /// the Mondays of the weeks that are free again.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn let_go<D: Deed>(
+        &self,
+        _: &Permit<D>,
+        now: Instant,
+        also: Option<RequestId>,
+    ) -> Result<Vec<Day>, StoreError> {
+        #[derive(FromQueryResult)]
+        struct Gone {
+            id: Uuid,
+            touched: bool,
+        }
+        let sql = "SELECT r.id, EXISTS (SELECT 1 FROM lesson l WHERE l.request_id = r.id
+                       AND (l.version > 1 OR l.state <> 'proposed')) AS touched
+                   FROM request r WHERE r.held_until IS NOT NULL
+                     AND (r.held_until <= $1 OR r.id = $2)";
+        let also = also.map_or(Uuid::nil(), |id| id.0);
+        let gone: Vec<Gone> = all(&self.inner, sql, [now.into(), also.into()]).await?;
+        let mut free = Vec::new();
+        for gone in gone {
+            if gone.touched {
+                let sql = "UPDATE request SET held_until = NULL WHERE id = $1";
+                run(&self.inner, sql, [gone.id.into()]).await?;
+                continue;
+            }
+            #[derive(FromQueryResult)]
+            struct OnDay {
+                day: Day,
+            }
+            let sql = "SELECT DISTINCT day FROM lesson WHERE request_id = $1 AND day IS NOT NULL";
+            let days: Vec<OnDay> = all(&self.inner, sql, [gone.id.into()]).await?;
+            free.extend(days.into_iter().map(|row| row.day));
+            for table in ["occupancy", "lesson_educator", "lesson_change"] {
+                let sql = format!(
+                    "DELETE FROM {table} WHERE lesson_id IN (SELECT id FROM lesson WHERE request_id = $1)"
+                );
+                run(&self.inner, &sql, [gone.id.into()]).await?;
+            }
+            for sql in [
+                "DELETE FROM lesson WHERE request_id = $1",
+                "DELETE FROM request WHERE id = $1",
+            ] {
+                run(&self.inner, sql, [gone.id.into()]).await?;
+            }
+        }
+        Ok(free)
+    }
+}
+
+impl Store {
+    /// Whether anything is held past its time.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn any_hold_over(&self, now: Instant) -> Result<bool, StoreError> {
+        let sql = format!("{COLUMNS} WHERE held_until <= $1 LIMIT 1");
+        let row: Option<Row> = one(&self.db, &sql, [now.into()]).await?;
+        Ok(row.is_some())
+    }
+
+    /// What of a school is held at this moment.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn held_by<D: Deed>(
+        &self,
+        _: &Permit<D>,
+        organisation: OrganisationId,
+        now: Instant,
+    ) -> Result<Vec<HeldRequest>, StoreError> {
+        let sql = format!("{COLUMNS} WHERE organisation_id = $1 AND held_until > $2 ORDER BY id");
+        let rows: Vec<Row> = all(&self.db, &sql, [organisation.0.into(), now.into()]).await?;
+        Ok(rows.into_iter().map(Row::read).collect())
+    }
+}
