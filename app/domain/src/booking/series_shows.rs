@@ -139,3 +139,15 @@ fn a_wish_that_leaves_no_room_for_the_next_theme_gives_way() {
         ]
     );
 }
+
+#[test]
+fn a_later_morning_for_all_comes_before_an_earlier_one_for_some() {
+    let (bell, settings) = (primary(), Settings::default());
+    let mut weeks = empty_weeks();
+    swimming(&mut weeks[0], GROUP_8B, 0..7, Span::DAY);
+    let parts = offer_series(&weeks, &[theme(1)], &all_of(&bell, &settings));
+    assert_eq!(
+        short(&parts),
+        [(0, 2, Some("2026-11-30 09:15–10:45".to_owned()))]
+    );
+}

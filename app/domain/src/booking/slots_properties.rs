@@ -7,6 +7,7 @@ use crate::fit::{
     fit,
 };
 use crate::ids::{EmployeeId, GroupId};
+use crate::organisation::OrganisationKind;
 use crate::time::{Day, Minute, Span, Week};
 use crate::values::Name;
 use proptest::prelude::*;
@@ -184,6 +185,42 @@ pub(super) fn nothing_is_double(roster: &Roster) -> bool {
         && groups
             .into_iter()
             .all(|day| apart(day.iter().map(|one| one.span).collect()))
+}
+
+#[test]
+fn a_slot_that_is_taken_keeps_room_to_set_up_before_the_first_lesson_only() {
+    let mut roster = week();
+    let parts = [(1, GROUP_8A), (2, GROUP_8B)].map(|(number, group)| Part {
+        lesson: lesson(number),
+        group,
+        minutes: 45,
+    });
+    let visit = Visit {
+        parts: parts.to_vec(),
+        setup_minutes: 15,
+        ..visit()
+    };
+    let settings = Settings::default();
+    let bell = BellTimes::usual(OrganisationKind::Primary);
+    let monday = day("2026-11-23");
+    let slots = open_slots([&roster], &visit, &settings, monday, monday, &bell);
+    take_slot(&mut roster, &visit, &slots[0], &settings);
+    let booked = roster.educators[0].booked[0].iter();
+    let booked: Vec<_> = booked
+        .map(|one| (one.lesson, one.span, one.setup_minutes))
+        .collect();
+    assert_eq!(
+        booked,
+        [
+            (lesson(1), span("09:15", "10:00"), 15),
+            (lesson(2), span("10:00", "10:45"), 0)
+        ]
+    );
+    let group = &roster.groups[&GROUP_8B].booked[0];
+    assert_eq!(
+        group.iter().map(|one| one.span).collect::<Vec<_>>(),
+        [booked[1].1]
+    );
 }
 
 proptest! {
