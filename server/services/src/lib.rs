@@ -12,6 +12,7 @@ mod weeks_told;
 
 pub mod accounts;
 pub mod audit;
+pub mod booking;
 pub mod catalogue;
 pub mod demo_region;
 pub mod feeds;

@@ -5,7 +5,7 @@
 
 mod cancel_lesson;
 mod cancel_request;
-mod change;
+pub(crate) mod change;
 mod confirm_lessons;
 mod error;
 mod lesson_history;
@@ -13,7 +13,7 @@ mod place_visit;
 mod publish_week;
 mod read_board;
 mod record_lesson;
-mod roster;
+pub(crate) mod roster;
 mod take_off;
 mod undo;
 mod unpublished_changes;

@@ -15,5 +15,6 @@ pub use change_request::change_request;
 pub use error::RequestError;
 pub use list_requests::list_requests;
 pub use make_request::make_request;
+pub(crate) use new_lessons::new_lessons;
 pub use prepare_request::{find_school, prepare_request};
 pub use read_request::read_request;

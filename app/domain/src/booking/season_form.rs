@@ -1,4 +1,5 @@
 use super::Season;
+use crate::ids::SeasonId;
 use crate::time::Day;
 use crate::values::{Check, Mistake, Mistakes, Name, parse_day};
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,27 @@ pub struct SeasonDetails {
     pub books_from: Day,
     /// Last day on which may be booked, inclusive.
     pub books_until: Day,
+}
+
+impl SeasonDetails {
+    /// The season with its id.
+    pub fn with_id(self, id: SeasonId) -> Season {
+        let Self {
+            name,
+            first_day,
+            last_day,
+            books_from,
+            books_until,
+        } = self;
+        Season {
+            id,
+            name,
+            first_day,
+            last_day,
+            books_from,
+            books_until,
+        }
+    }
 }
 
 impl SeasonForm {

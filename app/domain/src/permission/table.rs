@@ -98,7 +98,12 @@ pub const fn reach(role: Role, action: Action) -> Reach {
     }
 }
 
-/// What a school may that came in by its link: all of it for itself alone.
+/// What a school may that came in by its link: book, and keep its own groups and free days, all of
+/// it for itself alone; and read what every school may know.
 pub const fn school_may(action: Action) -> bool {
-    matches!(action, Action::BookLessons)
+    use Action::*;
+    matches!(
+        action,
+        BookLessons | ManageOrganisations | ReadCatalogue | ReadHolidays
+    )
 }

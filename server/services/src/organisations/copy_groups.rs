@@ -23,10 +23,8 @@ pub async fn copy_groups(
 ) -> Result<usize, EditError> {
     let permit = actor.permit::<ManageOrganisations>()?;
     let tx = house.store.begin().await?;
-    permit.over(
-        tx.place_of_organisation(&permit, organisation).await?.area,
-        &[],
-    )?;
+    let place = tx.place_of_organisation(&permit, organisation).await?;
+    permit.over_organisation(place.area, place.organisation)?;
     let there = tx.groups_of_year(&permit, organisation, to).await?;
     let there: BTreeSet<_> = there.into_iter().map(|group| group.name).collect();
     let old = tx.groups_of_year(&permit, organisation, from).await?;

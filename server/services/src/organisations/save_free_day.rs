@@ -30,10 +30,8 @@ pub async fn add_free_day(
         Turn::Earlier(id) => return Ok(id),
         Turn::First(tx) => tx,
     };
-    permit.over(
-        tx.place_of_organisation(&permit, organisation).await?.area,
-        &[],
-    )?;
+    let place = tx.place_of_organisation(&permit, organisation).await?;
+    permit.over_organisation(place.area, place.organisation)?;
     let free_day = FreeDay {
         id,
         first_day,
@@ -57,7 +55,7 @@ pub async fn remove_free_day(house: &House, actor: &Actor, id: FreeDayId) -> Res
     let permit = actor.permit::<ManageOrganisations>()?;
     let tx = house.store.begin().await?;
     let place = tx.place_of_free_day(&permit, id).await?;
-    permit.over(place.area, &[])?;
+    permit.over_organisation(place.area, place.organisation)?;
     let FreeDay {
         first_day,
         last_day,

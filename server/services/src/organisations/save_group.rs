@@ -49,10 +49,8 @@ pub async fn add_group(
         Turn::Earlier(id) => return Ok(id),
         Turn::First(tx) => tx,
     };
-    permit.over(
-        tx.place_of_organisation(&permit, organisation).await?.area,
-        &[],
-    )?;
+    let place = tx.place_of_organisation(&permit, organisation).await?;
+    permit.over_organisation(place.area, place.organisation)?;
     let group = filled(id, organisation, 1, draft);
     let detail = json!({ "organisation": organisation, "school_year": group.school_year });
     tx.add_groups(&permit, &[group]).await?;
@@ -76,7 +74,7 @@ pub async fn change_group(
     let permit = actor.permit::<ManageOrganisations>()?;
     let tx = house.store.begin().await?;
     let place = tx.place_of_group(&permit, id).await?;
-    permit.over(place.area, &[])?;
+    permit.over_organisation(place.area, place.organisation)?;
     let draft = form.parse()?;
     let old = tx.group(&permit, id).await?;
     if old.version != version {
@@ -105,7 +103,7 @@ pub async fn remove_group(house: &House, actor: &Actor, id: GroupId) -> Result<(
     let permit = actor.permit::<ManageOrganisations>()?;
     let tx = house.store.begin().await?;
     let place = tx.place_of_group(&permit, id).await?;
-    permit.over(place.area, &[])?;
+    permit.over_organisation(place.area, place.organisation)?;
     if tx.group_has_lessons(&permit, id).await? {
         return Err(Mistakes::one("group", Mistake::InUse).into());
     }

@@ -41,7 +41,8 @@ pub async fn add_unavailable(
         Turn::Earlier(id) => return Ok(id),
         Turn::First(tx) => tx,
     };
-    permit.over(tx.place_of_group(&permit, group).await?.area, &[])?;
+    let place = tx.place_of_group(&permit, group).await?;
+    permit.over_organisation(place.area, place.organisation)?;
     let year = tx.group(&permit, group).await?.school_year;
     tx.add_unavailable(
         &permit,
@@ -79,7 +80,8 @@ pub async fn remove_unavailable(
 ) -> Result<(), Fault> {
     let permit = actor.permit::<ManageOrganisations>()?;
     let tx = house.store.begin().await?;
-    permit.over(tx.place_of_unavailable(&permit, id).await?.area, &[])?;
+    let place = tx.place_of_unavailable(&permit, id).await?;
+    permit.over_organisation(place.area, place.organisation)?;
     let moment = tx.remove_unavailable(&permit, id).await?;
     let year = tx.group(&permit, moment.group).await?.school_year;
     tx.bump_weeks(&permit, weeks_of(moment.when, year, house.clock.today()))

@@ -22,16 +22,16 @@ pub struct Changed {
 }
 
 /// A change under way: the weeks are locked, the lessons read.
-pub(super) struct Change<'a, D: Deed> {
-    pub(super) tx: Tx,
-    pub(super) now: Instant,
-    pub(super) before: Vec<LessonRecord>,
+pub(crate) struct Change<'a, D: Deed> {
+    pub(crate) tx: Tx,
+    pub(crate) now: Instant,
+    pub(crate) before: Vec<LessonRecord>,
     permit: &'a Permit<D>,
 }
 
 /// Begins a change of lessons: locks the weeks they are in and those they go to, in order of
 /// date, then reads them. Whoever comes second waits here and then sees what the first did.
-pub(super) async fn begin<'a, D: Deed>(
+pub(crate) async fn begin<'a, D: Deed>(
     house: &House,
     permit: &'a Permit<D>,
     lessons: &[(LessonId, Option<i32>)],
@@ -81,7 +81,7 @@ fn weeks_of(records: &[LessonRecord]) -> impl Iterator<Item = Week> {
 
 impl<D: Deed> Change<'_, D> {
     /// Writes the lessons as they are after, their history and the audit rows; the caller commits.
-    pub(super) async fn write(
+    pub(crate) async fn write(
         &self,
         after: &[LessonRecord],
         act: &'static str,
@@ -124,7 +124,7 @@ impl<D: Deed> Change<'_, D> {
     }
 
     /// Shows lessons to educators at once, as they are after.
-    pub(super) async fn show(&self, after: &[LessonRecord]) -> Result<(), PlanError> {
+    pub(crate) async fn show(&self, after: &[LessonRecord]) -> Result<(), PlanError> {
         Ok(self
             .tx
             .publish_lessons(self.permit, after, self.now)
@@ -132,7 +132,7 @@ impl<D: Deed> Change<'_, D> {
     }
 
     /// Writes and commits.
-    pub(super) async fn finish(
+    pub(crate) async fn finish(
         self,
         after: &[LessonRecord],
         act: &'static str,
@@ -150,7 +150,7 @@ fn place(snapshot: &serde_json::Value) -> serde_json::Value {
 }
 
 /// What of a lesson can change.
-pub(super) fn snapshot(record: &LessonRecord) -> Snapshot {
+pub(crate) fn snapshot(record: &LessonRecord) -> Snapshot {
     Snapshot {
         state: record.lesson.state,
         slot: record.lesson.slot.clone(),
@@ -167,7 +167,7 @@ pub(super) fn snapshot(record: &LessonRecord) -> Snapshot {
 }
 
 /// A lesson as a snapshot has it.
-pub(super) fn restored(record: &LessonRecord, to: Snapshot) -> Result<LessonRecord, Mistake> {
+pub(crate) fn restored(record: &LessonRecord, to: Snapshot) -> Result<LessonRecord, Mistake> {
     let mut restored = record.clone();
     restored.lesson.state = to.state;
     restored.lesson.slot = to.slot;

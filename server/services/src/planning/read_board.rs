@@ -23,7 +23,10 @@ use uuid::Uuid;
 /// `Denied` for who may not see the planning.
 pub async fn read_board(house: &House, actor: &Actor, week: Week) -> Result<Board, Fault> {
     let permit = actor.permit::<ReadPlanning>()?;
-    let mut facts = house.store.week_facts(&permit, week, Beside::ToPlan).await?;
+    let mut facts = house
+        .store
+        .week_facts(&permit, week, Beside::ToPlan)
+        .await?;
     if let Scope::Part { areas, .. } = permit.scope() {
         keep_areas(&mut facts, areas);
     }

@@ -53,7 +53,7 @@ impl Places {
 }
 
 /// Builds the roster of a week.
-pub(super) fn build(
+pub(crate) fn build(
     facts: &WeekFacts,
     week: Week,
     sees_absence_kinds: bool,

@@ -17,7 +17,10 @@ pub async fn unpublished_changes(
     week: Week,
 ) -> Result<WeekChanges, Fault> {
     let permit = actor.permit::<PublishWeek>()?;
-    let facts = house.store.week_facts(&permit, week, Beside::Nothing).await?;
+    let facts = house
+        .store
+        .week_facts(&permit, week, Beside::Nothing)
+        .await?;
     let pairs = changed(&facts)?;
     let ids: Vec<LessonId> = pairs.keys().copied().collect();
     let mut titles = house.store.lesson_titles(&permit, &ids).await?;

@@ -82,7 +82,7 @@ pub(super) async fn own_contact(
 
 /// Lessons still to plan for these groups, in visits that follow the ones there are. Only the
 /// first of a visit is set up for.
-pub(super) fn new_lessons(
+pub(crate) fn new_lessons(
     request: &Request,
     area: AreaId,
     version: &LessonTypeVersion,

@@ -81,9 +81,7 @@ pub(super) async fn read(
     );
     let organisations = all(db, &sql, values).await?;
     let (of, values) = wanted("group_id", week, beside);
-    let sql = format!(
-        "SELECT id, name, pupils FROM school_group WHERE id IN ({of})"
-    );
+    let sql = format!("SELECT id, name, pupils FROM school_group WHERE id IN ({of})");
     let groups = all(db, &sql, values).await?;
     let (of, values) = wanted("group_id", week, beside);
     let sql = format!(
@@ -99,9 +97,7 @@ pub(super) async fn read(
     );
     let free_days = all(db, &sql, values).await?;
     let (of, values) = wanted("request_id", week, beside);
-    let sql = format!(
-        "SELECT id, received_on, wishes FROM request WHERE id IN ({of})"
-    );
+    let sql = format!("SELECT id, received_on, wishes FROM request WHERE id IN ({of})");
     let requests = all(db, &sql, values).await?;
     let week_row = one(
         db,

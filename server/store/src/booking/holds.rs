@@ -5,7 +5,7 @@ use domain::ids::{OrganisationId, RequestId, SeasonId};
 use domain::permission::{BookLessons, Deed, Permit};
 use domain::request::Request;
 use domain::time::{Day, Instant};
-use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
+use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult, Value};
 use uuid::Uuid;
 
 /// A request that a school made, as far as booking needs it.
@@ -95,17 +95,42 @@ impl Tx {
         &self,
         _: &Permit<BookLessons>,
         id: RequestId,
+        remarks: &str,
     ) -> Result<(), StoreError> {
-        let sql = "UPDATE request SET held_until = NULL WHERE id = $1 AND held_until IS NOT NULL";
-        match run(&self.inner, sql, [id.0.into()]).await? {
+        let sql = "UPDATE request SET held_until = NULL, remarks = $2
+            WHERE id = $1 AND held_until IS NOT NULL";
+        match run(&self.inner, sql, [id.0.into(), remarks.into()]).await? {
             0 => Err(StoreError::NotFound),
             _ => Ok(()),
         }
     }
 
-    /// Lets go of all that is held no longer, or of one request whatever its time: it goes with its
-    /// lessons as if it had never been. What a planner changed meanwhile stays, as a request. Gives
-    /// the Mondays of the weeks that are free again.
+    /// The days on which something stands that is held no longer, or that this request holds. Their
+    /// weeks are to be locked before [`Tx::let_go`].
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn days_to_let_go<D: Deed>(
+        &self,
+        _: &Permit<D>,
+        now: Instant,
+        also: Option<RequestId>,
+    ) -> Result<Vec<Day>, StoreError> {
+        #[derive(FromQueryResult)]
+        struct OnDay {
+            day: Day,
+        }
+        let sql = "SELECT DISTINCT l.day FROM request r JOIN lesson l ON l.request_id = r.id
+            WHERE r.held_until IS NOT NULL AND (r.held_until <= $1 OR r.id = $2)
+              AND l.day IS NOT NULL";
+        let also = also.map_or(Uuid::nil(), |id| id.0);
+        let rows: Vec<OnDay> = all(&self.inner, sql, [now.into(), also.into()]).await?;
+        Ok(rows.into_iter().map(|row| row.day).collect())
+    }
+
+    /// Lets go of all that is held no longer, or of this request whatever its time: it goes with its
+    /// lessons as if it had never been. What a planner changed or showed meanwhile stays, as a
+    /// request like any other. Tells how many went.
     ///
     /// # Errors
     /// When the database fails.
@@ -114,46 +139,49 @@ impl Tx {
         _: &Permit<D>,
         now: Instant,
         also: Option<RequestId>,
-    ) -> Result<Vec<Day>, StoreError> {
-        #[derive(FromQueryResult)]
-        struct Gone {
-            id: Uuid,
-            touched: bool,
+    ) -> Result<u64, StoreError> {
+        let over = "held_until IS NOT NULL AND (held_until <= $1 OR id = $2)";
+        let values = || -> [Value; 2] { [now.into(), also.map_or(Uuid::nil(), |id| id.0).into()] };
+        let sql = format!(
+            "UPDATE request SET held_until = NULL WHERE {over} AND EXISTS (
+                SELECT 1 FROM lesson l LEFT JOIN published_lesson p ON p.lesson_id = l.id
+                WHERE l.request_id = request.id
+                  AND (l.version > 1 OR l.state <> 'proposed' OR p.lesson_id IS NOT NULL))"
+        );
+        run(&self.inner, &sql, values()).await?;
+        let gone = format!("SELECT id FROM request WHERE {over}");
+        for table in ["occupancy", "lesson_educator", "lesson_change"] {
+            let sql = format!(
+                "DELETE FROM {table} WHERE lesson_id IN (
+                    SELECT id FROM lesson WHERE request_id IN ({gone}))"
+            );
+            run(&self.inner, &sql, values()).await?;
         }
-        let sql = "SELECT r.id, EXISTS (SELECT 1 FROM lesson l WHERE l.request_id = r.id
-                       AND (l.version > 1 OR l.state <> 'proposed')) AS touched
-                   FROM request r WHERE r.held_until IS NOT NULL
-                     AND (r.held_until <= $1 OR r.id = $2)";
-        let also = also.map_or(Uuid::nil(), |id| id.0);
-        let gone: Vec<Gone> = all(&self.inner, sql, [now.into(), also.into()]).await?;
-        let mut free = Vec::new();
-        for gone in gone {
-            if gone.touched {
-                let sql = "UPDATE request SET held_until = NULL WHERE id = $1";
-                run(&self.inner, sql, [gone.id.into()]).await?;
-                continue;
-            }
-            #[derive(FromQueryResult)]
-            struct OnDay {
-                day: Day,
-            }
-            let sql = "SELECT DISTINCT day FROM lesson WHERE request_id = $1 AND day IS NOT NULL";
-            let days: Vec<OnDay> = all(&self.inner, sql, [gone.id.into()]).await?;
-            free.extend(days.into_iter().map(|row| row.day));
-            for table in ["occupancy", "lesson_educator", "lesson_change"] {
-                let sql = format!(
-                    "DELETE FROM {table} WHERE lesson_id IN (SELECT id FROM lesson WHERE request_id = $1)"
-                );
-                run(&self.inner, &sql, [gone.id.into()]).await?;
-            }
-            for sql in [
-                "DELETE FROM lesson WHERE request_id = $1",
-                "DELETE FROM request WHERE id = $1",
-            ] {
-                run(&self.inner, sql, [gone.id.into()]).await?;
-            }
+        let sql = format!("DELETE FROM lesson WHERE request_id IN ({gone})");
+        run(&self.inner, &sql, values()).await?;
+        run(
+            &self.inner,
+            &format!("DELETE FROM request WHERE {over}"),
+            values(),
+        )
+        .await
+    }
+
+    /// Locks a season until the end of the write, so that two schools cannot both take the last of
+    /// what it allows.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub async fn lock_season(
+        &self,
+        _: &Permit<BookLessons>,
+        season: SeasonId,
+    ) -> Result<(), StoreError> {
+        let sql = "UPDATE season SET version = version WHERE id = $1";
+        match run(&self.inner, sql, [season.0.into()]).await? {
+            0 => Err(StoreError::NotFound),
+            _ => Ok(()),
         }
-        Ok(free)
     }
 }
 

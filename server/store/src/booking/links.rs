@@ -133,7 +133,9 @@ impl Store {
             JOIN organisation o ON o.id = c.organisation_id
             WHERE c.email = $1 AND o.closed_on IS NULL ORDER BY c.organisation_id";
         let rows: Vec<SchoolRow> = all(&self.db, sql, [email.into()]).await?;
-        let ids = rows.into_iter().map(|row| OrganisationId(row.organisation_id));
+        let ids = rows
+            .into_iter()
+            .map(|row| OrganisationId(row.organisation_id));
         Ok(ids.collect())
     }
 }

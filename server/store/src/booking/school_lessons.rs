@@ -100,8 +100,7 @@ impl Store {
                     lesson_type_name: row.lesson_type,
                     group: GroupId(row.group_id),
                     group_name: row.group_name,
-                    state: State::parse(&row.state)
-                        .map_err(|_| StoreError::Unreadable("state"))?,
+                    state: State::parse(&row.state).map_err(|_| StoreError::Unreadable("state"))?,
                     at: at(row.day, row.start_minute)?,
                     minutes: small(row.minutes)?,
                     version: row.version,

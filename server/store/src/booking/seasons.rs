@@ -112,8 +112,12 @@ impl Store {
     /// # Errors
     /// `NotFound`.
     pub async fn season(&self, id: SeasonId) -> Result<SeasonRecord, StoreError> {
-        let row: Option<Row> =
-            one(&self.db, "SELECT * FROM season WHERE id = $1", [id.0.into()]).await?;
+        let row: Option<Row> = one(
+            &self.db,
+            "SELECT * FROM season WHERE id = $1",
+            [id.0.into()],
+        )
+        .await?;
         row.ok_or(StoreError::NotFound)?.read()
     }
 
@@ -252,7 +256,8 @@ impl Tx {
         let sql = "DELETE FROM season_offer WHERE season_id = $1 AND lesson_type_id = $2";
         run(&self.inner, sql, key.clone()).await?;
         if let Some(offer) = offer {
-            let sql = "INSERT INTO season_offer (season_id, lesson_type_id, way, needs_confirmation)
+            let sql =
+                "INSERT INTO season_offer (season_id, lesson_type_id, way, needs_confirmation)
                        VALUES ($1, $2, $3, $4)";
             let more = [offer.way.code().into(), offer.needs_confirmation.into()];
             run(&self.inner, sql, key.into_iter().chain(more)).await?;

@@ -1,0 +1,29 @@
+//! Schools book for themselves: the link by which they come in, what they can choose, and what they
+//! do with it. `domain::booking` holds the rules; here they meet the data.
+
+mod change_booking;
+mod confirm_booking;
+mod error;
+mod hold_slot;
+mod leave_wishes;
+mod let_go;
+mod links;
+mod read_school;
+mod read_slots;
+mod school_visitor;
+mod seasons;
+mod terms;
+
+pub use change_booking::{cancel_booking, undo_booking};
+pub use confirm_booking::confirm_booking;
+pub use error::BookError;
+pub use hold_slot::{HoldSlot, hold_slot};
+pub use leave_wishes::{LeaveWishes, leave_wishes};
+pub use let_go::{drop_booking, let_go};
+pub use links::{ask_link, links_of, look, make_link, revoke_link};
+pub use read_school::{Offered, SchoolView, read_school};
+pub use read_slots::{SlotsAsked, SlotsView, read_slots};
+pub use school_visitor::{
+    SchoolVisitor, book_for, enter, leave_school, school_visitor, sweep_schools,
+};
+pub use seasons::{add_season, change_season, season, season_now, seasons, set_offer, set_quota};

@@ -1,0 +1,111 @@
+use super::BookError;
+use super::school_visitor::school_of;
+use super::terms::Terms;
+use crate::planning::Changed;
+use crate::planning::change::{begin, restored};
+use crate::{Actor, Fault, House};
+use domain::booking::{BookedLesson, Change, may_cancel, may_undo};
+use domain::ids::{LessonId, SeasonId};
+use domain::lesson::{Act, CancelledBy, Snapshot};
+use domain::permission::BookLessons;
+use domain::time::Week;
+use domain::values::{Check, Mistake, Mistakes, Name};
+use store::lessons::Cancellation;
+use uuid::Uuid;
+
+/// Cancels a lesson as its school. What is late needs `late` as a sign that the school read what it
+/// costs.
+///
+/// # Errors
+/// `NotNow` when the rules no longer allow it; mistakes beside `reason` and `late`; `Stale`.
+pub async fn cancel_booking(
+    house: &House,
+    actor: &Actor,
+    season: SeasonId,
+    lesson: (LessonId, i32),
+    reason: &str,
+    late: bool,
+) -> Result<Changed, BookError> {
+    let permit = actor.permit::<BookLessons>()?;
+    let school = school_of(&permit)?;
+    let mut check = Check::new();
+    let reason = Name::parse(reason).map_err(|mistake| match mistake {
+        Mistake::Empty => Mistake::ReasonNeeded,
+        other => other,
+    });
+    let reason = check.field("reason", reason);
+    let reason = check.done(|| reason)?.to_string();
+    let terms = Terms::read(house, school, season).await?;
+    let (id, version) = lesson;
+    let change = begin(house, &permit, &[(id, Some(version))], None).await?;
+    let mut after = change.before.clone();
+    for record in &mut after {
+        let booked = BookedLesson {
+            state: record.lesson.state,
+            at: record
+                .lesson
+                .slot
+                .as_ref()
+                .map(|slot| (slot.day, slot.start)),
+        };
+        let rules = &terms.season.rules;
+        let how = may_cancel(&booked, rules, &terms.calendar(), change.now);
+        if let Change::Late { .. } = how.map_err(BookError::NotNow)?
+            && !late
+        {
+            return Err(Mistakes::one("late", Mistake::Empty).into());
+        }
+        record.lesson.state = record.lesson.state.after(Act::Cancel)?;
+        record.cancelled = Some(Cancellation {
+            by: CancelledBy::Organisation,
+            reason: reason.clone(),
+            at: change.now,
+        });
+    }
+    Ok(change.finish(&after, "booking.cancel", &reason).await?)
+}
+
+/// Undoes what the school did itself, within the season's minutes.
+///
+/// # Errors
+/// `UndoOver`; `Taken` when the time was given away; `NotFound` for what somebody else did.
+pub async fn undo_booking(
+    house: &House,
+    actor: &Actor,
+    season: SeasonId,
+    batch: Uuid,
+) -> Result<Changed, BookError> {
+    let permit = actor.permit::<BookLessons>()?;
+    let school = school_of(&permit)?;
+    let rules = house.store.season(season).await?.rules;
+    let tx = house.store.begin().await?;
+    let changes = tx.batch(&permit, batch).await?;
+    drop(tx);
+    let own = changes
+        .iter()
+        .all(|change| change.school == Some(school) && change.act == "booking.cancel");
+    if !own {
+        return Err(Fault::NotFound.into());
+    }
+    let now = house.clock.now();
+    let done_at = changes.iter().map(|change| change.at).min();
+    let done_at = done_at.ok_or(Fault::NotFound)?;
+    may_undo(done_at, &rules, now).map_err(|_| BookError::UndoOver)?;
+    let mut lessons = Vec::with_capacity(changes.len());
+    let mut snapshots = Vec::with_capacity(changes.len());
+    for change in &changes {
+        let before: Snapshot = serde_json::from_str(&change.before).map_err(|_| Fault::Failed)?;
+        lessons.push((change.lesson, Some(change.after_version)));
+        snapshots.push((change.lesson, before));
+    }
+    let slots = snapshots.iter().filter_map(|(_, seen)| seen.slot.as_ref());
+    let to: Vec<Week> = slots.map(|slot| Week::of(slot.day)).collect();
+    let change = begin(house, &permit, &lessons, to).await?;
+    let mut after = Vec::with_capacity(snapshots.len());
+    for (lesson, snapshot) in snapshots {
+        let record = change.before.iter().find(|one| one.lesson.id == lesson);
+        let record = record.ok_or(Fault::NotFound)?;
+        after.push(restored(record, snapshot).map_err(|_| Fault::Failed)?);
+    }
+    Ok(change.finish(&after, "booking.undo", "").await?)
+}
