@@ -98,6 +98,8 @@ impl ContentLines {
                 '\n' => self.whole("^n"),
                 '"' => self.whole("^'"),
                 '^' => self.whole("^^"),
+                // Nothing in the standard; an escape to half of the programs.
+                '\\' => self.whole("/"),
                 c => self.folded(c.encode_utf8(&mut [0; 4])),
             }
         }

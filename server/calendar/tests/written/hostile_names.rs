@@ -7,6 +7,12 @@ use calendar::{Invitation, Party};
 use icalendar::Component;
 use proptest::prelude::*;
 
+/// What is left of a name. Programs disagree about a backslash in one, so it
+/// becomes a slash.
+fn name_as_meant(name: &str) -> String {
+    as_meant(name).replace('\\', "/")
+}
+
 /// Everybody in an invitation as they come back: organiser, then guests.
 fn read_back(organiser: &Party, guests: &[Party]) -> Vec<Address> {
     let invitation = Invitation::request(organiser.clone(), guests.to_vec(), lesson()).unwrap();
@@ -25,8 +31,8 @@ fn name_read_back(name: &str) -> Option<String> {
 
 #[test]
 fn quotes_commas_colons_and_line_breaks_in_a_name_come_back() {
-    let name = "'t \"Kofschip\"; groep 7/8, ^lokaal^n:\r\nboven";
-    let meant = "'t \"Kofschip\"; groep 7/8, ^lokaal^n:\nboven";
+    let name = "'t \"Kofschip\"; groep 7/8, ^lokaal^n:\r\nb\\oven";
+    let meant = "'t \"Kofschip\"; groep 7/8, ^lokaal^n:\nb/oven";
     assert_eq!(name_read_back(name).as_deref(), Some(meant));
 }
 
@@ -66,7 +72,7 @@ proptest! {
         let organiser = party(&organiser, "planning@halt.example");
         let read: Vec<Option<String>> =
             read_back(&organiser, &guests).into_iter().map(|read| read.name).collect();
-        let meant = |party: &Party| Some(as_meant(&party.name)).filter(|name| !name.is_empty());
+        let meant = |party: &Party| Some(name_as_meant(&party.name)).filter(|name| !name.is_empty());
         let expected: Vec<Option<String>> =
             std::iter::once(&organiser).chain(&guests).map(meant).collect();
         prop_assert_eq!(read, expected);
