@@ -8,9 +8,12 @@
 //! The same every time. Left out is what the standard leaves open, and what
 //! the judges are known to read otherwise than it says.
 
-use calendar::{Window, read_busy, read_events};
+#[path = "reading/as_json.rs"]
+mod as_json;
+
+use as_json::as_json;
+use calendar::Window;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use serde_json::json;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -192,32 +195,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     for number in 0..CALENDARS {
         let file = calendar(number)?;
-        let busy = read_busy(file.as_bytes(), window)?;
-        let events = read_events(file.as_bytes(), window)?;
-        let spans = busy.spans.iter().map(|span| {
-            json!([
-                span.uid,
-                span.starts.timestamp(),
-                span.ends.timestamp(),
-                span.all_day
-            ])
-        });
-        let events = events.events.iter().map(|event| {
-            json!({
-                "uid": event.uid,
-                "summary": event.summary,
-                "starts": event.starts.timestamp(),
-                "ends": event.ends.timestamp(),
-                "replaces": event.replaces.map(|at| at.timestamp()),
-            })
-        });
-        let read = json!({
-            "from": window.from.timestamp(),
-            "until": window.until.timestamp(),
-            "odd": busy.odd,
-            "spans": spans.collect::<Vec<_>>(),
-            "events": events.collect::<Vec<_>>(),
-        });
+        let read = as_json(file.as_bytes(), window)?;
         std::fs::write(folder.join(format!("{number:03}.ics")), file)?;
         std::fs::write(folder.join(format!("{number:03}.json")), read.to_string())?;
     }

@@ -34,8 +34,8 @@ const LIMITS: Limits = Limits {
 /// The most spans that are kept of one file.
 const MOST_SPANS: usize = 100_000;
 
-/// The most work that one file may cost: some seconds.
-const WORK: usize = 4_000_000;
+/// The most work that one file may cost: about a second.
+const WORK: usize = 2_000_000;
 
 /// The time for which somebody's calendar is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -56,7 +56,8 @@ pub struct BusySpan {
     pub starts: DateTime<Utc>,
     /// The end, in UTC; always after the start.
     pub ends: DateTime<Utc>,
-    /// Whether whole days are meant: midnight to midnight in Europe/Amsterdam.
+    /// Whether whole days are meant: midnight to midnight, in Europe/Amsterdam
+    /// unless the file names another zone.
     pub all_day: bool,
 }
 

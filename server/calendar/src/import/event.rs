@@ -6,6 +6,9 @@ use crate::read::{Component, Length, Property, Written};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use std::collections::HashSet;
 
+/// The most rules of one event that are looked at.
+const MOST_RULES: usize = 10;
+
 /// The most characters of a UID that are kept.
 const LONGEST_UID: usize = 500;
 
@@ -17,7 +20,8 @@ pub(super) struct Event {
     pub summary: String,
     pub start: Placed,
     pub length: Length,
-    pub rule: Option<Rule>,
+    /// One nearly always; old programs write more.
+    pub rules: Vec<Rule>,
     /// Whether there is a rule that makes no sense.
     pub rule_is_broken: bool,
     /// Starts that the rule does not give, each with its own length if it has one.
@@ -45,7 +49,8 @@ impl Event {
         let start = zones.placed(start, &start.value)?;
         let length = length(component, &start, zones);
         let replaces = component.first("RECURRENCE-ID");
-        let rule = value("RRULE").map(Rule::read);
+        let rules = component.all("RRULE").take(MOST_RULES);
+        let rules: Vec<_> = rules.map(|rule| Rule::read(&rule.value)).collect();
         let (except, except_days) = exceptions(component, zones);
         Some(Self {
             uid: uid(component),
@@ -58,8 +63,8 @@ impl Event {
             } else {
                 Length::default()
             }),
-            rule_is_broken: matches!(rule, Some(None)),
-            rule: rule.flatten(),
+            rule_is_broken: rules.contains(&None),
+            rules: rules.into_iter().flatten().collect(),
             extra: extra(component, zones),
             except,
             except_days,
@@ -84,10 +89,10 @@ impl Event {
     }
 }
 
-/// The UID of a component, as it stands there; empty when it has none. It goes
+/// The UID of a component; empty when it has none. It goes
 /// with every span, so a very long one is cut.
 pub(super) fn uid(component: &Component) -> String {
-    let uid = component.first("UID").map(|uid| uid.value.trim());
+    let uid = component.first("UID").map(Property::text);
     uid.unwrap_or_default().chars().take(LONGEST_UID).collect()
 }
 

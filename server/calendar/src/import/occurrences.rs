@@ -11,7 +11,7 @@ use std::ops::ControlFlow;
 const MOST: usize = 10_000;
 
 /// The most work that one event may cost.
-const WORK: usize = 400_000;
+const WORK: usize = 200_000;
 
 /// One time that an event comes back, before others stand in for it.
 #[derive(Debug, Clone, Copy)]
@@ -53,10 +53,11 @@ pub(super) fn occurrences(
             add(wall.unwrap_or(place.wall), starts, *length);
         }
     }
-    if let (Some(rule), Some(range)) = (&event.rule, range(event, window)) {
+    let range = range(event, window);
+    for rule in &event.rules {
         let mut own = budget.part(WORK);
         let zone = &event.start.zone;
-        complete = expand(rule, event.start.wall, range, &mut own, |wall| {
+        let all = expand(rule, event.start.wall, range, &mut own, |wall| {
             let Some(starts) = zone.moment(wall) else {
                 return ControlFlow::Continue(());
             };
@@ -78,6 +79,9 @@ pub(super) fn occurrences(
             }
         });
         budget.put_back(own);
+        if all == Found::Part {
+            complete = all;
+        }
     }
     if found.len() >= MOST {
         complete = Found::Part;
@@ -90,11 +94,11 @@ pub(super) fn occurrences(
 
 /// The wall times that matter for a window: wide enough for any offset, and
 /// for an occurrence that began before it.
-fn range(event: &Event, window: Window) -> Option<Range> {
+fn range(event: &Event, window: Window) -> Range {
     let margin = TimeDelta::days(2);
     let length = (event.length.wall + event.length.clock).max(TimeDelta::zero());
     let from = window.from.naive_utc().checked_sub_signed(margin);
-    Some(Range {
+    Range {
         from: from
             .and_then(|from| from.checked_sub_signed(length))
             .unwrap_or(NaiveDateTime::MIN),
@@ -103,5 +107,5 @@ fn range(event: &Event, window: Window) -> Option<Range> {
             .naive_utc()
             .checked_add_signed(margin)
             .unwrap_or(NaiveDateTime::MAX),
-    })
+    }
 }

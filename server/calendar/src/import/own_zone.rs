@@ -66,7 +66,7 @@ pub(super) fn own_zones(components: &[Component]) -> HashMap<String, Rc<OwnZone>
     }
     let named = zones.into_iter().filter_map(|(at, mut zone)| {
         zone.changes.sort_unstable();
-        let tzid = components[at].first("TZID")?.value.trim().to_owned();
+        let tzid = components[at].first("TZID")?.text().trim().to_owned();
         Some((tzid, Rc::new(zone)))
     });
     named.collect()

@@ -39,19 +39,31 @@ impl<'a> Periods<'a> {
             periods.times = times(rule, start, [None; 3], budget)?;
         }
         if rule.count.is_none() && from > start {
-            let length = match rule.frequency {
-                Frequency::Secondly => TimeDelta::seconds(1),
-                Frequency::Minutely => TimeDelta::minutes(1),
-                Frequency::Hourly => TimeDelta::hours(1),
-                Frequency::Daily => TimeDelta::days(1),
-                Frequency::Weekly => TimeDelta::days(7),
-                Frequency::Monthly => TimeDelta::days(31),
-                Frequency::Yearly => TimeDelta::days(366),
-            };
-            let passed = (from - start).num_seconds() / length.num_seconds();
+            let passed = (from - start).num_seconds() / periods.longest().num_seconds();
             periods.number = (passed / rule.interval - 1).max(0);
         }
         Some(periods)
+    }
+
+    /// How long a period is at most.
+    fn longest(&self) -> TimeDelta {
+        match self.rule.frequency {
+            Frequency::Secondly => TimeDelta::seconds(1),
+            Frequency::Minutely => TimeDelta::minutes(1),
+            Frequency::Hourly => TimeDelta::hours(1),
+            Frequency::Daily => TimeDelta::days(1),
+            Frequency::Weekly => TimeDelta::days(7),
+            Frequency::Monthly => TimeDelta::days(31),
+            Frequency::Yearly => TimeDelta::days(366),
+        }
+    }
+
+    /// Passes over what is left of a day that the rule does not pick.
+    fn pass_over(&mut self, day: NaiveDate) {
+        let Some(next) = day.succ_opt() else { return };
+        let left = (next.and_time(NaiveTime::MIN) - self.start).num_seconds();
+        let steps = left / self.longest().num_seconds() / self.rule.interval;
+        self.number = self.number.max(steps - 1);
     }
 
     /// When the present period begins; none past the end of all calendars.
@@ -97,7 +109,7 @@ impl<'a> Periods<'a> {
 
     /// What the rule picks from the present period, in order. None when the
     /// budget does not allow to look.
-    pub(super) fn set(&self, budget: &mut Budget) -> Option<Vec<NaiveDateTime>> {
+    pub(super) fn set(&mut self, budget: &mut Budget) -> Option<Vec<NaiveDateTime>> {
         let Some(begin) = self.begin() else {
             return Some(Vec::new());
         };
@@ -112,6 +124,7 @@ impl<'a> Periods<'a> {
         let times = if self.rule.frequency >= Frequency::Daily {
             &self.times
         } else if picked.is_empty() {
+            self.pass_over(day);
             return Some(Vec::new());
         } else {
             let hour = Some(time.hour());

@@ -119,7 +119,7 @@ impl Zones {
 
 fn place(written: Written, zone: impl FnOnce() -> Zone) -> Placed {
     let (wall, zone, day) = match written {
-        Written::Day(day) => (day.and_time(NaiveTime::MIN), Zone::HOME, true),
+        Written::Day(day) => (day.and_time(NaiveTime::MIN), zone(), true),
         Written::Wall(wall) => (wall, zone(), false),
         Written::Utc(moment) => (moment.naive_utc(), Zone::Known(Tz::UTC), false),
     };
@@ -137,8 +137,12 @@ fn known(tzid: &str) -> Option<Tz> {
     slashes.filter_map(|(at, _)| named(&tzid[at + 1..])).last()
 }
 
-/// An offset such as `GMT+0100` or `UTC-05:30`.
+/// An offset such as `GMT+0100`, `UTC-05:30` or `(UTC-05:00) Eastern Time`; the
+/// last is what Outlook shows, and says nothing of summer time.
 fn fixed(tzid: &str) -> Option<TimeDelta> {
+    let tzid = tzid
+        .strip_prefix('(')
+        .map_or(tzid, |shown| shown.split(')').next().unwrap_or(shown));
     let offset = tzid
         .strip_prefix("GMT")
         .or_else(|| tzid.strip_prefix("UTC"))?;
@@ -174,6 +178,7 @@ mod tests {
         assert_eq!(noon_at("UTC"), "12:00");
         assert_eq!(noon_at("GMT+02:00"), "10:00");
         assert_eq!(noon_at("UTC-0530"), "17:30");
+        assert_eq!(noon_at("(UTC-05:00) Eastern Time (US & Canada)"), "17:00");
         assert_eq!(noon_at("nergens"), "10:00");
     }
 

@@ -105,7 +105,7 @@ fn an_event_that_makes_no_sense_is_counted_and_the_others_are_read() {
 
 #[test]
 fn what_outlook_and_others_do_to_a_file_does_not_hide_an_event() {
-    let quirks = "\u{FEFF}begin:vcalendar\r\nmethod:PUBLISH\r\nBEGIN:VEVENT\r\nuid:\r\n  1\r\n\
+    let quirks = "\u{FEFF}begin:vcalendar\r\nmethod:PUBLISH\r\nBEGIN:VEVENT\r\nuid:\r\n 1\r\n\
                   dtstart;tzid=\"W. Europe Standard Time\":2026\r\n 1124T090000\r\n\r\n\
                   DTEND;TZID=W. Europe Standard Time:20261124T0945\r\n\
                   SUMMARY;LANGUAGE=nl:Overleg\\, lang\r\n  verhaal\r\nX-ALT-DESC;FMTTYPE=text/html:<p>\r\n\

@@ -157,6 +157,16 @@ fn a_start_that_does_not_fit_its_rule_is_an_occurrence_too() {
 }
 
 #[test]
+fn an_event_with_two_rules_comes_back_by_both() {
+    let rules = "FREQ=YEARLY;BYMONTH=4;BYDAY=-1SU\nRRULE:FREQ=WEEKLY;COUNT=2";
+    let found = starts("20260426T090000", rules, 3);
+    assert_eq!(
+        found,
+        ["2026-04-26 09:00", "2026-05-03 09:00", "2027-04-25 09:00"]
+    );
+}
+
+#[test]
 fn more_occurrences_than_anybody_has_are_cut_off_and_said_to_be() {
     let event = only_event(&event("DTSTART:20260101T000000Z\nRRULE:FREQ=SECONDLY"));
     assert_eq!((event.recurrences.len(), event.complete), (10_000, false));

@@ -52,6 +52,22 @@ fn a_zone_that_the_file_spells_out_is_computed_by_its_own_rules() {
 }
 
 #[test]
+fn a_zone_is_known_by_a_name_with_commas_in_it() {
+    let rules = ATLANTIS.replace("TZID:Atlantis", "TZID:Kuala Lumpur\\, Singapore");
+    let file = format!(
+        "{rules}BEGIN:VEVENT\nUID:1\nDTSTART;TZID=\"Kuala Lumpur, Singapore\":20260124T120000\n\
+         DURATION:PT1H\nEND:VEVENT"
+    );
+    assert_eq!(spans(&calendar(&file)), ["2026-01-24 10:00 - 11:00"]);
+}
+
+#[test]
+fn a_whole_day_in_another_zone_runs_from_midnight_to_midnight_there() {
+    let file = event("DTSTART;TZID=America/New_York;VALUE=DATE:20260124");
+    assert_eq!(spans(&file), ["2026-01-24 05:00 - 2026-01-25 05:00"]);
+}
+
+#[test]
 fn a_skipped_hour_of_an_own_zone_is_read_as_before_the_change() {
     assert_eq!(in_atlantis("20260329T033000"), ["2026-03-29 01:30 - 02:30"]);
 }
