@@ -96,7 +96,9 @@ pub(super) fn occurrences(
 /// for an occurrence that began before it.
 fn range(event: &Event, window: Window) -> Range {
     let margin = TimeDelta::days(2);
-    let length = (event.length.wall + event.length.clock).max(TimeDelta::zero());
+    // A length that no clock can count is none.
+    let length = event.length.wall.checked_add(&event.length.clock);
+    let length = length.unwrap_or_default().max(TimeDelta::zero());
     let from = window.from.naive_utc().checked_sub_signed(margin);
     Range {
         from: from

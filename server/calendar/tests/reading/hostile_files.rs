@@ -179,6 +179,17 @@ fn reading_ends_with_rules_that_hardly_ever_come_true() {
 }
 
 #[test]
+fn a_length_that_no_clock_can_count_is_no_time() {
+    let parts = "999999W".repeat(15_000);
+    let hours = "999999H".repeat(100_000);
+    let file = calendar(&format!(
+        "BEGIN:VEVENT\nUID:1\nDTSTART:20260101T000000Z\nDURATION:P{parts}T{hours}\nRRULE:FREQ=DAILY\nEND:VEVENT"
+    ));
+    let busy = read_busy(file.as_bytes(), window()).unwrap();
+    assert_eq!((busy.spans, busy.odd), (Vec::new(), 0));
+}
+
+#[test]
 fn a_very_long_name_of_an_event_that_comes_back_fills_no_memory() {
     let uid = "u".repeat(1_000_000);
     let file = calendar(&format!(
