@@ -1,10 +1,10 @@
-/* Judges a feed with libical: every line parses, and the restriction check of
- * RFC 5546 (which property may stand where, and how often, for this METHOD)
- * finds nothing.
+/* Judges calendar objects with libical: every line parses, and the restriction
+ * check of RFC 5546 (which property may stand where, and how often, for this
+ * METHOD) finds nothing.
  *
- *     judge_feed FEED.ics EVENTS
+ *     judge_feed FEED.ics EVENTS [INVITATION.ics EVENTS ...]
  *
- * Exits 0 when the feed is right and holds exactly EVENTS events. */
+ * Exits 0 when every object is right and holds exactly as many EVENTS. */
 #include <libical/ical.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,38 +41,49 @@ static void print_complaints(icalcomponent *component)
     }
 }
 
-int main(int argc, char **argv)
+/* Whether one object is right, having said what is not. */
+static int is_right(const char *path, int wanted)
 {
-    if (argc != 3) {
-        fprintf(stderr, "usage: judge_feed FEED.ics EVENTS\n");
-        return 2;
-    }
-    char *text = read_whole(argv[1]);
+    char *text = read_whole(path);
     if (!text) {
-        perror(argv[1]);
-        return 2;
+        perror(path);
+        return 0;
     }
     icalcomponent *calendar = icalparser_parse_string(text);
     free(text);
     if (!calendar || icalcomponent_isa(calendar) != ICAL_VCALENDAR_COMPONENT) {
-        fprintf(stderr, "  not one calendar\n");
-        return 1;
+        fprintf(stderr, "  %s: not one calendar\n", path);
+        return 0;
     }
     int parse_errors = icalcomponent_count_errors(calendar);
     int allowed = icalrestriction_check(calendar);
     int errors = icalcomponent_count_errors(calendar);
     int events = icalcomponent_count_components(calendar, ICAL_VEVENT_COMPONENT);
-    int wanted = atoi(argv[2]);
-    if (errors) {
+    int right = !parse_errors && allowed && !errors && events == wanted;
+    if (!right) {
+        fprintf(stderr, "  %s: %d events, %d wanted\n", path, events, wanted);
         print_complaints(calendar);
     }
-    if (events != wanted) {
-        fprintf(stderr, "  %d events, %d wanted\n", events, wanted);
-    }
     icalcomponent_free(calendar);
-    if (parse_errors || !allowed || errors || events != wanted) {
+    return right;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 3 || argc % 2 == 0) {
+        fprintf(stderr, "usage: judge_feed FEED.ics EVENTS [INVITATION.ics EVENTS ...]\n");
+        return 2;
+    }
+    int wrong = 0;
+    int events = 0;
+    for (int at = 1; at < argc && wrong < 5; at += 2) {
+        int wanted = atoi(argv[at + 1]);
+        wrong += !is_right(argv[at], wanted);
+        events += wanted;
+    }
+    if (wrong) {
         return 1;
     }
-    printf("%d events, no parse error, every restriction kept\n", events);
+    printf("%d objects with %d events, no parse error, every restriction kept\n", argc / 2, events);
     return 0;
 }

@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
-# Lets other people's parsers judge our calendar feed: `icalendar` and `ical`
-# (PyPI), `ical.js` (npm), and libical with its restriction check (Debian).
+# Lets other people's parsers judge our calendar feeds and invitations:
+# `icalendar` and `ical` (PyPI), `ical.js` (npm), and libical with its
+# restriction check (Debian). Beside them stands the letter of RFC 5545, and a
+# comparison of how calendars of others are read here with how `icalendar` and
+# `recurring_ical_events` (PyPI) read them.
 #
 # Installs what is missing below target/judges, prints one line for each judge
-# and ends with `N passed, N failed`. Fails when a judge rejects the feed, and
-# also when it accepts a damaged one: such a judge would prove nothing.
+# and ends with `N passed, N failed`. Fails when a judge rejects what it is
+# given, and also when it accepts it damaged: such a judge would prove nothing.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -31,7 +34,7 @@ set_up_python() {
   local stamp
   stamp=$(python3 --version; cat "$here/requirements.txt")
   if [ "$stamp" = "$(cat "$work/venv/stamp" 2>/dev/null || true)" ]; then return; fi
-  say "Judges: installing icalendar and ical from PyPI"
+  say "Judges: installing Python parsers from PyPI"
   rm -rf "$work/venv"
   if ! python3 -m venv "$work/venv" >"$work/venv.log" 2>&1; then
     install_debian python3-venv
@@ -62,7 +65,7 @@ set_up_libical() {
 
 make_feeds() {
   say "Judges: making a feed of hostile names"
-  cargo build -p calendar --example hostile_feed
+  cargo build -p calendar --examples
   cargo run --quiet -p calendar --example hostile_feed >"$work/feed.ics"
   cargo run --quiet -p calendar --example hostile_feed -- --expected >"$work/expected.json"
   # One letter of one name, and a method that asks for an organiser.
@@ -70,18 +73,44 @@ make_feeds() {
     "$work/feed.ics" >"$work/damaged.ics"
 }
 
+make_invitations() {
+  say "Judges: making invitations, cancellations and published feeds"
+  rm -rf "$work/invitations" "$work/damaged_invitations"
+  cargo run --quiet -p calendar --example hostile_invitations "$work/invitations"
+  cp -r "$work/invitations" "$work/damaged_invitations"
+  # One letter of one name, and a request that nobody sends.
+  sed -i -e 's/^SUMMARY:Les/SUMMARY:Lus/' -e 's/^ORGANIZER/X-&/' "$work/damaged_invitations/0001.ics"
+}
+
+make_calendars() {
+  say "Judges: making calendars as others make them"
+  rm -rf "$work/calendars" "$work/damaged_calendars"
+  cargo run --quiet -p calendar --example hostile_calendars "$work/calendars"
+  cp -r "$work/calendars" "$work/damaged_calendars"
+  # One day more in one rule, or one event somewhere else.
+  sed -i -e 's/BYDAY=/&SA,/' -e 's/T\(..\)3000/T\13100/' "$work/damaged_calendars/000.ics"
+}
+
 passed=0
 failed=0
 
-# judge NAME COMMAND...: @feed@ in the command stands for the feed's path.
+# judge NAME COMMAND...: @name@ in the command stands for a path below the
+# work folder, which is judged as it is and damaged.
 judge() {
   local name=$1 verdict
   shift
-  if ! verdict=$("${@//@feed@/$work/feed.ics}" 2>&1); then
+  local right=("$@") damaged=("$@")
+  right=("${right[@]//@feed@/$work/feed.ics}")
+  right=("${right[@]//@invitations@/$work/invitations}")
+  right=("${right[@]//@calendars@/$work/calendars}")
+  damaged=("${damaged[@]//@feed@/$work/damaged.ics}")
+  damaged=("${damaged[@]//@invitations@/$work/damaged_invitations}")
+  damaged=("${damaged[@]//@calendars@/$work/damaged_calendars}")
+  if ! verdict=$("${right[@]}" 2>&1); then
     printf 'REJECTED by %s:\n%s\n' "$name" "$verdict"
     failed=$((failed + 1))
-  elif "${@//@feed@/$work/damaged.ics}" >/dev/null 2>&1; then
-    printf 'NOT JUDGED by %s: it accepts a damaged feed too\n' "$name"
+  elif "${damaged[@]}" >/dev/null 2>&1; then
+    printf 'NOT JUDGED by %s: it accepts what is damaged too\n' "$name"
     failed=$((failed + 1))
   else
     printf 'accepted by %s: %s\n' "$name" "$verdict"
@@ -93,6 +122,8 @@ set_up_python
 set_up_ical_js
 set_up_libical
 make_feeds
+make_invitations
+make_calendars
 python="$work/venv/bin/python"
 events=$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).length' "$work/expected.json")
 
@@ -100,6 +131,18 @@ judge "icalendar (PyPI)" "$python" "$here/judge_feed.py" icalendar @feed@ "$work
 judge "ical (PyPI)" "$python" "$here/judge_feed.py" ical @feed@ "$work/expected.json"
 judge "ical.js (npm)" node "$here/judge_feed.mjs" "$work/node" @feed@ "$work/expected.json"
 judge "libical (Debian)" "$work/judge_feed" @feed@ "$events"
+
+# Each object's path, and how many events it holds.
+mapfile -t objects < <(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))
+  .flatMap(({ file, events }) => [`@invitations@/${file}`, events.length]).join("\n")' \
+  "$work/invitations/expected.json")
+
+judge "icalendar (PyPI), invitations" "$python" "$here/judge_invitations.py" icalendar @invitations@
+judge "ical (PyPI), invitations" "$python" "$here/judge_invitations.py" ical @invitations@
+judge "ical.js (npm), invitations" node "$here/judge_invitations.mjs" "$work/node" @invitations@
+judge "libical (Debian), invitations" "$work/judge_feed" "${objects[@]}"
+judge "the letter of RFC 5545, invitations" "$python" "$here/judge_lines.py" @invitations@
+judge "recurring_ical_events (PyPI), busy time" "$python" "$here/judge_busy.py" @calendars@
 
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, NaiveDateTime, Timelike, Utc};
 /// The largest integer of RFC 5545 (section 3.3.8).
 const LARGEST_INTEGER: u32 = i32::MAX as u32;
 
-/// One event of a [`Feed`](crate::Feed).
+/// One event of a [`Feed`](crate::Feed) or an [`Invitation`](crate::Invitation).
 ///
 /// The texts may hold anything: they are cleansed and escaped when written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,8 +46,9 @@ impl FeedEvent {
         400 + texts + self.location.len() + self.description.len() * 5 / 4
     }
 
-    /// Writes the event as a `VEVENT`.
-    pub(crate) fn write(&self, lines: &mut ContentLines) {
+    /// Writes the event as a `VEVENT`, with what `people` writes of who calls
+    /// it together and who comes.
+    pub(crate) fn write(&self, lines: &mut ContentLines, people: impl FnOnce(&mut ContentLines)) {
         lines.own(format_args!("BEGIN:VEVENT"));
         lines.text("UID", &self.uid);
         let modified = Stamp(self.last_modified.naive_utc());
@@ -56,6 +57,7 @@ impl FeedEvent {
         let sequence = self.sequence.min(LARGEST_INTEGER);
         lines.own(format_args!("SEQUENCE:{sequence}"));
         self.write_times(lines);
+        people(lines);
         lines.text("SUMMARY", &self.summary);
         lines.text_if_any("LOCATION", &self.location);
         lines.text_if_any("DESCRIPTION", &self.description);

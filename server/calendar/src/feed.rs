@@ -2,15 +2,16 @@
 
 use crate::content_lines::ContentLines;
 use crate::event::FeedEvent;
+use crate::party::Party;
 use crate::time_zone::{TZID, VTIMEZONE};
 
 /// Who made the object (RFC 5545, section 3.7.3).
-const PRODUCT: &str = "-//Preventieplanner//Agenda//NL";
+pub(crate) const PRODUCT: &str = "-//Preventieplanner//Agenda//NL";
 
-/// A calendar to subscribe to.
+/// A calendar to subscribe to: of an employee, a school, an area or a team.
 ///
-/// It has no organiser and no guests: it shows, it does not invite. For that
-/// reason it states no `METHOD` either. RFC 5546 (section 3.2.1) asks an
+/// It has no guests: it shows, it does not invite. [`Feed::render`] gives it
+/// no organiser, and for that reason no `METHOD` either. RFC 5546 (section 3.2.1) asks an
 /// organiser of everything with `METHOD:PUBLISH`, and libical refuses it
 /// without one; RFC 5545 (section 3.7.2) wants no method where nobody is
 /// invited, and calendar programs read its absence as "published".
@@ -29,14 +30,32 @@ impl Feed {
     ///
     /// The same feed gives the same bytes, at any time and on any server.
     pub fn render(&self) -> String {
+        self.written(None)
+    }
+
+    /// The feed as text with `METHOD:PUBLISH`, in the name of `publisher`: the
+    /// organisation's own address, never a person's.
+    ///
+    /// Every event then names the publisher as its organiser, as RFC 5546
+    /// (section 3.2.1) asks, and nobody as a guest. A feed without events
+    /// publishes nothing, so it states no method.
+    pub fn render_published_by(&self, publisher: &Party) -> String {
+        self.written(Some(publisher).filter(|_| !self.events.is_empty()))
+    }
+
+    fn written(&self, publisher: Option<&Party>) -> String {
         let octets = self.events.iter().map(FeedEvent::expected_octets);
         let mut lines = ContentLines::with_capacity(1_000 + octets.sum::<usize>());
-        self.open(&mut lines);
+        self.open(&mut lines, publisher.is_some());
         for line in VTIMEZONE {
             lines.own(format_args!("{line}"));
         }
         for event in &self.events {
-            event.write(&mut lines);
+            event.write(&mut lines, |lines| {
+                if let Some(publisher) = publisher {
+                    lines.address("ORGANIZER", publisher, "");
+                }
+            });
         }
         lines.own(format_args!("END:VCALENDAR"));
         lines.finish()
@@ -44,11 +63,14 @@ impl Feed {
 
     /// Writes what stands before the time zone. Name and pace stand there
     /// twice: as RFC 7986 has them, and as older programs know them.
-    fn open(&self, lines: &mut ContentLines) {
+    fn open(&self, lines: &mut ContentLines, publishes: bool) {
         lines.own(format_args!("BEGIN:VCALENDAR"));
         lines.own(format_args!("VERSION:2.0"));
         lines.own(format_args!("PRODID:{PRODUCT}"));
         lines.own(format_args!("CALSCALE:GREGORIAN"));
+        if publishes {
+            lines.own(format_args!("METHOD:PUBLISH"));
+        }
         lines.text("NAME", &self.name);
         lines.text("X-WR-CALNAME", &self.name);
         lines.own(format_args!("X-WR-TIMEZONE:{TZID}"));

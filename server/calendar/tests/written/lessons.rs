@@ -1,6 +1,6 @@
-//! Lessons to put into a feed.
+//! Lessons to put into a feed or an invitation.
 
-use calendar::{Feed, FeedEvent, LocalMoment};
+use calendar::{Feed, FeedEvent, Invitation, LocalMoment, Party};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Europe::Amsterdam;
 
@@ -48,4 +48,19 @@ pub fn feed(events: Vec<FeedEvent>) -> Feed {
         refresh_minutes: 60,
         events,
     }
+}
+
+/// Somebody with a mail address.
+pub fn party(name: &str, address: &str) -> Party {
+    Party {
+        name: name.to_owned(),
+        address: address.to_owned(),
+    }
+}
+
+/// An invitation of one school to the ordinary lesson.
+pub fn invitation() -> Invitation {
+    let organiser = party("Halt, team Gouda", "planning@halt.example");
+    let guests = vec![party("De Regenboog", "ib@regenboog.example")];
+    Invitation::request(organiser, guests, lesson()).unwrap()
 }

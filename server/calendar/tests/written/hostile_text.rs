@@ -34,7 +34,7 @@ const FRAGMENTS: [&str; 24] = [
 ];
 
 /// Text of any characters, thick with the ones that hurt.
-fn hostile_text() -> impl Strategy<Value = String> {
+pub fn hostile_text() -> impl Strategy<Value = String> {
     let fragment = prop_oneof![
         2 => prop::sample::select(&FRAGMENTS[..]).prop_map(str::to_owned),
         2 => "[a-z ]{1,40}",
@@ -45,7 +45,7 @@ fn hostile_text() -> impl Strategy<Value = String> {
 
 /// What is left of a text in a calendar object, said in another way than the
 /// crate does it.
-fn as_meant(text: &str) -> String {
+pub fn as_meant(text: &str) -> String {
     let breaks = ['\r', '\u{0B}', '\u{0C}', '\u{85}', '\u{2028}', '\u{2029}'];
     let text = text.replace("\r\n", "\n").replace(breaks, "\n");
     let mut text = text.replace('\t', " ").replace('\u{FEFF}', "");

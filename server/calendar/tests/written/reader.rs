@@ -62,3 +62,56 @@ pub fn count_components(lines: &[String], kind: &str) -> usize {
     assert_eq!(open, Vec::<&str>::new());
     count
 }
+
+/// Who stands in an ORGANIZER or ATTENDEE.
+pub struct Address {
+    /// The CN, with its carets undone.
+    pub name: Option<String>,
+    /// What follows on `mailto:`, as it stands there.
+    pub mailto: String,
+}
+
+/// Reads a line with this name. Panics on a CN without quotes, on what quotes
+/// may not hold, on an unknown caret (RFC 6868), and on an address of anything
+/// but what RFC 3986 lets stand in a path.
+pub fn address(line: &str, name: &str) -> Option<Address> {
+    let rest = line.strip_prefix(name)?;
+    let (cn, rest) = match rest.strip_prefix(";CN=\"") {
+        None => (None, rest),
+        Some(quoted) => {
+            let (cn, rest) = quoted.split_once('"').expect("a closing quote");
+            assert!(
+                rest.starts_with([';', ':']),
+                "text after the quote: {line:?}"
+            );
+            (Some(uncaret(cn)), rest)
+        }
+    };
+    let (parameters, mailto) = rest.split_once(":mailto:").expect("an address");
+    let plain = |c: char| c.is_ascii_alphanumeric() || ";=-".contains(c);
+    assert!(parameters.chars().all(plain), "{parameters:?}");
+    let in_path = |c: char| c.is_ascii_alphanumeric() || "@.-_+~!$'*%".contains(c);
+    assert!(mailto.chars().all(in_path), "{mailto:?}");
+    Some(Address {
+        name: cn,
+        mailto: mailto.to_owned(),
+    })
+}
+
+fn uncaret(value: &str) -> String {
+    let mut text = String::new();
+    let mut chars = value.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '^' => text.push(match chars.next() {
+                Some('n') => '\n',
+                Some('\'') => '"',
+                Some('^') => '^',
+                other => panic!("no caret of RFC 6868: {other:?} in {value:?}"),
+            }),
+            c if c.is_control() => panic!("control character {c:?} in {value:?}"),
+            c => text.push(c),
+        }
+    }
+    text
+}
