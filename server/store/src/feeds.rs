@@ -3,13 +3,14 @@
 //! [`Store::feed_owner`] comes before there is an actor, as a session does: it answers an id and
 //! the roles that make an actor of it.
 
-use crate::tables::{self, all, feed};
+use crate::tables::{self, all, feed, packed};
 use crate::{Store, StoreError, Tx};
 use domain::ids::{AreaId, EmployeeId, LessonId, OrganisationId};
 use domain::permission::{Grant, ManageFeed, Permit, ReadLessons, Role};
 use domain::time::{Day, Instant, Minute};
 use domain::travel::Point;
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult, sea_query::OnConflict};
+use serde::Deserialize;
 use uuid::Uuid;
 
 /// Whose feed it is.
@@ -60,7 +61,8 @@ pub struct FeedLesson {
     pub phone: Option<String>,
 }
 
-#[derive(FromQueryResult)]
+/// Its fields stand in the order of [`COLUMNS`].
+#[derive(Deserialize)]
 struct Row {
     lesson_id: Uuid,
     day: Day,
@@ -83,6 +85,29 @@ struct Row {
     setup_minutes: i32,
     phone: Option<String>,
 }
+
+const COLUMNS: &[&str] = &[
+    "lesson_id",
+    "day",
+    "start_minute",
+    "starts_at",
+    "ends_at",
+    "sequence",
+    "changed_at",
+    "lesson_type",
+    "organisation_id",
+    "organisation",
+    "street",
+    "house_number",
+    "postcode",
+    "town",
+    "latitude",
+    "longitude",
+    "school_group",
+    "pupils",
+    "setup_minutes",
+    "phone",
+];
 
 const LESSONS: &str = "SELECT p.lesson_id, p.day, p.start_minute, p.starts_at, p.ends_at,
         p.sequence, p.changed_at, t.name AS lesson_type, o.id AS organisation_id,
@@ -192,7 +217,7 @@ impl Store {
         last: Day,
     ) -> Result<Vec<FeedLesson>, StoreError> {
         let values = [employee.0.into(), first.into(), last.into()];
-        let rows: Vec<Row> = all(&self.db, LESSONS, values).await?;
+        let rows: Vec<Row> = packed(&self.db, COLUMNS, LESSONS, values).await?;
         Ok(rows.into_iter().map(lesson_of).collect())
     }
 

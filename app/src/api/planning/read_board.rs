@@ -1,4 +1,4 @@
-use crate::api::ApiError;
+use crate::api::{ApiError, packed};
 use domain::board::Board;
 use domain::time::Week;
 use leptos::prelude::*;
@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BoardPage {
     /// The week.
+    #[serde(with = "packed")]
     pub board: Board,
     /// Makes pressing twice do it once.
     pub key: String,

@@ -2,11 +2,12 @@ use domain::holiday::Holiday;
 use domain::ids::{AreaId, EmployeeId, LessonId, SkillId};
 use domain::time::Day;
 use sea_orm::FromQueryResult;
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A lesson of the week, or one that is still to plan (without a day).
-#[derive(Debug, Clone, FromQueryResult)]
+#[derive(Debug, Clone, Deserialize)]
 #[allow(missing_docs)]
 pub struct LessonFact {
     pub id: Uuid,
@@ -39,7 +40,7 @@ pub struct OrganisationFact {
 }
 
 /// A group that the week's lessons name.
-#[derive(Debug, Clone, FromQueryResult)]
+#[derive(Debug, Clone, Deserialize)]
 #[allow(missing_docs)]
 pub struct GroupFact {
     pub id: Uuid,
@@ -48,7 +49,7 @@ pub struct GroupFact {
 }
 
 /// A moment at which one of these groups cannot.
-#[derive(Debug, Clone, FromQueryResult)]
+#[derive(Debug, Clone, Deserialize)]
 #[allow(missing_docs)]
 pub struct UnavailableFact {
     pub group_id: Uuid,
@@ -108,7 +109,7 @@ pub struct TypeFact {
 }
 
 /// A request that the week's lessons answer.
-#[derive(Debug, Clone, FromQueryResult)]
+#[derive(Debug, Clone, Deserialize)]
 #[allow(missing_docs)]
 pub struct RequestFact {
     pub id: Uuid,

@@ -1,6 +1,6 @@
 use super::facts::*;
 use crate::StoreError;
-use crate::tables::{all, one};
+use crate::tables::{all, one, packed};
 use domain::board::PublishedLesson;
 use domain::holiday::{Holiday, HolidayKind};
 use domain::ids::{AreaId, EmployeeId, HolidayId, LessonId, OrganisationId, SkillId};
@@ -8,11 +8,28 @@ use domain::lesson::State;
 use domain::time::{Day, Minute, Week};
 use domain::values::Name;
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-const LESSON: &str = "l.id, l.request_id, l.organisation_id, l.lesson_type_id, l.group_id, l.visit,
-    l.minutes, l.setup_minutes, l.state, l.day, l.start_minute, l.version, l.overruled";
+/// The columns of a [`LessonFact`], in the order of its fields.
+const LESSON: &[&str] = &[
+    "id",
+    "request_id",
+    "organisation_id",
+    "lesson_type_id",
+    "group_id",
+    "visit",
+    "minutes",
+    "setup_minutes",
+    "state",
+    "day",
+    "start_minute",
+    "version",
+    "overruled",
+];
+
+const LINK: &[&str] = &["lesson_id", "employee_id"];
 
 /// Which organisations, groups and requests a week's facts name beside those of its lessons.
 #[derive(Debug, Clone, Copy)]
@@ -55,17 +72,13 @@ pub(super) async fn read(
 ) -> Result<WeekFacts, StoreError> {
     let days = || -> [Value; 2] { [week.monday().into(), week.sunday().into()] };
 
-    let sql = format!(
-        "SELECT {LESSON} FROM lesson l WHERE l.day BETWEEN $1 AND $2 AND l.state <> 'cancelled'
-         ORDER BY l.day, l.start_minute, l.id"
-    );
-    let placed: Vec<LessonFact> = all(db, &sql, days()).await?;
+    let sql = "SELECT l.* FROM lesson l WHERE l.day BETWEEN $1 AND $2 AND l.state <> 'cancelled'
+         ORDER BY l.day, l.start_minute, l.id";
+    let placed: Vec<LessonFact> = packed(db, LESSON, sql, days()).await?;
     let open: Vec<LessonFact> = if matches!(beside, Beside::ToPlan) {
-        let sql = format!(
-            "SELECT {LESSON} FROM lesson l JOIN request r ON r.id = l.request_id
-             WHERE l.state = 'requested' ORDER BY r.received_on, l.request_id, l.visit, l.visit_order"
-        );
-        all(db, &sql, []).await?
+        let sql = "SELECT l.* FROM lesson l JOIN request r ON r.id = l.request_id
+             WHERE l.state = 'requested' ORDER BY r.received_on, l.request_id, l.visit, l.visit_order";
+        packed(db, LESSON, sql, []).await?
     } else {
         Vec::new()
     };
@@ -82,14 +95,23 @@ pub(super) async fn read(
     let organisations = all(db, &sql, values).await?;
     let (of, values) = wanted("group_id", week, beside);
     let sql = format!("SELECT id, name, pupils FROM school_group WHERE id IN ({of})");
-    let groups = all(db, &sql, values).await?;
+    let groups = packed(db, &["id", "name", "pupils"], &sql, values).await?;
     let (of, values) = wanted("group_id", week, beside);
     let sql = format!(
         "SELECT group_id, weekday, first_day, last_day, start_minute, end_minute, reason
          FROM group_unavailable WHERE (weekday IS NOT NULL OR (first_day <= $2 AND last_day >= $1))
          AND group_id IN ({of}) ORDER BY group_id, start_minute, id"
     );
-    let unavailable = all(db, &sql, values).await?;
+    let columns = [
+        "group_id",
+        "weekday",
+        "first_day",
+        "last_day",
+        "start_minute",
+        "end_minute",
+        "reason",
+    ];
+    let unavailable = packed(db, &columns, &sql, values).await?;
     let (of, values) = wanted("organisation_id", week, beside);
     let sql = format!(
         "SELECT organisation_id, first_day, last_day, reason FROM free_day
@@ -98,7 +120,8 @@ pub(super) async fn read(
     let free_days = all(db, &sql, values).await?;
     let (of, values) = wanted("request_id", week, beside);
     let sql = format!("SELECT id, received_on, wishes FROM request WHERE id IN ({of})");
-    let requests = all(db, &sql, values).await?;
+    let columns = ["id", "received_on", "wishes"];
+    let requests = packed(db, &columns, &sql, values).await?;
     let week_row = one(
         db,
         "SELECT revision, published_at, publications FROM week WHERE monday = $1",
@@ -136,7 +159,7 @@ pub(super) async fn read(
     })
 }
 
-#[derive(FromQueryResult)]
+#[derive(Deserialize)]
 struct LinkRow {
     lesson_id: Uuid,
     employee_id: Uuid,
@@ -146,8 +169,9 @@ async fn educators(
     db: &impl ConnectionTrait,
     week: Week,
 ) -> Result<BTreeMap<LessonId, Vec<EmployeeId>>, StoreError> {
-    let rows: Vec<LinkRow> = all(
+    let rows: Vec<LinkRow> = packed(
         db,
+        LINK,
         "SELECT e.lesson_id, e.employee_id FROM lesson l JOIN lesson_educator e ON e.lesson_id = l.id
          WHERE l.day BETWEEN $1 AND $2 AND l.state <> 'cancelled' ORDER BY e.place",
         [week.monday().into(), week.sunday().into()],
@@ -286,22 +310,24 @@ pub(crate) async fn published(
     db: &impl ConnectionTrait,
     week: Week,
 ) -> Result<Vec<PublishedLesson>, StoreError> {
-    #[derive(FromQueryResult)]
+    #[derive(Deserialize)]
     struct Row {
         lesson_id: Uuid,
         state: String,
         day: Day,
         start_minute: i32,
     }
-    let rows: Vec<Row> = all(
+    let rows: Vec<Row> = packed(
         db,
+        &["lesson_id", "state", "day", "start_minute"],
         "SELECT lesson_id, state, day, start_minute FROM published_lesson
          WHERE monday = $1 AND state <> 'cancelled' ORDER BY day, start_minute, lesson_id",
         [week.monday().into()],
     )
     .await?;
-    let links: Vec<LinkRow> = all(
+    let links: Vec<LinkRow> = packed(
         db,
+        LINK,
         "SELECT e.lesson_id, e.employee_id FROM published_lesson p
          JOIN published_educator e ON e.lesson_id = p.lesson_id
          WHERE p.monday = $1 AND p.state <> 'cancelled' ORDER BY e.place",

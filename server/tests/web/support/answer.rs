@@ -1,6 +1,8 @@
 use axum::body::to_bytes;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 
 /// What the server answered.
 #[derive(Debug, Clone)]
@@ -24,6 +26,22 @@ impl Answer {
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
         }
+    }
+
+    /// The body, with what travels in it packed read out beside it.
+    pub fn unpacked(&self) -> String {
+        let mut text = self.body.clone();
+        for part in self.body.split("board").skip(1) {
+            let packed = part.trim_start_matches(['\\', '"', ':']);
+            let is_packed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/');
+            let end = packed.find(|c| !is_packed(c)).unwrap_or(packed.len());
+            // A week packs into more than any word.
+            if end > 200 {
+                let bytes = STANDARD_NO_PAD.decode(&packed[..end]);
+                text += &String::from_utf8_lossy(&bytes.expect("base64"));
+            }
+        }
+        text
     }
 
     /// A header; empty when it is not there.
