@@ -26,6 +26,12 @@ pub const AREAS: &[(&str, Text)] = &[
         text("Inloggen en wachtzin", "Sign-in and passphrase"),
     ),
     ("feed.", text("Agenda-adressen", "Calendar addresses")),
+    (
+        "booking.",
+        text("Boekingen door scholen", "Bookings by schools"),
+    ),
+    ("school.", text("Toegang van scholen", "Access of schools")),
+    ("season.", text("Seizoenen", "Seasons")),
 ];
 
 const ACTS: &[(&str, Text)] = &[
@@ -50,6 +56,27 @@ const ACTS: &[(&str, Text)] = &[
     (
         "account.sign_out_everywhere",
         text("Overal uitgelogd", "Signed out everywhere"),
+    ),
+    (
+        "booking.cancel",
+        text("School zegde af", "School cancelled"),
+    ),
+    (
+        "booking.confirm",
+        text("School bevestigde", "School confirmed"),
+    ),
+    (
+        "booking.hold",
+        text("School koos een tijd", "School picked a time"),
+    ),
+    (
+        "booking.let_go",
+        text("Gekozen tijd losgelaten", "Picked time let go"),
+    ),
+    ("booking.undo", text("School draaide terug", "School undid")),
+    (
+        "booking.wish",
+        text("School deed een aanvraag", "School asked"),
     ),
     (
         "contact.add",
@@ -282,6 +309,33 @@ const ACTS: &[(&str, Text)] = &[
         text("Groep uit aanvraag gehaald", "Group withdrawn from request"),
     ),
     ("skill.add", text("Vaardigheid toegevoegd", "Skill added")),
+    (
+        "school.book_for",
+        text("Geboekt namens een school", "Booked on behalf of a school"),
+    ),
+    ("school.enter", text("School kwam binnen", "School came in")),
+    ("school.leave", text("School sloot af", "School left")),
+    (
+        "school.link",
+        text("Link voor school gemaakt", "Link for school made"),
+    ),
+    (
+        "school.revoke_link",
+        text("Link van school ingetrokken", "Link of school taken back"),
+    ),
+    ("season.add", text("Seizoen toegevoegd", "Season added")),
+    ("season.change", text("Seizoen gewijzigd", "Season changed")),
+    (
+        "season.offer",
+        text("Aanbod van seizoen gewijzigd", "Offer of season changed"),
+    ),
+    (
+        "season.quota",
+        text(
+            "Quotum van gemeente gewijzigd",
+            "Quota of municipality changed",
+        ),
+    ),
     (
         "skill.rename",
         text("Vaardigheid hernoemd", "Skill renamed"),

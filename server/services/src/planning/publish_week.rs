@@ -25,9 +25,12 @@ pub async fn publish_week(house: &House, actor: &Actor, week: Week) -> Result<u3
         .iter()
         .map(|fact| (fact.id, AreaId(fact.area_id)))
         .collect();
+    // What a school has not confirmed yet may be gone in a minute: nobody is sent there.
+    let held = tx.held_lessons(&permit, week).await?;
     let mine: Vec<LessonId> = facts
         .placed
         .iter()
+        .filter(|fact| !held.contains(&LessonId(fact.id)))
         .filter(|fact| {
             areas
                 .get(&fact.organisation_id)

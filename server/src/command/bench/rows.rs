@@ -2,10 +2,12 @@ use super::databases::Temporary;
 use crate::bench::browser::Browser;
 use crate::bench::contention::contend;
 use crate::bench::processor::{Cost, cost};
+use crate::bench::random::Random;
 use crate::bench::world::{self, PLANNER, Size, educator};
 use domain::fit::{self, Placement, Settings};
 use domain::permission::{Grant, Role};
 use domain::time::{Minute, Week};
+use domain::travel::{Point, StraightLine, TravelTable};
 use services::accounts::{Attempt, set_passphrase, sign_in};
 use services::{Actor, House, feeds, planning};
 use std::fmt;
@@ -113,7 +115,37 @@ pub(super) async fn pages(database: &Temporary, times: u32) -> Result<Vec<Row>, 
     });
     rows.push(facts(&house, week, times).await?);
     rows.push(nearest(&house, week, times).await?);
+    rows.push(travel(times).await);
     Ok(rows)
+}
+
+/// Driving between all places of a region with a thousand of them.
+async fn travel(times: u32) -> Row {
+    const PLACES: usize = 1_000;
+    let mut random = Random::new(7);
+    let mut within = |least: f64, span: f64| {
+        let step = u32::try_from(random.below(10_000)).unwrap_or(0);
+        least + span * f64::from(step) / 10_000.0
+    };
+    let places: Vec<_> = (0..PLACES)
+        .map(|_| {
+            Some(Point {
+                latitude: within(51.9, 0.4),
+                longitude: within(4.1, 0.8),
+            })
+        })
+        .collect();
+    let times = times.div_ceil(10);
+    let cost = cost(times, async || {
+        black_box(TravelTable::compute(&places, &StraightLine::default(), 45));
+    })
+    .await;
+    Row {
+        what: "travel between all of 1,000 places".to_owned(),
+        times,
+        cost,
+        target: Some(1_000 * MILLI),
+    }
 }
 
 /// The board's facts without the page around them.

@@ -1,11 +1,12 @@
 use crate::requests::request_row;
 use crate::tables::{all, one, request, run};
 use crate::{Store, StoreError, Tx};
-use domain::ids::{OrganisationId, RequestId, SeasonId};
+use domain::ids::{LessonId, OrganisationId, RequestId, SeasonId};
 use domain::permission::{BookLessons, Deed, Permit};
 use domain::request::Request;
-use domain::time::{Day, Instant};
+use domain::time::{Day, Instant, Week};
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult, Value};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// A request that a school made, as far as booking needs it.
@@ -165,6 +166,26 @@ impl Tx {
             values(),
         )
         .await
+    }
+
+    /// The lessons of a week that a school holds and may still let go.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn held_lessons<D: Deed>(
+        &self,
+        _: &Permit<D>,
+        week: Week,
+    ) -> Result<BTreeSet<LessonId>, StoreError> {
+        #[derive(FromQueryResult)]
+        struct LessonRow {
+            id: Uuid,
+        }
+        let sql = "SELECT l.id FROM lesson l JOIN request r ON r.id = l.request_id
+            WHERE l.day BETWEEN $1 AND $2 AND r.held_until IS NOT NULL";
+        let days = [week.monday().into(), week.sunday().into()];
+        let rows: Vec<LessonRow> = all(&self.inner, sql, days).await?;
+        Ok(rows.into_iter().map(|row| LessonId(row.id)).collect())
     }
 
     /// Locks a season until the end of the write, so that two schools cannot both take the last of

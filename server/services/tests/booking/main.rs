@@ -1,0 +1,10 @@
+//! Schools book for themselves, on both engines: the way in, holding, confirming, changing, and all
+//! at once.
+
+mod at_once;
+mod changing;
+mod holding;
+#[path = "../requests/school.rs"]
+mod region;
+mod season;
+mod way_in;
