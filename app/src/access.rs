@@ -99,6 +99,10 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
         "/api/planning/place-visit",
         Access::Needs(Action::PlanLessons),
     ),
+    (
+        "/api/planning/read-done",
+        Access::Needs(Action::ReadPlanning),
+    ),
     ("/api/planning/undo", Access::Needs(Action::PlanLessons)),
     (
         "/api/lessons/read-lesson",

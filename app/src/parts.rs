@@ -8,6 +8,7 @@ pub mod done;
 pub mod empty_state;
 pub mod facts;
 pub mod field;
+pub mod focus;
 pub mod form;
 pub mod frame;
 pub mod fresh;

@@ -33,15 +33,61 @@ test("before the drop the form says why it does not fit and names places that do
   await page.locator(".move-form input[type=time]").fill("05:00");
   if (!isHydrated) {
     await page.locator(".move-form button[type=submit]").click();
-    await expect(page.getByRole("alert")).toContainText(/werkt/);
+    await expect(page.getByRole("alert")).toContainText("Vul de reden in");
   }
   await expect(page.locator(".fit")).toHaveAttribute("data-fit", "soft");
   await expect(page.locator(".fit-reasons li").first()).toContainText(/\S+ \S+ \S+/);
   await expect(page.locator(".fit-place")).toHaveCount(3);
   await expect(page.locator(".move-form input[type=time]")).toHaveValue("05:00");
-  await page.locator(".fit-place").first().click();
+  const offered = page.locator(".fit-place").first();
+  const time = (await offered.locator(".fit-when").innerText()).split(", ")[1] ?? "";
+  expect(Number(time.split(":")[1]) % 5).toBe(0);
+  await offered.click();
   await usable(page, isHydrated);
   await expect(page.locator(".fit-verdict")).toHaveText("Past");
+  await expect(page.locator(".move-form input[type=time]")).toHaveValue(time);
+  await page.locator(".move-form button[type=submit]").click();
+  await expect(page).toHaveURL(/gedaan=/);
+  await usable(page, isHydrated);
+  await expect(page.locator(".undo")).toContainText(new RegExp(`ingepland: \\S+ \\d+ \\S+ 2026 ${time}`));
+});
+
+for (const [view, path] of [
+  ["list", "/planning/lijst"],
+  ["day", "/planning/dag"],
+] as const) {
+  test(`the ${view} plans a request without the board`, async ({ page, isHydrated, visit }) => {
+    await signInAs(page, "planner", isHydrated);
+    await visit(`${path}?${view === "day" ? "dag=2026-12-09" : "week=2026-W50"}`);
+    const before = await stillToPlan(page);
+    await page.locator(".request-plan").first().click();
+    await usable(page, isHydrated);
+    await expect(page).toHaveURL(new RegExp(`${path}\\?.*aanvraag=`));
+    await expect(page.locator(".fit-verdict")).toHaveText("Past");
+    await page.locator(".move-form button[type=submit]").click();
+    await expect(page).toHaveURL(new RegExp(`${path}\\?.*gedaan=`));
+    await usable(page, isHydrated);
+    await expect(page.locator(".board-side-summary .count")).toHaveText(String(before - 1));
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await expect(page.locator(".board-side-summary .count")).toHaveText(String(before));
+  });
+}
+
+test("an address that names nothing says so, and an act that nobody did is not told", async ({ page, isHydrated, visit }) => {
+  await signInAs(page, "planner", isHydrated);
+  const none = "00000000-0000-7000-8000-000000000000";
+  for (const [address, told] of [
+    ["/planning?week=9999-W99", "Deze week bestaat niet. Je ziet de week van vandaag."],
+    [`/planning?les=${none}`, "Deze les staat niet op het bord van deze week."],
+    [`/planning/lijst?aanvraag=${none}.1`, "Deze aanvraag is er niet, of is al ingepland."],
+    ["/planning/dag?dag=2026-02-31", "Deze dag bestaat niet. Kies een andere dag."],
+  ] as const) {
+    await visit(address);
+    await expect(page.locator(".notice")).toHaveText(told);
+  }
+  await visit(`/planning?gedaan=${none}`);
+  await expect(page.locator(".board")).toBeVisible();
+  await expect(page.locator(".notice")).toHaveCount(0);
 });
 
 test("a lesson is picked up, carried and dropped with the keyboard alone", async ({ page, isHydrated, visit }) => {

@@ -84,7 +84,13 @@ fn week_of(week: Week, dice: &mut Dice) -> Roster {
         let place = Place(nth);
         let closed = Default::default();
         let id = OrganisationId::from_number(u128::from(nth) + 1);
-        (id, RosterOrganisation { place, closed })
+        let hours = None;
+        let school = RosterOrganisation {
+            place,
+            closed,
+            hours,
+        };
+        (id, school)
     };
     let group = |nth: u16| {
         let free = RosterGroup {

@@ -1,10 +1,12 @@
 //! One scheduled session with one group, and the states it goes through.
 
+mod done;
 mod own;
 mod page;
 mod snapshot;
 mod state;
 
+pub use done::Done;
 pub use own::{OwnLesson, OwnWeek, Recording, WayThere};
 pub use page::{HistoryLine, LessonContact, LessonPage};
 pub use snapshot::Snapshot;

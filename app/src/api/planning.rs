@@ -4,8 +4,10 @@
 pub(crate) mod error;
 mod place_visit;
 mod read_board;
+mod read_done;
 mod undo;
 
 pub use place_visit::{PlaceForm, PlaceVisit, place_visit};
 pub use read_board::{BoardPage, ReadBoard, read_board};
+pub use read_done::{ReadDone, read_done};
 pub use undo::{Undo, undo};

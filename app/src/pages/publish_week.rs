@@ -3,6 +3,7 @@
 use crate::api::publishing::{PublishWeek, read_changes};
 use crate::parts::difference::{Difference, FieldChange};
 use crate::parts::empty_state::EmptyState;
+use crate::parts::focus;
 use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::notice::{Notice, Tone};
@@ -26,6 +27,14 @@ pub fn PublishWeekPage() -> impl IntoView {
     let week = Memo::new(move |_| get("week").and_then(|week| week.parse::<Week>().ok()));
     let published = Memo::new(move |_| get("gepubliceerd")?.parse::<u32>().ok());
     let settled = settled(action);
+    // The button goes; what it did takes the focus.
+    Effect::new(move |before: Option<Option<u32>>| {
+        let now = published.get();
+        if now.is_some() && before.is_some_and(|before| before != now) {
+            focus::soon("#gepubliceerd");
+        }
+        now
+    });
     let changes = Resource::new(
         move || (week.get(), published.get(), settled.get()),
         |(week, ..)| read_changes(week),
@@ -65,12 +74,14 @@ fn Shown(
         });
     let groups = groups.collect_view();
     view! {
-        <PageHeader title=format!("{}: {}", t(text::TITLE), week_title(l, week).to_lowercase()) lead=last>
+        <PageHeader title=format!("{}: {}", t(text::TITLE), lower_first(&week_title(l, week))) lead=last>
             <a class="button" href=board>{t(text::TO_BOARD)}</a>
         </PageHeader>
-        {move || published.get().map(|count| view! {
-            <Notice tone=Tone::Success><p>{text::published(l, count)}</p></Notice>
-        })}
+        <div id="gepubliceerd" tabindex="-1">
+            {move || published.get().map(|count| view! {
+                <Notice tone=Tone::Success><p>{text::published(l, count)}</p></Notice>
+            })}
+        </div>
         {if count == 0 {
             view! { <EmptyState title=t(text::NOTHING) help=t(text::NOTHING_HELP) /> }.into_any()
         } else {
@@ -95,6 +106,13 @@ fn owned((educator, changes): ForEducator<'_>) -> (EmployeeId, Vec<(ChangeKind, 
             .map(|(kind, change)| (kind, change.clone()))
             .collect(),
     )
+}
+
+/// Within a sentence a title begins small; what is a name in it stays as it is.
+fn lower_first(title: &str) -> String {
+    let mut letters = title.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 #[component]

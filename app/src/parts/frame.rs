@@ -1,6 +1,7 @@
 //! The frame around every page: skip link, top bar, main part.
 
 use crate::api::account::{Me, SignOut, who_am_i};
+use crate::parts::focus;
 use crate::parts::form::HouseForm;
 use crate::text::{
     Text, account, audit, catalogue, holidays, imports, organisations, requests, staff, text,
@@ -8,7 +9,9 @@ use crate::text::{
 };
 use domain::permission::Action;
 use leptos::prelude::*;
+use leptos::web_sys::{EventTarget, Node};
 use leptos_router::hooks::use_location;
+use wasm_bindgen::JsCast;
 
 /// A place in the main menu, and on the start page.
 pub struct Place {
@@ -88,13 +91,39 @@ pub fn Frame(
         async |_| who_am_i().await.ok().flatten(),
     );
     provide_context(Signed(me));
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now) {
+            focus::on_new_page();
+        }
+        now
+    });
     view! {
-        <a class="skip-link" href="#inhoud">{t(words::SKIP)}</a>
+        <SkipLink to="inhoud" label=t(words::SKIP) />
         <Suspense>
             {move || Suspend::new(async move { me.await.map(|me| view! { <TopBar me path /> }) })}
         </Suspense>
         <main id="inhoud" tabindex="-1" class=move || main_class(&path.get())>{children()}</main>
     }
+}
+
+/// A link past what comes first, seen once it has the focus. The router would take it for a link to
+/// another page, so with JavaScript it moves the focus itself.
+#[component]
+pub fn SkipLink(
+    /// Id of the element to go to.
+    to: &'static str,
+    /// Its text.
+    label: &'static str,
+) -> impl IntoView {
+    let href = format!("#{to}");
+    let target = href.clone();
+    let skip = move |event: leptos::ev::MouseEvent| {
+        if focus::on(&target) {
+            event.prevent_default();
+        }
+    };
+    view! { <a class="skip-link" href=href on:click=skip>{label}</a> }
 }
 
 /// The sign-in page fills the window, the planning takes its whole width.
@@ -136,20 +165,18 @@ fn TopBar(me: Me, path: Memo<String>) -> impl IntoView {
             <nav class="top-bar-nav" aria-label=t(words::MAIN_NAVIGATION)>
                 <ul class="top-bar-list">{links("")}</ul>
             </nav>
-            <details class="menu top-bar-menu">
-                <summary class="menu-button">
-                    <span class="icon icon-menu" aria-hidden="true"></span>
-                    "Menu"
-                </summary>
+            <Menu class="menu top-bar-menu" icon="icon icon-menu" name="Menu" path>
                 <nav class="menu-panel" aria-label=t(words::MAIN_NAVIGATION)>
                     <ul class="menu-list">{links("menu-item")}</ul>
                 </nav>
-            </details>
-            <details class="menu top-bar-user">
-                <summary class="menu-button">
-                    <span class="icon icon-user" aria-hidden="true"></span>
-                    <span class="top-bar-user-name">{me.name.clone()}</span>
-                </summary>
+            </Menu>
+            <Menu
+                class="menu top-bar-user"
+                icon="icon icon-user"
+                name=me.name.clone()
+                name_class="top-bar-user-name"
+                path
+            >
                 <div class="menu-panel">
                     <ul class="menu-list">
                         <li><a class="menu-item" href="/account">{t(account::ACCOUNT)}</a></li>
@@ -158,7 +185,70 @@ fn TopBar(me: Me, path: Memo<String>) -> impl IntoView {
                         <button class="menu-item" type="submit">{t(account::SIGN_OUT)}</button>
                     </HouseForm>
                 </div>
-            </details>
+            </Menu>
         </header>
+    }
+}
+
+/// A menu that opens by itself without JavaScript; with it, Escape closes it, and so do leaving it
+/// and going somewhere.
+#[component]
+fn Menu(
+    class: &'static str,
+    icon: &'static str,
+    #[prop(into)] name: String,
+    #[prop(default = "")] name_class: &'static str,
+    path: Memo<String>,
+    children: Children,
+) -> impl IntoView {
+    let menu = NodeRef::<leptos::html::Details>::new();
+    let close = move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
+    Effect::new(move || {
+        path.track();
+        close();
+    });
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        let open = menu.get_untracked().is_some_and(|menu| menu.open());
+        if event.key() == "Escape" && open {
+            event.stop_propagation();
+            close();
+            if let Some(menu) = menu.get_untracked()
+                && let Ok(Some(button)) = menu.query_selector("summary")
+            {
+                focus::on_element(&button);
+            }
+        }
+    };
+    let holds = move |target: Option<EventTarget>| {
+        let target = target.and_then(|target| target.dyn_into::<Node>().ok());
+        menu.get_untracked()
+            .is_some_and(|menu| menu.contains(target.as_ref()))
+    };
+    // To nowhere is no leaving: some browsers give a pressed button no focus.
+    let left = move |event: leptos::ev::FocusEvent| {
+        if event.related_target().is_some() && !holds(event.related_target()) {
+            close();
+        }
+    };
+    Effect::new(move || {
+        let outside = window_event_listener(leptos::ev::pointerdown, move |event| {
+            if !holds(event.target()) {
+                close();
+            }
+        });
+        on_cleanup(move || outside.remove());
+    });
+    view! {
+        <details class=class node_ref=menu on:keydown=key on:focusout=left>
+            <summary class="menu-button">
+                <span class=icon aria-hidden="true"></span>
+                <span class=name_class>{name}</span>
+            </summary>
+            {children()}
+        </details>
     }
 }

@@ -1,9 +1,9 @@
 //! The week board.
 
-use super::time::short_day;
+use super::time::{long_day, short_day};
 use super::{Language, Text, text};
 use domain::fit::Placement;
-use domain::lesson::{Act, IllegalAct};
+use domain::lesson::{Act, Done, IllegalAct};
 
 /// Tab.
 pub const BOARD: Text = text("Bord", "Board");
@@ -92,8 +92,6 @@ pub const NO_PLACE: Text = text(
 );
 /// Link.
 pub const OPEN_LESSON: Text = text("Les openen", "Open lesson");
-/// Sentence after an act.
-pub const DONE: Text = text("De planning is gewijzigd.", "The plan was changed.");
 /// Button.
 pub const UNDO: Text = text("Ongedaan maken", "Undo");
 /// Concept badge.
@@ -154,11 +152,11 @@ pub fn unpublished(language: Language, count: u32) -> String {
     }
 }
 
-/// `24 min rijden, 20 tijd`.
+/// `24 min nodig, 20 vrij`.
 pub fn tight(language: Language, needed: u16, available: u16) -> String {
     match language {
-        Language::Dutch => format!("{needed} min rijden, {available} tijd"),
-        Language::English => format!("{needed} min driving, {available} there"),
+        Language::Dutch => format!("{needed} min nodig, {available} vrij"),
+        Language::English => format!("{needed} min needed, {available} free"),
     }
 }
 
@@ -229,3 +227,116 @@ pub const SCHOOL: Text = text("School", "School");
 pub const STATE: Text = text("Status", "State");
 /// Column.
 pub const ACTIONS: Text = text("Acties", "Actions");
+/// Link that skips the board.
+pub const TO_SIDE: Text = text("Naar 'Nog te plannen'", "To 'Still to plan'");
+/// Mark of a day.
+pub const TODAY: Text = text("vandaag", "today");
+/// Said when a change was undone.
+pub const UNDONE: Text = text("De wijziging is teruggedraaid.", "The change was undone.");
+/// The address names a week that no calendar has.
+pub const NO_SUCH_WEEK: Text = text(
+    "Deze week bestaat niet. Je ziet de week van vandaag.",
+    "This week does not exist. You see the week of today.",
+);
+/// The address names a day that no calendar has.
+pub const NO_SUCH_DAY: Text = text(
+    "Deze dag bestaat niet. Kies een andere dag.",
+    "This day does not exist. Choose another day.",
+);
+/// The address names a lesson that is not on this board.
+pub const NO_SUCH_LESSON: Text = text(
+    "Deze les staat niet op het bord van deze week.",
+    "This lesson is not on the board of this week.",
+);
+/// The address names a visit that need not be planned.
+pub const NO_SUCH_VISIT: Text = text(
+    "Deze aanvraag is er niet, of is al ingepland.",
+    "This request does not exist, or was planned already.",
+);
+/// The form came back: only a reason is missing.
+pub const NEEDS_REASON: Text = text(
+    "Dit past alleen met een reden. Vul de reden in, of kies een andere plek.",
+    "This fits only with a reason. Give the reason, or choose another place.",
+);
+/// The form came back: it cannot be.
+pub const CANNOT_BE: Text = text(
+    "Dit past niet. Kies een andere plek.",
+    "This does not fit. Choose another place.",
+);
+/// Spoken after what was picked up.
+pub const CARRY_KEYS: Text = text(
+    "Pijltjes kiezen een plek. Plus en min verschuiven 5 minuten. Enter zet neer. Escape legt terug.",
+    "Arrows choose a place. Plus and minus shift 5 minutes. Enter drops. Escape puts back.",
+);
+
+/// What was picked up, and which keys work.
+pub fn picked_up(language: Language, what: &str, school: &str) -> String {
+    let picked = language.of("Opgepakt", "Picked up");
+    format!(
+        "{picked}: {school}, {what}. {}",
+        CARRY_KEYS.in_language(language)
+    )
+}
+
+/// `De les is ingepland: dinsdag 24 november 2026, 10:30, OBS De Vlinder, Sanne de Wit.`
+pub fn done(language: Language, done: &Done) -> String {
+    let act = match done.act.as_str() {
+        "lesson.place" => text("ingepland", "planned"),
+        "lesson.move" => text("verplaatst", "moved"),
+        "lesson.confirm" => text("bevestigd", "confirmed"),
+        "lesson.take_off" => text("van het bord gehaald", "taken off the board"),
+        "lesson.cancel" => text("geannuleerd", "cancelled"),
+        "lesson.ask_again" => text("opnieuw aangevraagd", "asked for again"),
+        "lesson.record" => text("vastgelegd", "recorded"),
+        _ => text("gewijzigd", "changed"),
+    };
+    let act = act.in_language(language);
+    let what = match (language, done.lessons) {
+        (Language::Dutch, 1) => format!("De les is {act}"),
+        (Language::Dutch, many) => format!("{many} lessen zijn {act}"),
+        (Language::English, 1) => format!("The lesson was {act}"),
+        (Language::English, many) => format!("{many} lessons were {act}"),
+    };
+    let mut facts = Vec::new();
+    if let Some(slot) = &done.slot {
+        facts.push(format!("{} {}", long_day(language, slot.day), slot.start));
+    }
+    facts.push(done.organisation.clone());
+    facts.extend(done.educators.iter().cloned());
+    format!("{what}: {}.", facts.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::lesson::Slot;
+    use domain::time::Minute;
+
+    #[test]
+    fn what_was_done_is_told_with_its_day_its_time_and_its_people() {
+        let mut planned = Done {
+            act: "lesson.place".to_owned(),
+            lessons: 1,
+            slot: Some(Slot {
+                day: "2026-11-24".parse().expect("a date"),
+                start: Minute::at(10, 30),
+                educators: Vec::new(),
+            }),
+            educators: vec!["Sanne de Wit".to_owned()],
+            organisation: "OBS De Vlinder".to_owned(),
+            may_undo: true,
+        };
+        assert_eq!(
+            done(Language::Dutch, &planned),
+            "De les is ingepland: dinsdag 24 november 2026 10:30, OBS De Vlinder, Sanne de Wit."
+        );
+        planned.act = "lesson.take_off".to_owned();
+        planned.lessons = 2;
+        planned.slot = None;
+        planned.educators.clear();
+        assert_eq!(
+            done(Language::English, &planned),
+            "2 lessons were taken off the board: OBS De Vlinder."
+        );
+    }
+}

@@ -103,6 +103,17 @@ pub fn sentence(language: Language, refusal: &Refusal, names: &Names) -> String 
             organisation,
             reason,
         } => closed(l, &place(*organisation), reason),
+        Refusal::OutsideSchoolHours {
+            organisation,
+            hours,
+        } => {
+            let place = place(*organisation);
+            told(
+                l,
+                format!("Dit valt buiten de schooltijd van {place}: {hours}."),
+                || format!("This lies outside the school hours of {place}: {hours}."),
+            )
+        }
         Refusal::InThePast { day } => {
             let day = short_day(l, *day);
             told(l, format!("{day} is al voorbij."), || {
@@ -257,19 +268,35 @@ fn no_travel_time(
         Side::Before => language.of("vanaf", "from"),
         Side::After => language.of("naar", "to"),
     };
-    let with_setup = match setup {
-        0 => String::new(),
-        setup => match language {
-            Language::Dutch => format!(" ({setup} voor klaarzetten)"),
-            Language::English => format!(" ({setup} to set up)"),
-        },
-    };
+    let travel = needed.saturating_sub(setup);
     match language {
-        Language::Dutch => format!(
-            "Te weinig reistijd {direction} {place}: {needed} minuten nodig{with_setup}, {available} daar."
-        ),
-        Language::English => format!(
-            "Too little travel time {direction} {place}: {needed} minutes needed{with_setup}, {available} there."
-        ),
+        Language::Dutch => {
+            let needed = match setup {
+                0 => format!("Nodig: {needed} minuten."),
+                setup => format!(
+                    "Nodig: {needed} minuten, {travel} voor de reis en {setup} voor klaarzetten."
+                ),
+            };
+            let there = match available {
+                0 => "Er is geen tijd tussen.".to_owned(),
+                1 => "Er is 1 minuut.".to_owned(),
+                many => format!("Er zijn {many} minuten."),
+            };
+            format!("Te weinig reistijd {direction} {place}. {needed} {there}")
+        }
+        Language::English => {
+            let needed = match setup {
+                0 => format!("Needed: {needed} minutes."),
+                setup => format!(
+                    "Needed: {needed} minutes, {travel} for the trip and {setup} to set up."
+                ),
+            };
+            let there = match available {
+                0 => "There is no time between.".to_owned(),
+                1 => "There is 1 minute.".to_owned(),
+                many => format!("There are {many} minutes."),
+            };
+            format!("Too little travel time {direction} {place}. {needed} {there}")
+        }
     }
 }

@@ -5,7 +5,9 @@ use crate::{Store, StoreError, Tx};
 use domain::ids::{EmployeeId, LessonChangeId, LessonId, OrganisationId};
 use domain::permission::{Deed, Permit};
 use domain::time::Instant;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
+};
 use uuid::Uuid;
 
 /// One recorded change of a lesson.
@@ -90,6 +92,18 @@ impl Store {
             })
             .collect())
     }
+
+    /// The changes that were made together, read without holding up anybody who writes.
+    ///
+    /// # Errors
+    /// `NotFound` when there are none.
+    pub async fn changes_together<D: Deed>(
+        &self,
+        _: &Permit<D>,
+        batch: Uuid,
+    ) -> Result<Vec<LessonChange>, StoreError> {
+        changes_of(batch, &self.db).await
+    }
 }
 
 impl Tx {
@@ -133,29 +147,36 @@ impl Tx {
         _: &Permit<D>,
         batch: Uuid,
     ) -> Result<Vec<LessonChange>, StoreError> {
-        let rows = lesson_change::Entity::find()
-            .filter(lesson_change::Column::Batch.eq(batch))
-            .all(&self.inner)
-            .await?;
-        if rows.is_empty() {
-            return Err(StoreError::NotFound);
-        }
-        Ok(rows
-            .into_iter()
-            .map(|row| LessonChange {
-                id: LessonChangeId(row.id),
-                lesson: LessonId(row.lesson_id),
-                batch: row.batch,
-                at: row.at,
-                employee: row.employee_id.map(EmployeeId),
-                school: row.organisation_id.map(OrganisationId),
-                name: None,
-                act: row.act,
-                before: row.before_state,
-                after: row.after_state,
-                after_version: row.after_version,
-                reason: row.reason,
-            })
-            .collect())
+        changes_of(batch, &self.inner).await
     }
+}
+
+async fn changes_of(
+    batch: Uuid,
+    db: &impl ConnectionTrait,
+) -> Result<Vec<LessonChange>, StoreError> {
+    let rows = lesson_change::Entity::find()
+        .filter(lesson_change::Column::Batch.eq(batch))
+        .all(db)
+        .await?;
+    if rows.is_empty() {
+        return Err(StoreError::NotFound);
+    }
+    Ok(rows
+        .into_iter()
+        .map(|row| LessonChange {
+            id: LessonChangeId(row.id),
+            lesson: LessonId(row.lesson_id),
+            batch: row.batch,
+            at: row.at,
+            employee: row.employee_id.map(EmployeeId),
+            school: row.organisation_id.map(OrganisationId),
+            name: None,
+            act: row.act,
+            before: row.before_state,
+            after: row.after_state,
+            after_version: row.after_version,
+            reason: row.reason,
+        })
+        .collect())
 }

@@ -1,6 +1,6 @@
 use super::question::distinct;
 use super::refusal::Listener;
-use super::{Booked, Placement, Question, Refusal, RosterEducator, RosterGroup, Side, Stop};
+use super::{Booked, Placement, Question, Refusal, RosterEducator, RosterGroup, Side, Stop, Visit};
 use crate::time::{Day, Minute, Resolved, Span, instant_of};
 use std::ops::ControlFlow;
 
@@ -102,6 +102,7 @@ impl Question<'_> {
         listener: &mut impl Listener,
     ) -> ControlFlow<()> {
         judge_clock(day, span, listener)?;
+        self.judge_school_hours(span.start, listener)?;
         let spans = self.visit.spans(span.start, self.settings);
         for ((part, span), facts) in spans.zip(&self.groups) {
             let (group, Some(facts)) = (part.group, facts) else {
@@ -129,6 +130,31 @@ impl Question<'_> {
             }
         }
         ControlFlow::Continue(())
+    }
+
+    /// Every lesson of the visit, not only its start, lies in the school's hours or in a part of the
+    /// day that it wished.
+    fn judge_school_hours(&self, start: Minute, listener: &mut impl Listener) -> ControlFlow<()> {
+        let Some(hours) = self.school.and_then(|school| school.hours) else {
+            return ControlFlow::Continue(());
+        };
+        let Visit {
+            organisation,
+            wishes,
+            ..
+        } = self.visit;
+        let organisation = *organisation;
+        let within = self.visit.spans(start, self.settings).all(|(_, span)| {
+            hours.holds(span) || wishes.dayparts.iter().any(|part| part.span().holds(span))
+        });
+        if within {
+            ControlFlow::Continue(())
+        } else {
+            listener.refuse(|| Refusal::OutsideSchoolHours {
+                organisation,
+                hours,
+            })
+        }
     }
 
     /// Whether this educator can, whoever else comes along.

@@ -52,13 +52,13 @@ pub fn nearest(
             start,
         )
     };
-    let mut options = search.best_of_each_cell(wanted.start, key);
+    let mut options = search.best_of_each_cell(Some(wanted), key);
     options.sort_by_key(key);
     let mut chosen = Chosen::default();
     chosen.take(&mut search, options, how_many, Minute::MIDNIGHT.0);
     if chosen.placements.len() < how_many {
         let mut all = Vec::new();
-        search.each(wanted.start, |found| all.push(found));
+        search.each(Some(wanted), |found| all.push(found));
         all.sort_by_key(key);
         chosen.take(&mut search, all, how_many, APART);
     }

@@ -19,7 +19,7 @@ pub struct Possible {
     pub educator: EmployeeId,
     /// The day.
     pub day: Day,
-    /// The best start: least cost, then on the five minutes, then early.
+    /// The best start: on the five minutes if one of those fits, then least cost, then early.
     pub start: Minute,
     /// What it costs.
     pub cost: Cost,
@@ -29,7 +29,7 @@ pub struct Possible {
 pub fn possible_days(roster: &Roster, visit: &Visit, settings: &Settings) -> Vec<Possible> {
     let mut search = Search::new(roster, visit, settings, &[]);
     search
-        .best_of_each_cell(Minute(0), rank)
+        .best_of_each_cell(None, rank)
         .into_iter()
         .map(
             |Found {
@@ -50,8 +50,8 @@ pub fn possible_days(roster: &Roster, visit: &Visit, settings: &Settings) -> Vec
         .collect()
 }
 
-fn rank(found: &Found) -> (Cost, bool, Minute) {
-    (found.cost, !found.start.0.is_multiple_of(STEP), found.start)
+fn rank(found: &Found) -> (Cost, Minute) {
+    (found.cost, found.start)
 }
 
 /// Where a visit lands that is dropped on a cell of the board, without a time.
@@ -78,7 +78,7 @@ pub fn fit_start(
     if let Some((lead, weekday)) = cell {
         let mut search = Search::new(roster, visit, settings, &[]);
         let mut best: Option<Found> = None;
-        search.each_of(lead, weekday, Minute(0), |found| {
+        search.each_of(lead, weekday, None, |found| {
             if best.is_none_or(|known| rank(&found) < rank(&known)) {
                 best = Some(found);
             }

@@ -24,6 +24,11 @@ fn person(number: usize) -> EmployeeId {
     EmployeeId::from_number(number as u128)
 }
 
+/// Every other one is a club.
+fn school_hours(number: u16) -> Option<Span> {
+    number.is_multiple_of(2).then(|| span("08:12", "15:28"))
+}
+
 /// Three educators, four schools with two groups each, nothing booked yet.
 fn empty_week(hours: &[Option<Span>], homes: &[Option<u16>]) -> Roster {
     let educators = (0..3).map(|number| RosterEducator {
@@ -39,6 +44,7 @@ fn empty_week(hours: &[Option<Span>], homes: &[Option<u16>]) -> Roster {
             RosterOrganisation {
                 place,
                 closed: Default::default(),
+                hours: school_hours(number),
             },
         )
     });
@@ -203,6 +209,11 @@ fn check(
     let mut at = placement.start.0;
     for part in &visit.parts {
         let minutes = at..at + part.minutes;
+        if let Some(hours) = roster.organisations[&visit.organisation].hours
+            && (minutes.start < hours.start.0 || minutes.end > hours.end.0)
+        {
+            return Err("outside school hours".to_owned());
+        }
         let facts = &roster.groups[&part.group];
         let own = |id| visit.parts.iter().any(|part| part.lesson == id);
         for minute in minutes.clone() {
@@ -308,6 +319,7 @@ proptest! {
     ) {
         let visit = Visit { educators_needed: 1, ..visit };
         let wanted = Placement { educators: vec![person(lead)], day: roster.week.days()[weekday], start: Minute(at) };
+        let wanted_day = wanted.day;
         let offers = nearest(&roster, &visit, &wanted, &settings, 1_000);
         for (placement, cost) in &offers {
             prop_assert_eq!(fit(&roster, &visit, placement, &settings), Ok(*cost));
@@ -323,14 +335,19 @@ proptest! {
         let question = Question::new(&roster, &visit, &settings);
         for (who, day) in (0..3).flat_map(|who| roster.week.days().map(|day| (who, day))) {
             let mut wanted = Placement { educators: vec![person(who)], day, start: Minute(0) };
-            let by_hand: Vec<_> = (0..1_440).filter_map(|start| {
+            let all: Vec<_> = (0..1_440).filter_map(|start| {
                 wanted.start = Minute(start);
-                question.fits(&wanted).then(|| (question.cost(&wanted), start.abs_diff(at)))
+                question.fits(&wanted).then(|| (question.cost(&wanted), start))
             }).collect();
+            let round = |start: u16| start.is_multiple_of(5);
+            let any_round = all.iter().any(|(_, start)| round(*start));
+            let by_hand: Vec<_> = all.iter().filter(|(_, start)| !any_round || round(*start)).collect();
+            let exact = all.iter().any(|(_, start)| *start == at) && day == wanted_day;
             let cell = lit.iter().find(|one| (one.educator, one.day) == (person(who), day));
             let offered = offers.iter().filter(|(p, _)| (p.educators[0], p.day) == (person(who), day));
             let closest = offered.map(|(p, _)| p.start.0.abs_diff(at)).min();
-            prop_assert_eq!(closest, by_hand.iter().map(|(_, away)| *away).min());
+            let expected = by_hand.iter().map(|(_, start)| start.abs_diff(at)).min();
+            prop_assert_eq!(closest, if exact { Some(0) } else { expected });
             prop_assert_eq!(cell.map(|one| one.cost), by_hand.iter().map(|(cost, _)| *cost).min());
             prop_assert_eq!(fit_start(&roster, &visit, person(who), day, &settings).outcome.ok(), cell.map(|one| one.cost));
             if let Some(one) = cell {

@@ -137,6 +137,13 @@ refusals! {
         /// Why.
         reason: ClosedReason,
     },
+    /// A lesson lies outside the school's hours, and not in a part of the day that it wished.
+    Soft OutsideSchoolHours {
+        /// Which school.
+        organisation: OrganisationId,
+        /// Its hours.
+        hours: Span,
+    },
     /// The school said that it cannot on this day.
     Soft DateExcluded {
         /// The day.

@@ -92,6 +92,9 @@ pub struct RosterOrganisation {
     /// Why it is closed. Whoever builds the roster decides what closes whom: a school holiday
     /// closes schools but not clubs.
     pub closed: [Option<ClosedReason>; 7],
+    /// Between which times it takes visits, unless it wishes another part of the day; none for a
+    /// club, which takes them at any hour.
+    pub hours: Option<Span>,
 }
 
 /// Why a school or club is closed on a day.

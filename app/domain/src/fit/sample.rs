@@ -78,6 +78,7 @@ pub(crate) fn week_of(any: &str) -> Roster {
     let school = |place| RosterOrganisation {
         place: Place(place),
         closed: Default::default(),
+        hours: None,
     };
     let group = || RosterGroup {
         pupils: 28,

@@ -1,6 +1,6 @@
 use super::question::distinct;
 use super::refusal::AnyRefusal;
-use super::starts::list_starts;
+use super::starts::{STEP, list_starts};
 use super::{Cost, Placement, Question, Roster, Settings, Visit};
 use crate::ids::EmployeeId;
 use crate::time::{Day, Minute};
@@ -58,11 +58,12 @@ impl<'a> Search<'a> {
     }
 
     /// Calls `found` for all that fits in the week: Monday first, then in the roster's order, then
-    /// by start. Besides the five-minute steps, starts as many minutes past them as `beside`.
-    pub(super) fn each(&mut self, beside: Minute, mut found: impl FnMut(Found)) {
+    /// by start. People keep time by five minutes: other starts are told only of an educator's day
+    /// on which none of those fits, and of the wanted day the wanted start.
+    pub(super) fn each(&mut self, wanted: Option<&Placement>, mut found: impl FnMut(Found)) {
         for weekday in 0..7 {
             for lead in 0..self.question.roster.educators.len() {
-                self.each_of(lead, weekday, beside, &mut found);
+                self.each_of(lead, weekday, wanted, &mut found);
             }
         }
     }
@@ -70,11 +71,11 @@ impl<'a> Search<'a> {
     /// The one with the lowest rank for each leading educator and day on which there is one.
     pub(super) fn best_of_each_cell<R: Ord>(
         &mut self,
-        beside: Minute,
+        wanted: Option<&Placement>,
         rank: impl Fn(&Found) -> R,
     ) -> Vec<Found> {
         let mut best: Vec<Found> = Vec::new();
-        self.each(beside, |found| match best.last_mut() {
+        self.each(wanted, |found| match best.last_mut() {
             Some(known) if (known.weekday, known.lead) == (found.weekday, found.lead) => {
                 if rank(&found) < rank(known) {
                     *known = found;
@@ -90,7 +91,7 @@ impl<'a> Search<'a> {
         &mut self,
         lead: usize,
         weekday: usize,
-        beside: Minute,
+        wanted: Option<&Placement>,
         mut found: impl FnMut(Found),
     ) {
         let roster = self.question.roster;
@@ -107,20 +108,39 @@ impl<'a> Search<'a> {
             &self.question,
             &roster.educators[lead],
             weekday,
-            beside,
+            wanted.map_or(Minute(0), |wanted| wanted.start),
             &mut starts,
         );
-        for &start in &starts {
-            if let Some((cost, strangers)) = self.cost_if_it_fits(lead, weekday, day, start) {
-                found(Found {
-                    lead,
-                    weekday,
-                    day,
-                    start,
-                    cost,
-                    strangers,
-                });
+        let exact = wanted.filter(|wanted| wanted.day == day);
+        let on_the_clock = |start: Minute| start.0.is_multiple_of(STEP);
+        let (mut rounded, mut any) = (true, false);
+        loop {
+            let asked = starts.iter().copied().filter(|start| {
+                let round = on_the_clock(*start);
+                let exact = exact.is_some_and(|exact| exact.start == *start);
+                if rounded {
+                    round || exact
+                } else {
+                    !round && !exact
+                }
+            });
+            for start in asked {
+                if let Some((cost, strangers)) = self.cost_if_it_fits(lead, weekday, day, start) {
+                    any |= on_the_clock(start);
+                    found(Found {
+                        lead,
+                        weekday,
+                        day,
+                        start,
+                        cost,
+                        strangers,
+                    });
+                }
             }
+            if any || !rounded {
+                break;
+            }
+            rounded = false;
         }
         self.starts = starts;
     }

@@ -25,12 +25,12 @@ fn option(
 
 #[test]
 fn the_nearest_are_another_time_then_another_day() {
-    // From the far school, free at 10:45, it takes 24 minutes: a tight start at 11:09.
+    // From the far school, free at 10:45, it takes 24 minutes: 11:09, told as 11:10.
     let roster = week_with_far_lesson("10:00", "10:45");
     assert_eq!(
         short(&options(&roster, &visit(), &monday("10:20"))),
         [
-            option(&[ANNA], "2026-11-23", "11:09"),
+            option(&[ANNA], "2026-11-23", "11:10"),
             option(&[ANNA], "2026-11-24", "10:20"),
             option(&[ANNA], "2026-11-25", "10:20"),
         ]
@@ -46,7 +46,7 @@ fn a_colleague_comes_after_the_days_of_the_one_who_was_wanted() {
     assert_eq!(
         short(&options(&roster, &visit(), &monday("10:20"))),
         [
-            option(&[ANNA], "2026-11-23", "11:09"),
+            option(&[ANNA], "2026-11-23", "11:10"),
             option(&[BRAM], "2026-11-23", "10:20"),
             option(&[BRAM], "2026-11-24", "10:20"),
         ]
@@ -209,4 +209,45 @@ fn the_windows_of_a_visit_leave_out_what_its_groups_cannot() {
     };
     assert_eq!(windows[..2], [of("00:00", "09:10"), of("11:00", "23:10")]);
     assert_eq!(windows.len(), 2 + 6);
+}
+
+#[test]
+fn a_start_off_the_five_minutes_is_offered_only_where_no_other_fits() {
+    let mut roster = week_with_far_lesson("10:00", "10:45");
+    roster.educators.truncate(1);
+    for weekday in 1..5 {
+        roster.educators[0].hours[weekday] = None;
+    }
+    // Home is ten minutes away: back at 12:09 after the only start, 11:09.
+    roster.educators[0].hours[0] = Some(span("08:30", "12:09"));
+    roster.educators[0].away[0].push(Away {
+        span: span("08:30", "09:36"),
+        kind: None,
+    });
+    assert_eq!(
+        short(&options(&roster, &visit(), &monday("10:20"))),
+        [option(&[ANNA], "2026-11-23", "11:09")]
+    );
+}
+
+#[test]
+fn a_long_visit_that_ends_after_school_is_refused_unless_the_evening_was_wished() {
+    let mut roster = week();
+    roster.educators[0].hours[0] = Some(span("08:30", "22:00"));
+    let hours = span("08:00", "17:30");
+    roster.organisations.get_mut(&NEAR).expect("near").hours = Some(hours);
+    let mut long = visit();
+    long.parts[0].minutes = 200;
+    let settings = Settings::default();
+    let refused = Err(vec![Refusal::OutsideSchoolHours {
+        organisation: NEAR,
+        hours,
+    }]);
+    assert_eq!(fit(&roster, &long, &monday("16:50"), &settings), refused);
+    assert!(fit(&roster, &long, &monday("14:10"), &settings).is_ok());
+    long.wishes.dayparts = vec![crate::request::Daypart::Evening];
+    assert!(fit(&roster, &long, &monday("17:00"), &settings).is_ok());
+    roster.organisations.get_mut(&NEAR).expect("near").hours = None;
+    long.wishes.dayparts.clear();
+    assert!(fit(&roster, &long, &monday("16:50"), &settings).is_ok());
 }

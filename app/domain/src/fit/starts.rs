@@ -66,6 +66,20 @@ pub(super) fn list_starts(
     for away in &who.away[weekday] {
         tight(away.span, setup, minutes);
     }
+    let open = question.school.and_then(|school| school.hours);
+    let wished = question
+        .visit
+        .wishes
+        .dayparts
+        .iter()
+        .map(|part| part.span());
+    for span in open.into_iter().chain(wished) {
+        let lessons = question.visit.spans(Minute(0), question.settings);
+        for (_, lesson) in lessons {
+            starts.extend(span.start.0.checked_sub(lesson.start.0).map(Minute));
+            starts.extend(span.end.0.checked_sub(lesson.end.0).map(Minute));
+        }
+    }
     for (offset, part, facts) in question.groups_in_turn() {
         let busy = facts.booked[weekday].iter().map(|booked| booked.span);
         let cannot = facts.unavailable[weekday].iter().map(|cannot| cannot.span);

@@ -3,7 +3,7 @@ use crate::api::request::caller;
 use crate::text::refusals::sentence;
 use crate::text::{Language, planning};
 use domain::board::Names;
-use domain::fit::Refusal;
+use domain::fit::{Hardness, Refusal};
 use domain::time::Week;
 use services::planning::{PlanError, read_board};
 use services::{Actor, House};
@@ -38,6 +38,20 @@ pub(crate) async fn with_names(
         // The sentences are true without the names too.
         Err(_) => error.into(),
     }
+}
+
+/// The error for a form that shows itself what speaks against its place.
+pub(crate) fn without_reasons(error: PlanError) -> ApiError {
+    let PlanError::Refused { refusals, .. } = &error else {
+        return error.into();
+    };
+    let soft = |one: &Refusal| one.hardness() == Hardness::Soft;
+    let told = if refusals.iter().all(soft) {
+        planning::NEEDS_REASON
+    } else {
+        planning::CANNOT_BE
+    };
+    ApiError::Refused(told.in_language(caller().language).to_owned())
 }
 
 /// All that speaks against a placement, one sentence after the other.

@@ -19,6 +19,9 @@ pub struct PlaceForm {
     /// Why rules are overruled; empty for not.
     #[serde(default)]
     pub overrule: String,
+    /// The view whose form it is: `bord`, `dag` or `lijst`; empty for a drop on the board.
+    #[serde(default)]
+    pub view: String,
 }
 
 /// Places or moves a visit, then shows the week it is in, with the way to undo it.
@@ -29,13 +32,23 @@ pub async fn place_visit(form: PlaceForm, key: String) -> Result<(), ApiError> {
 
     let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
     let parsed = form.parse()?;
-    let week = domain::time::Week::of(parsed.placement.day);
+    let day = parsed.placement.day;
+    let week = domain::time::Week::of(day);
     let (house, actor) = (house(), actor()?);
     let changed = match planning::place_visit(&house, &actor, Some(&post), &parsed).await {
         Ok(changed) => changed,
+        // A form tells below its fields what speaks against the place.
+        Err(error) if !form.view.is_empty() => {
+            return Err(super::error::without_reasons(error));
+        }
         Err(error) => return Err(super::error::with_names(&house, &actor, week, error).await),
     };
-    leptos_axum::redirect(&format!("/planning?week={week}&gedaan={}", changed.batch));
+    let view = match form.view.as_str() {
+        "dag" => format!("/planning/dag?dag={day}"),
+        "lijst" => format!("/planning/lijst?week={week}"),
+        _ => format!("/planning?week={week}"),
+    };
+    leptos_axum::redirect(&format!("{view}&gedaan={}", changed.batch));
     Ok(())
 }
 

@@ -1,10 +1,13 @@
 use super::carry::{Carry, CarryVoice};
 use super::choice::BoardQuery;
-use super::move_form::KeptTyping;
-use super::side_panel::SidePanel;
+use super::kept_typing::KeptTyping;
+use super::placing;
+use super::side_panel::{SIDE, SidePanel};
+use super::strayed::Strayed;
 use super::toolbar::{Toolbar, View};
 use super::week_grid::WeekGrid;
 use crate::api::planning::{self as api, PlaceVisit};
+use crate::parts::frame::SkipLink;
 use crate::parts::load::Unreadable;
 use crate::parts::undo::UndoBar;
 use crate::text::{lesson_state, planning, use_language, words};
@@ -24,12 +27,13 @@ pub fn BoardPage() -> impl IntoView {
     let revision = RwSignal::new(0_i64);
     // Every act changes the address or the revision; both read the board anew.
     let done = Memo::new(move |_| map.with(|map| map.get("gedaan")));
+    let refused = placing::refusals(place);
     let page = Resource::new(
-        move || (week.get(), done.get(), revision.get()),
+        move || (week.get(), done.get(), revision.get(), refused.get()),
         |(week, ..)| api::read_board(week),
     );
-    let carry = Carry::provide(query, place);
     let kept = KeptTyping::default();
+    let carry = Carry::provide(query, place, kept);
     super::live::watch(revision, carry);
     view! {
         <UndoBar />
@@ -42,13 +46,15 @@ pub fn BoardPage() -> impl IntoView {
                         carry.show(Arc::clone(&board), page.key.clone());
                         view! {
                             <Toolbar board=Arc::clone(&board) query view=View::Board />
+                            <Strayed board=Arc::clone(&board) query />
+                            <SkipLink to=SIDE label=t(planning::TO_SIDE) />
                             <div class="board-layout">
                                 <div class="board-main">
                                     <p class="unseen" id="bord-hulp">{t(planning::KEYBOARD_HELP)}</p>
                                     <WeekGrid board=Arc::clone(&board) query carry />
                                     <Legend />
                                 </div>
-                                <SidePanel board query carry place kept key=page.key />
+                                <SidePanel board query view=View::Board carry place kept key=page.key />
                             </div>
                         }
                         .into_any()

@@ -3,13 +3,18 @@
 
 mod keyboard;
 mod pointer;
+mod roving;
 mod voice;
 
+pub use roving::{keep as keep_tab_stop, settle as settle_tab_stop};
 pub use voice::CarryVoice;
 
 use super::choice::{BoardQuery, Chosen};
+use super::kept_typing::KeptTyping;
+use super::side_panel::origin;
 use super::verdict::soft;
 use crate::api::planning::{PlaceForm, PlaceVisit};
+use crate::parts::focus;
 use crate::text::{Language, language, planning, refusals};
 use domain::board::Board;
 use domain::fit::{Dropped, Placement, Visit, fit, fit_start, possible_days};
@@ -55,8 +60,8 @@ pub struct Note {
     pub time: String,
     /// In a word.
     pub word: &'static str,
-    /// Why not.
-    pub why: Option<String>,
+    /// Why not, all of it.
+    pub why: Vec<String>,
 }
 
 /// Something in the hand.
@@ -65,6 +70,8 @@ struct Held {
     chosen: Chosen,
     visit: Visit,
     lessons: String,
+    /// What it is and where, in words.
+    told: (String, String),
     /// Where it fits, found when it was picked up.
     fits: HashMap<CellPlace, ()>,
     /// The cell aimed at, and what would happen there.
@@ -86,6 +93,7 @@ pub struct Carry {
     said: RwSignal<String>,
     query: Memo<BoardQuery>,
     place: ServerAction<PlaceVisit>,
+    kept: KeptTyping,
     language: Language,
     go: Callback<String>,
     /// Where the pointer went down, on what; not yet carrying.
@@ -94,7 +102,11 @@ pub struct Carry {
 
 impl Carry {
     /// Starts with an empty hand.
-    pub fn provide(query: Memo<BoardQuery>, place: ServerAction<PlaceVisit>) -> Self {
+    pub fn provide(
+        query: Memo<BoardQuery>,
+        place: ServerAction<PlaceVisit>,
+        kept: KeptTyping,
+    ) -> Self {
         let navigate = use_navigate();
         let carry = Self {
             held: RwSignal::new(None),
@@ -103,6 +115,7 @@ impl Carry {
             said: RwSignal::new(String::new()),
             query,
             place,
+            kept,
             language: language(),
             go: Callback::new(move |href: String| {
                 let options = NavigateOptions {
@@ -113,7 +126,6 @@ impl Carry {
             }),
             pressed: StoredValue::new(None),
         };
-        carry.tell_refusals();
         carry.listen();
         carry
     }
@@ -169,16 +181,13 @@ impl Carry {
                 Mark::Soft => planning::FITS_WITH_REASON,
                 Mark::Refused => planning::DOES_NOT_FIT,
             };
-            let first = dropped
-                .outcome
-                .as_ref()
-                .err()
-                .and_then(|refusals| refusals.first());
+            let why = dropped.outcome.as_ref().err().into_iter().flatten();
+            let why = why.map(|why| refusals::sentence(self.language, why, &board.names));
             Some(Note {
                 mark,
                 time: Span::of(dropped.placement.start, minutes).to_string(),
                 word: word.in_language(self.language),
-                why: first.map(|why| refusals::sentence(self.language, why, &board.names)),
+                why: why.collect(),
             })
         })
     }
@@ -196,8 +205,10 @@ impl Carry {
             let fits = fits
                 .into_iter()
                 .filter_map(|place| Some(((place.educator, board.roster.weekday(place.day)?), ())));
+            let school = board.names.organisation(visit.organisation).to_owned();
             Some(Held {
                 chosen,
+                told: (movable.what(board), school),
                 lessons: movable.lessons(),
                 fits: fits.collect(),
                 aim: None,
@@ -276,6 +287,8 @@ impl Carry {
             self.put_back();
             return;
         };
+        // What was said of the aim is over; what comes of it speaks for itself.
+        self.said.set(String::new());
         if dropped.outcome.is_ok() {
             let placement = dropped.placement;
             let mut educators = placement.educators.iter().map(ToString::to_string);
@@ -286,6 +299,7 @@ impl Carry {
                 day: placement.day.to_string(),
                 start: placement.start.to_string(),
                 overrule: String::new(),
+                view: String::new(),
             };
             let key = self
                 .shown
@@ -302,15 +316,30 @@ impl Carry {
                 week,
                 ..self.query.get_untracked().choosing(Some(held.chosen))
             };
-            self.go.run(query.at(&dropped.placement).href("/planning"));
+            let query = query.at(&dropped.placement);
+            self.kept.open_again();
+            if query == self.query.get_untracked() {
+                focus::soon("#verplaats");
+            }
+            self.go.run(query.href("/planning"));
         }
         self.held.set(None);
     }
 
     /// Puts it back where it was.
     fn put_back(self) {
-        if self.held.get_untracked().is_some() {
+        if let Some(held) = self.held.get_untracked() {
             self.held.set(None);
+            // From the aim back to what was in the hand, and that into sight.
+            if document()
+                .active_element()
+                .is_some_and(|active| active.matches(".board-cell").unwrap_or(false))
+            {
+                focus::on(&match held.chosen {
+                    Chosen::Visit(key) => format!("[data-request='{key}'] .request-link"),
+                    chosen @ Chosen::Lesson(_) => origin(chosen),
+                });
+            }
             self.said
                 .set(planning::PUT_BACK.in_language(self.language).to_owned());
         }

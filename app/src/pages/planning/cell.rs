@@ -76,7 +76,7 @@ pub fn Cell(facts: CellFacts<'_>) -> impl IntoView + use<> {
                         " "
                         <span class="drop-word">{note.word}</span>
                         " "
-                        {note.why.map(|why| view! { <span class="drop-why">{why}</span> })}
+                        {note.why.into_iter().next().map(|why| view! { <span class="drop-why">{why}</span> })}
                     </li>
                 })}
             </ol>

@@ -1,3 +1,4 @@
+use super::toolbar::View;
 use domain::board::{Board, Card, OpenVisit, VisitKey};
 use domain::fit::{Placement, Visit};
 use domain::ids::{AreaId, EmployeeId, LessonId, LessonTypeId};
@@ -33,10 +34,25 @@ pub struct BoardQuery {
     pub day: Option<Day>,
     /// `tijd=10:30`.
     pub start: Option<Minute>,
+    /// What it names that cannot be read.
+    pub unreadable: Option<Unreadable>,
+}
+
+/// What an address names that nothing can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    /// The week.
+    Week,
+    /// The day.
+    Day,
+    /// The lesson.
+    Lesson,
+    /// The visit.
+    Visit,
 }
 
 impl BoardQuery {
-    /// Reads it; what cannot be read counts as not said.
+    /// Reads it; what cannot be read counts as not said, and the first of it is kept to be told.
     pub fn parse(query: &ParamsMap) -> Self {
         let get = |name: &str| query.get(name).filter(|text| !text.is_empty());
         let lesson = get("les")
@@ -45,14 +61,26 @@ impl BoardQuery {
         let visit = get("aanvraag")
             .and_then(|key| key.parse().ok())
             .map(Chosen::Visit);
+        let week = get("week").and_then(|week| week.parse().ok());
+        let day = get("dag").and_then(|day| parse_day(&day).ok());
+        let unreadable = [
+            ("week", week.is_some(), Unreadable::Week),
+            ("dag", day.is_some(), Unreadable::Day),
+            ("les", lesson.is_some(), Unreadable::Lesson),
+            ("aanvraag", visit.is_some(), Unreadable::Visit),
+        ];
+        let unreadable = unreadable
+            .into_iter()
+            .find(|(name, read, _)| !read && get(name).is_some());
         Self {
-            week: get("week").and_then(|week| week.parse().ok()),
+            unreadable: unreadable.map(|(_, _, what)| what),
+            week,
             area: get("gebied").and_then(|id| id.parse().ok()),
             lesson_type: get("soort").and_then(|id| id.parse().ok()),
             wished: get("wens").as_deref() == Some("deze"),
             chosen: lesson.or(visit),
             educator: get("wie").and_then(|id| id.parse().ok()),
-            day: get("dag").and_then(|day| parse_day(&day).ok()),
+            day,
             start: get("tijd").and_then(|time| Minute::parse(&time).ok()),
         }
     }
@@ -91,8 +119,20 @@ impl BoardQuery {
             educator: None,
             day: None,
             start: None,
+            unreadable: None,
             ..self.clone()
         }
+    }
+
+    /// The address in a view with something chosen, or nothing; the view of a day stays on its day.
+    pub fn choose(&self, view: View, week: Week, chosen: Option<Chosen>) -> String {
+        let day = self.day.filter(|_| view == View::Day);
+        Self {
+            week: Some(week),
+            day,
+            ..self.choosing(chosen)
+        }
+        .href(view.path())
     }
 
     /// The same choice at another place.

@@ -1,9 +1,15 @@
 use super::choice::BoardQuery;
+use super::kept_typing::KeptTyping;
 use super::lesson_card::lesson_attributes;
+use super::placing;
+use super::side_panel::{SIDE, SidePanel};
+use super::strayed::Strayed;
 use super::toolbar::{Toolbar, View};
 use super::week_grid::Person;
-use crate::api::planning as api;
+use crate::api::planning::{self as api, PlaceVisit};
+use crate::parts::frame::SkipLink;
 use crate::parts::load::Unreadable;
+use crate::parts::undo::UndoBar;
 use crate::text::{Language, employee_words, language, planning, time, use_language, words};
 use domain::board::{Board, Card};
 use domain::fit::RosterEducator;
@@ -25,8 +31,16 @@ pub fn DayPage() -> impl IntoView {
     let map = use_query_map();
     let query = Memo::new(move |_| map.with(BoardQuery::parse));
     let week = Memo::new(move |_| query.with(|query| query.day.map(Week::of).or(query.week)));
-    let page = Resource::new(move || week.get(), api::read_board);
+    let place = ServerAction::<PlaceVisit>::new();
+    let done = Memo::new(move |_| map.with(|map| map.get("gedaan")));
+    let refused = placing::refusals(place);
+    let page = Resource::new(
+        move || (week.get(), done.get(), refused.get()),
+        |(week, ..)| api::read_board(week),
+    );
+    let kept = KeptTyping::default();
     view! {
+        <UndoBar />
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
             {move || Suspend::new(async move {
                 match page.await {
@@ -35,7 +49,17 @@ pub fn DayPage() -> impl IntoView {
                         let board = Arc::new(page.board);
                         view! {
                             <Toolbar board=Arc::clone(&board) query view=View::Day />
-                            {move || day(&board, &query.get())}
+                            <Strayed board=Arc::clone(&board) query />
+                            <SkipLink to=SIDE label=t(planning::TO_SIDE) />
+                            <div class="board-layout">
+                                <div class="board-main">
+                                    {
+                                        let board = Arc::clone(&board);
+                                        move || day(&board, &query.get())
+                                    }
+                                </div>
+                                <SidePanel board query view=View::Day place kept key=page.key />
+                            </div>
                         }
                         .into_any()
                     }
@@ -109,7 +133,7 @@ fn day(board: &Arc<Board>, query: &BoardQuery) -> impl IntoView + use<> {
         .collect();
     let holiday = board.holidays[weekday].as_ref().map(ToString::to_string);
     view! {
-        <h2 class="unseen">{time::long_day(language, day)}</h2>
+        <h2 class="unseen day-title">{time::long_day(language, day)}</h2>
         <nav class="tabs" aria-label=t(planning::DAY)><ul class="tabs-list">{days}</ul></nav>
         {holiday.map(|name| view! { <p><span class="chip">{name}</span></p> })}
         <div class="day-scroll" role="region" aria-label=time::long_day(language, day) tabindex="0">
@@ -144,6 +168,7 @@ fn lane(
     language: Language,
 ) -> impl IntoView + use<> {
     let mut items: Vec<(u16, AnyView)> = Vec::new();
+    let mut grounds: Vec<AnyView> = Vec::new();
     let off = match educator.hours[weekday] {
         None => vec![axis],
         Some(hours) => vec![
@@ -159,11 +184,25 @@ fn lane(
     };
     for span in off {
         if let Some((from, to)) = on_axis(span, axis) {
-            let said = format!("{}: {from}–{to}", planning::OFF.in_language(language));
-            let view = view! {
-                <li class="day-outside" data-from=from data-to=to><span class="unseen">{said}</span></li>
+            let word = planning::OFF.in_language(language);
+            let view = if educator.hours[weekday].is_none() {
+                view! {
+                    <li class="day-outside" data-whole="" data-from=from data-to=to>
+                        <span class="day-off">{word}</span>
+                    </li>
+                }
+                .into_any()
+            } else {
+                let said = format!("{word}: {from}–{to}");
+                view! {
+                    <li class="day-outside" data-from=from data-to=to>
+                        <span class="unseen">{said}</span>
+                    </li>
+                }
+                .into_any()
             };
-            items.push((span.start.0, view.into_any()));
+            // Under all else: an absence tells more.
+            grounds.push(view);
         }
     }
     for away in &educator.away[weekday] {
@@ -198,7 +237,7 @@ fn lane(
     view! {
         <section class="day-row" aria-label=board.names.employee(educator.id).to_owned()>
             <Person board educator role="group" />
-            <ol class="day-lane">{items}</ol>
+            <ol class="day-lane">{grounds}{items}</ol>
         </section>
     }
 }

@@ -1,8 +1,13 @@
 use super::choice::{BoardQuery, Chosen};
+use super::kept_typing::KeptTyping;
+use super::placing;
+use super::side_panel::{SIDE, SidePanel};
+use super::strayed::Strayed;
 use super::toolbar::{Toolbar, View};
-use crate::api::planning as api;
+use crate::api::planning::{self as api, PlaceVisit};
 use crate::parts::badge::StateBadge;
 use crate::parts::empty_state::EmptyState;
+use crate::parts::frame::SkipLink;
 use crate::parts::load::Unreadable;
 use crate::parts::undo::UndoBar;
 use crate::text::{Language, language, planning, time, use_language, words};
@@ -18,7 +23,14 @@ pub fn ListPage() -> impl IntoView {
     let map = use_query_map();
     let query = Memo::new(move |_| map.with(BoardQuery::parse));
     let week = Memo::new(move |_| query.with(|query| query.week));
-    let page = Resource::new(move || week.get(), api::read_board);
+    let place = ServerAction::<PlaceVisit>::new();
+    let done = Memo::new(move |_| map.with(|map| map.get("gedaan")));
+    let refused = placing::refusals(place);
+    let page = Resource::new(
+        move || (week.get(), done.get(), refused.get()),
+        |(week, ..)| api::read_board(week),
+    );
+    let kept = KeptTyping::default();
     view! {
         <UndoBar />
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
@@ -29,7 +41,12 @@ pub fn ListPage() -> impl IntoView {
                         let board = Arc::new(page.board);
                         view! {
                             <Toolbar board=Arc::clone(&board) query view=View::List />
-                            <Days board query />
+                            <Strayed board=Arc::clone(&board) query />
+                            <SkipLink to=SIDE label=t(planning::TO_SIDE) />
+                            <div class="board-layout">
+                                <div class="board-main"><Days board=Arc::clone(&board) query /></div>
+                                <SidePanel board query view=View::List place kept key=page.key />
+                            </div>
                         }
                         .into_any()
                     }
@@ -43,7 +60,8 @@ pub fn ListPage() -> impl IntoView {
 fn Days(board: Arc<Board>, query: Memo<BoardQuery>) -> impl IntoView {
     let t = use_language();
     let language = language();
-    let area = query.get_untracked().area;
+    let here_now = query.get_untracked();
+    let area = here_now.area;
     let here = |card: &&Card| {
         let organisation = board.names.organisations.get(&card.organisation);
         area.is_none_or(|area| organisation.is_some_and(|found| found.area == area))
@@ -67,7 +85,7 @@ fn Days(board: Arc<Board>, query: Memo<BoardQuery>) -> impl IntoView {
             }
             let rows: Vec<_> = cards
                 .into_iter()
-                .map(|card| row(&board, card, language))
+                .map(|card| row(&board, card, &here_now, language))
                 .collect();
             Some(view! {
                 <tbody role="rowgroup" id=day.to_string()>
@@ -106,7 +124,12 @@ fn Days(board: Arc<Board>, query: Memo<BoardQuery>) -> impl IntoView {
     .into_any()
 }
 
-fn row(board: &Board, card: &Card, language: Language) -> impl IntoView + use<> {
+fn row(
+    board: &Board,
+    card: &Card,
+    query: &BoardQuery,
+    language: Language,
+) -> impl IntoView + use<> {
     let names = &board.names;
     let organisation = names.organisations.get(&card.organisation);
     let school = organisation
@@ -126,18 +149,17 @@ fn row(board: &Board, card: &Card, language: Language) -> impl IntoView + use<> 
         .map(|id| names.employee(*id))
         .collect();
     let draft = card.draft != Draft::Published;
-    let moving = BoardQuery {
-        week: Some(board.roster.week),
-        ..BoardQuery::default()
-    }
-    .choosing(Some(Chosen::Lesson(card.lesson)))
-    .href("/planning");
+    let moving = query.choose(
+        View::List,
+        board.roster.week,
+        Some(Chosen::Lesson(card.lesson)),
+    );
     let may_move =
         board.may_plan_at(card.organisation) && card.state.after(domain::lesson::Act::Move).is_ok();
     let lesson = format!("/planning/les/{}", card.lesson);
     let unseen = format!(": {school}, {}", names.group(card.group));
     view! {
-        <tr role="row" data-changed=draft.then_some("")>
+        <tr role="row" data-changed=draft.then_some("") data-lesson=card.lesson.to_string()>
             <td role="cell" class="lesson-list-time">{card.span().to_string()}</td>
             <th role="rowheader" scope="row">
                 <a href=lesson>{school}</a>

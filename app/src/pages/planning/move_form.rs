@@ -1,51 +1,23 @@
 use super::choice::{BoardQuery, Chosen};
+use super::kept_typing::{KeptTyping, Opening};
+use super::toolbar::View;
 use super::verdict::{soft, verdict};
 use crate::api::planning::PlaceVisit;
 use crate::parts::field::{Select, TextField};
-use crate::parts::form::{FormState, HouseForm};
+use crate::parts::focus;
+use crate::parts::form::{FormState, HouseForm, field_id};
 use crate::text::{language, planning, time, use_language};
 use domain::board::Board;
-use domain::fit::{Cost, Placement, Refusal, Visit, fit, fit_start, possible_days};
+use domain::fit::{Cost, Placement, Possible, Refusal, Visit, fit, fit_start, possible_days};
 use domain::ids::EmployeeId;
 use domain::time::{Day, Minute};
 use domain::values::parse_day;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use std::sync::Arc;
-
-/// What was typed in the form of one address of the board. It outlives the form, which is made anew
-/// whenever a colleague's change makes the board read itself again.
-#[derive(Clone, Copy, Default)]
-pub struct KeptTyping(StoredValue<Option<(BoardQuery, Vec<(String, String)>)>>);
-
-impl KeptTyping {
-    /// Nothing is chosen any more: what was typed is done with.
-    pub fn forget(self) {
-        self.0.set_value(None);
-    }
-
-    fn at(self, query: &BoardQuery, field: &str) -> Option<String> {
-        self.0.with_value(|kept| {
-            let (_, fields) = kept.as_ref().filter(|(at, _)| at == query)?;
-            let found = fields.iter().find(|(name, _)| name == field)?;
-            Some(found.1.clone())
-        })
-    }
-
-    fn keep(self, query: BoardQuery, field: &str, value: String) {
-        self.0.update_value(|kept| {
-            if kept.as_ref().is_none_or(|(at, _)| *at != query) {
-                *kept = Some((query, Vec::new()));
-            }
-            let fields = kept.iter_mut().flat_map(|(_, fields)| fields);
-            match fields.into_iter().find(|(name, _)| name == field) {
-                Some((_, known)) => *known = value,
-                None => kept
-                    .iter_mut()
-                    .for_each(|(_, fields)| fields.push((field.to_owned(), value.clone()))),
-            }
-        });
-    }
-}
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 /// What stands in the form, as typed.
 #[derive(Clone, Copy)]
@@ -54,6 +26,7 @@ struct Typed {
     second: RwSignal<String>,
     day: RwSignal<String>,
     start: RwSignal<String>,
+    overrule: RwSignal<String>,
 }
 
 impl Typed {
@@ -64,9 +37,41 @@ impl Typed {
             "second" => self.second,
             "day" => self.day,
             "start" => self.start,
+            "overrule" => self.overrule,
             _ => return,
         };
         signal.set(value.to_owned());
+    }
+
+    /// Writes what should stand in the fields into them. A form that is made anew in place keeps its
+    /// elements, and those keep what a hand typed, whatever their attributes say.
+    fn show(self) {
+        let fields = [
+            ("educator", self.educator),
+            ("second", self.second),
+            ("day", self.day),
+            ("start", self.start),
+            ("overrule", self.overrule),
+        ]
+        .map(|(name, signal)| (field_id(name), signal));
+        Effect::new(move || {
+            for (id, signal) in &fields {
+                let value = signal.get();
+                let Some(field) = document().get_element_by_id(id) else {
+                    continue;
+                };
+                if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+                    // Writing the same would move the cursor.
+                    if input.value() != value {
+                        input.set_value(&value);
+                    }
+                } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>()
+                    && select.value() != value
+                {
+                    select.set_value(&value);
+                }
+            }
+        });
     }
 
     fn placement(self) -> Option<Placement> {
@@ -90,6 +95,8 @@ pub fn MoveForm(
     chosen: Chosen,
     /// The address.
     query: Memo<BoardQuery>,
+    /// The view that it stands beside.
+    view: View,
     /// Placing.
     place: ServerAction<PlaceVisit>,
     /// What was typed before the board was read anew.
@@ -99,7 +106,7 @@ pub fn MoveForm(
 ) -> impl IntoView {
     let t = use_language();
     let now = query.get_untracked();
-    let close = now.choosing(None).href("/planning");
+    let close = now.choose(view, board.roster.week, None);
     let Some(movable) = chosen.on(&board) else {
         return ().into_any();
     };
@@ -124,11 +131,25 @@ pub fn MoveForm(
         Chosen::Visit(_) => planning::PLAN,
     };
     let week = board.roster.week.to_string();
+    take_focus(kept.shows(&now));
+    let escape = {
+        let (navigate, close) = (use_navigate(), close.clone());
+        move |event: leptos::ev::KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.stop_propagation();
+                let options = NavigateOptions {
+                    scroll: false,
+                    ..NavigateOptions::default()
+                };
+                navigate(&close, options);
+            }
+        }
+    };
     let several = visit.educators_needed > 1 || start_from.educators.len() > 1;
     view! {
-        <section class="move" aria-labelledby="verplaats">
+        <section class="move" aria-labelledby="verplaats" on:keydown=escape>
             <header class="move-header">
-                <h2 id="verplaats">{t(title)}</h2>
+                <h2 id="verplaats" tabindex="-1">{t(title)}</h2>
                 <a class="button button-quiet button-small" href=close>{t(planning::CLOSE)}</a>
             </header>
             <p class="move-what"><strong>{school}</strong><br />{what}</p>
@@ -136,8 +157,9 @@ pub fn MoveForm(
                 <input type="hidden" name="week" value=week />
                 <input type="hidden" name=chosen_name value=chosen_value />
                 <input type="hidden" name="form[lessons]" value=lessons />
+                <input type="hidden" name="form[view]" value=view.code() />
                 <input type="hidden" name="key" value=key />
-                <Places board visit start_from several query kept />
+                <Places board visit start_from several query view kept />
                 <div class="actions">
                     <button class="button button-primary" type="submit">{t(title)}</button>
                     {open_lesson}
@@ -146,6 +168,17 @@ pub fn MoveForm(
         </section>
     }
     .into_any()
+}
+
+/// When the form opens its heading takes the focus. When another place was chosen, what was pressed
+/// is gone: then the button comes next, as all is filled in.
+fn take_focus(opening: Opening) {
+    let loaded = focus::is_coming_alive();
+    Effect::new(move || match opening {
+        Opening::New if !loaded => focus::soon("#verplaats"),
+        Opening::Elsewhere => focus::soon_if_lost(".move-form button[type=submit]"),
+        _ => {}
+    });
 }
 
 /// Where the form starts: what the address says, else where it stands, else where it fits best.
@@ -157,7 +190,9 @@ fn proposal(
 ) -> Placement {
     let fallback = || {
         let best = possible_days(&board.roster, visit, &board.settings);
+        let asked = |place: &&Possible| query.day.is_none_or(|day| place.day == day);
         let future = best.iter().filter(|place| place.day >= board.today);
+        let future = future.filter(asked);
         let best = future.min_by_key(|place| place.cost).or(best.first());
         match best {
             Some(place) => {
@@ -214,6 +249,7 @@ fn Places(
     start_from: Placement,
     several: bool,
     query: Memo<BoardQuery>,
+    view: View,
     kept: KeptTyping,
 ) -> impl IntoView {
     let t = use_language();
@@ -237,7 +273,9 @@ fn Places(
         second: first("second", who(1)),
         day: first("day", start_from.day.to_string()),
         start: first("start", start_from.start.to_string()),
+        overrule: first("overrule", String::new()),
     };
+    typed.show();
     let staff: Vec<(String, String)> = board
         .roster
         .educators
@@ -266,10 +304,16 @@ fn Places(
     };
     let told = move || {
         judged.get().map(|(wanted, visit, outcome)| {
-            verdict(&board, &visit, &wanted, &outcome, &query.get_untracked())
+            verdict(
+                &board,
+                &visit,
+                &wanted,
+                &outcome,
+                &query.get_untracked(),
+                view,
+            )
         })
     };
-    let overruled = kept.at(&here, "overrule").unwrap_or_default();
     let overrule = move || {
         let needed =
             judged.with(|judged| matches!(judged, Some((_, _, Err(refusals))) if soft(refusals)));
@@ -280,7 +324,7 @@ fn Places(
                     post_as="form[overrule]"
                     label=t(planning::OVERRULE)
                     hint=t(planning::OVERRULE_HINT)
-                    value=overruled.clone()
+                    value=typed.overrule.get_untracked()
                 />
             }
         })
@@ -349,10 +393,9 @@ fn days_of(board: &Board, other: Day) -> Vec<Day> {
 
 /// The field's name inside the form, as mistakes name it.
 fn field_name(event: &leptos::ev::Event) -> Option<String> {
-    use wasm_bindgen::JsCast;
     let posted = event
         .target()?
-        .dyn_ref::<web_sys::Element>()?
+        .dyn_ref::<Element>()?
         .get_attribute("name")?;
     let inside = posted.strip_prefix("form[")?.strip_suffix(']')?;
     Some(inside.to_owned())

@@ -1,4 +1,5 @@
 use super::choice::{BoardQuery, Chosen};
+use super::toolbar::View;
 use crate::text::{Language, planning, request_words};
 use domain::board::{Board, OpenVisit};
 use leptos::prelude::*;
@@ -8,6 +9,7 @@ pub fn request_card(
     board: &Board,
     open: &OpenVisit,
     query: &BoardQuery,
+    view: View,
     language: Language,
 ) -> AnyView {
     let names = &board.names;
@@ -33,10 +35,7 @@ pub fn request_card(
     );
     let chosen = Chosen::Visit(open.key);
     let selected = (query.chosen == Some(chosen)).then_some("");
-    let plan = BoardQuery {
-        week: Some(board.roster.week),
-        ..query.choosing(Some(chosen))
-    };
+    let plan = query.choose(view, board.roster.week, Some(chosen));
     let may = board.may_plan_at(open.visit.organisation);
     view! {
         <li class="request" data-request=open.key.to_string() data-selected=selected>
@@ -56,7 +55,7 @@ pub fn request_card(
             {may
                 .then(|| {
                     view! {
-                        <a class="button button-small request-plan" href=plan.href("/planning")>
+                        <a class="button button-small request-plan" href=plan>
                             {planning::PLAN.in_language(language)}
                             <span class="unseen">": "{school}</span>
                         </a>

@@ -1,12 +1,18 @@
 use super::carry::Carry;
-use super::choice::BoardQuery;
-use super::move_form::{KeptTyping, MoveForm};
+use super::choice::{BoardQuery, Chosen};
+use super::kept_typing::KeptTyping;
+use super::move_form::MoveForm;
 use super::request_card::request_card;
+use super::toolbar::View;
 use crate::api::planning::PlaceVisit;
+use crate::parts::focus;
 use crate::text::{language, planning, use_language};
 use domain::board::{Board, OpenVisit};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The panel's id, for the link that skips the board.
+pub const SIDE: &str = "nog-te-plannen";
 
 /// Beside the board: the chosen lesson with its form, and the visits still to plan.
 #[component]
@@ -15,8 +21,11 @@ pub fn SidePanel(
     board: Arc<Board>,
     /// The address.
     query: Memo<BoardQuery>,
-    /// What is being carried.
-    carry: Carry,
+    /// The view that it stands beside.
+    view: View,
+    /// What is being carried; none beside a view on which nothing can be.
+    #[prop(optional)]
+    carry: Option<Carry>,
     /// Placing.
     place: ServerAction<PlaceVisit>,
     /// What was typed in the form.
@@ -47,7 +56,7 @@ pub fn SidePanel(
             };
             chosen.on(&board)?;
             Some(
-                view! { <MoveForm board=Arc::clone(&board) chosen query place kept key=key.clone() /> },
+                view! { <MoveForm board=Arc::clone(&board) chosen query view place kept key=key.clone() /> },
             )
         }
     };
@@ -59,7 +68,7 @@ pub fn SidePanel(
                 .open
                 .iter()
                 .filter(|open| wanted(&board, open, &query))
-                .map(|open| request_card(&board, open, &query, language))
+                .map(|open| request_card(&board, open, &query, view, language))
                 .collect();
             if found.is_empty() {
                 view! {
@@ -74,24 +83,47 @@ pub fn SidePanel(
             }
         }
     };
+    Effect::new(move |before: Option<Option<Chosen>>| {
+        let now = query.with(|query| query.chosen);
+        if let (Some(Some(closed)), None) = (before, now) {
+            focus::soon_if_lost(&origin(closed));
+        }
+        now
+    });
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        if let Some(carry) = carry {
+            carry.key(&event);
+        }
+    };
+    let press = move |event: leptos::ev::PointerEvent| {
+        if let Some(carry) = carry {
+            carry.press(&event);
+        }
+    };
     view! {
         <details class="board-side" open=true>
-            <summary class="board-side-summary">
+            <summary class="board-side-summary" id=SIDE>
                 <span class="icon icon-right" aria-hidden="true"></span>
                 <span class="board-side-title">{t(planning::TO_PLAN)}</span>
                 " "
                 <span class="count">{count}</span>
             </summary>
-            <div
-                class="board-side-body"
-                on:keydown=move |event| carry.key(&event)
-                on:pointerdown=move |event| carry.press(&event)
-            >
+            <div class="board-side-body" on:keydown=key on:pointerdown=press>
                 {form}
-                <SideFilter board query />
+                <SideFilter board query view />
                 {list}
             </div>
         </details>
+    }
+}
+
+/// Where something to plan or to move stands on the page.
+pub fn origin(chosen: Chosen) -> String {
+    match chosen {
+        Chosen::Lesson(id) => {
+            format!("[data-lesson='{id}'] .lesson-link, [data-lesson='{id}'] .button")
+        }
+        Chosen::Visit(key) => format!("[data-request='{key}'] .request-plan"),
     }
 }
 
@@ -109,7 +141,7 @@ fn wanted(board: &Board, open: &OpenVisit, query: &BoardQuery) -> bool {
 }
 
 #[component]
-fn SideFilter(board: Arc<Board>, query: Memo<BoardQuery>) -> impl IntoView {
+fn SideFilter(board: Arc<Board>, query: Memo<BoardQuery>, view: View) -> impl IntoView {
     let t = use_language();
     let now = query.get_untracked();
     let types: Vec<_> = board
@@ -124,16 +156,20 @@ fn SideFilter(board: Arc<Board>, query: Memo<BoardQuery>) -> impl IntoView {
     let area = now.area.map(|area| {
         view! { <input type="hidden" name="gebied" value=area.to_string() /> }
     });
+    let day = now.day.filter(|_| view == View::Day).map(|day| {
+        view! { <input type="hidden" name="dag" value=day.to_string() /> }
+    });
     view! {
         <form
             class="side-filter"
             method="get"
-            action="/planning"
+            action=view.path()
             role="search"
             aria-label=t(planning::TO_PLAN)
         >
             <input type="hidden" name="week" value=board.roster.week.to_string() />
             {area}
+            {day}
             <div class="field">
                 <label class="field-label" for="soort">{t(planning::TYPE)}</label>
                 <select class="input input-select" id="soort" name="soort">

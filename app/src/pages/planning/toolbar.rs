@@ -18,6 +18,15 @@ pub enum View {
 }
 
 impl View {
+    /// Its name in the post of a form, so that the answer leads back to it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Board => "bord",
+            Self::Day => "dag",
+            Self::List => "lijst",
+        }
+    }
+
     /// Its address.
     pub const fn path(self) -> &'static str {
         match self {
@@ -79,13 +88,11 @@ pub fn Toolbar(
     let publish = if board.unpublished > 0 && !board.may_plan.is_empty() {
         let count = board.unpublished;
         view! {
-            <p class="board-publish-state">
-                <span class="badge" data-state="draft">{planning::unpublished(language, count)}</span>
-            </p>
             <a class="button button-primary" href=format!("/planning/publiceren?week={week}")>
                 {t(planning::PUBLISH)}
+                <span class="unseen">": "{planning::unpublished(language, count)}</span>
                 " "
-                <span class="count">{count}</span>
+                <span class="count" aria-hidden="true">{count}</span>
             </a>
         }
         .into_any()

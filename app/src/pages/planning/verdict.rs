@@ -1,4 +1,5 @@
 use super::choice::BoardQuery;
+use super::toolbar::View;
 use crate::text::{language, planning, refusals, time, use_language};
 use domain::board::Board;
 use domain::fit::{Cost, Hardness, Placement, Refusal, Visit, nearest};
@@ -11,6 +12,7 @@ pub fn verdict(
     wanted: &Placement,
     outcome: &Result<Cost, Vec<Refusal>>,
     query: &BoardQuery,
+    view: View,
 ) -> AnyView {
     let t = use_language();
     let language = language();
@@ -48,7 +50,7 @@ pub fn verdict(
                 );
                 view! {
                     <li>
-                        <a class="fit-place" href=query.at(placement).href("/planning")>
+                        <a class="fit-place" href=query.at(placement).href(view.path())>
                             <span class="fit-when">{planning::when(language, placement)}</span>
                             " "
                             <span class="fit-who">{who}</span>

@@ -1,4 +1,4 @@
-use super::carry::Carry;
+use super::carry::{Carry, keep_tab_stop, settle_tab_stop};
 use super::cell::{Cell, CellFacts};
 use super::choice::BoardQuery;
 use crate::parts::empty_state::EmptyState;
@@ -62,12 +62,13 @@ pub fn WeekGrid(
                 .collect();
             view! {
                 <div class="board-row" role="row">
-                    <Person board=&board educator />
+                    <Person board=&board educator row />
                     {cells}
                 </div>
             }
         })
         .collect();
+    Effect::new(|| request_animation_frame(settle_tab_stop));
     let heads: Vec<_> = (0..days).map(|weekday| head(&board, weekday)).collect();
     let large = (board.roster.educators.len() >= LARGE).then_some("");
     let count = board.roster.educators.len() + 1;
@@ -83,6 +84,7 @@ pub fn WeekGrid(
                 data-days=days
                 data-large=large
                 data-carrying=move || carry.is_carrying().then_some("")
+                on:focusin=move |event| keep_tab_stop(&event)
                 on:keydown=move |event| carry.key(&event)
                 on:pointerdown=move |event| carry.press(&event)
             >
@@ -120,11 +122,19 @@ fn head(board: &Arc<Board>, weekday: usize) -> impl IntoView + use<> {
     let date = time::short_day(language, day);
     let date = date.split_once(' ').map_or("", |(_, rest)| rest).to_owned();
     view! {
-        <div class="board-day" role="columnheader" data-today=today data-off=off>
+        <div
+            class="board-day"
+            role="columnheader"
+            data-today=today
+            data-off=off
+            data-row="-1"
+            data-weekday=weekday
+        >
             <a class="board-day-link" href=format!("/planning/dag?dag={day}")>
                 <span class="board-day-name">{name}</span>
                 " "
                 <span class="board-day-date">{date}</span>
+                {today.map(|_| view! { " "<span class="board-day-today">{t(planning::TODAY)}</span> })}
             </a>
             {holiday.map(|name| view! { <span class="board-day-note">{name}</span> })}
         </div>
@@ -150,6 +160,9 @@ pub fn Person<'a>(
     /// Its role among what stands around it.
     #[prop(default = "rowheader")]
     role: &'static str,
+    /// The row on the board, from 0; none elsewhere.
+    #[prop(optional)]
+    row: Option<usize>,
 ) -> impl IntoView + use<> {
     let language = language();
     let skills: Vec<&str> = educator
@@ -165,7 +178,12 @@ pub fn Person<'a>(
     let contract = educator.contract_minutes;
     let over = (minutes > contract).then_some("");
     view! {
-        <div class="board-person" role=role>
+        <div
+            class="board-person"
+            role=role
+            data-row=row
+            data-weekday=row.map(|_| "-1")
+        >
             <a class="board-person-name" href=format!("/medewerkers/{}", educator.id)>
                 {board.names.employee(educator.id).to_owned()}
             </a>

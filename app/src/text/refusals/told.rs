@@ -72,6 +72,10 @@ fn every_kind() -> Vec<Refusal> {
             organisation: WHERE,
             reason,
         },
+        Refusal::OutsideSchoolHours {
+            organisation: WHERE,
+            hours: SPAN,
+        },
         Refusal::InThePast { day },
         Refusal::DateExcluded { day },
         Refusal::OutOfSeason {
@@ -156,9 +160,9 @@ fn too_little_travel_time_is_told_with_the_place_and_both_numbers_of_minutes() {
         ]
         .map(|refusal| dutch(&refusal)),
         [
-            "Te weinig reistijd vanaf OBS De Vlinder: 24 minuten nodig, 10 daar.",
-            "Te weinig reistijd vanaf OBS De Vlinder: 24 minuten nodig (10 voor klaarzetten), 10 daar.",
-            "Te weinig reistijd naar huis: 24 minuten nodig, 10 daar.",
+            "Te weinig reistijd vanaf OBS De Vlinder. Nodig: 24 minuten. Er zijn 10 minuten.",
+            "Te weinig reistijd vanaf OBS De Vlinder. Nodig: 24 minuten, 14 voor de reis en 10 voor klaarzetten. Er zijn 10 minuten.",
+            "Te weinig reistijd naar huis. Nodig: 24 minuten. Er zijn 10 minuten.",
         ]
     );
 }

@@ -4,7 +4,7 @@ use crate::Fault;
 use domain::employee::AbsenceKind;
 use domain::fit::{
     Away, Booked, ClosedKind, ClosedReason, GroupBooked, GroupUnavailable, Place, Roster,
-    RosterEducator, RosterGroup, RosterOrganisation, WeekTravel,
+    RosterEducator, RosterGroup, RosterOrganisation, Settings, WeekTravel,
 };
 use domain::holiday::{Holiday, HolidayKind};
 use domain::ids::{
@@ -63,10 +63,13 @@ pub(crate) fn build(
     for fact in &facts.organisations {
         let place = places.add(fact.latitude, fact.longitude)?;
         let closed = closed(fact, facts, week)?;
-        organisations.insert(
-            OrganisationId(fact.id),
-            RosterOrganisation { place, closed },
-        );
+        let hours = (!is_club(fact)).then(|| Settings::default().school_hours);
+        let organisation = RosterOrganisation {
+            place,
+            closed,
+            hours,
+        };
+        organisations.insert(OrganisationId(fact.id), organisation);
     }
     let mut educators = educators(facts, week, sees_absence_kinds, &mut places)?;
     let mut groups = groups(&facts.groups, &facts.unavailable, week)?;
@@ -128,6 +131,11 @@ fn weekday(week: Week, day: Day) -> usize {
     usize::try_from((day - week.monday()).num_days()).map_or(6, |n| n.min(6))
 }
 
+/// Clubs have no school hours and no school holidays.
+fn is_club(fact: &OrganisationFact) -> bool {
+    OrganisationKind::parse(&fact.kind) == Ok(OrganisationKind::Club)
+}
+
 /// What closes an organisation, the strongest of each day: gone, public holiday, school holiday
 /// (not for clubs), own free day.
 fn closed(
@@ -135,7 +143,7 @@ fn closed(
     facts: &WeekFacts,
     week: Week,
 ) -> Result<[Option<ClosedReason>; 7], Fault> {
-    let is_club = OrganisationKind::parse(&fact.kind) == Ok(OrganisationKind::Club);
+    let is_club = is_club(fact);
     let mut closed = <[Option<ClosedReason>; 7]>::default();
     for (day, reason) in week.days().into_iter().zip(&mut closed) {
         let gone = fact.closed_on.is_some_and(|from| from <= day);

@@ -2,10 +2,11 @@
 //! back.
 
 use super::{Carry, CellPlace, Chosen};
+use crate::parts::focus;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 impl Carry {
     /// A key on the board or in the side panel.
@@ -34,6 +35,11 @@ impl Carry {
             "ArrowRight" => self.step(0, 1),
             "ArrowUp" => self.step(-1, 0),
             "ArrowDown" => self.step(1, 0),
+            // Whoever leaves the board leaves with empty hands.
+            "Tab" => {
+                self.put_back();
+                return false;
+            }
             _ => return false,
         }
         true
@@ -57,8 +63,17 @@ impl Carry {
         });
         if let Some(place) = next {
             self.aim(place);
-            into_sight(self.row_of(place), place.1);
+            self.follow_aim(place);
         }
+    }
+
+    /// The focus goes along with the aim, so that both stay in sight.
+    fn follow_aim(self, place: CellPlace) {
+        let row = self.row_of(place);
+        let selector = format!(".board-cell[data-row='{row}'][data-weekday='{}']", place.1);
+        focus::on(&selector);
+        // Once the note is drawn: a long day may hide it below its other lessons.
+        request_animation_frame(|| into_sight(".board-cell .drop-note"));
     }
 
     /// Where the aim starts: the lesson's own cell, else the first cell where it fits.
@@ -110,10 +125,13 @@ impl Carry {
             let Some(chosen) = chosen_at(&target) else {
                 return false;
             };
-            if self.pick_up(chosen)
-                && let Some(place) = self.first_aim()
-            {
-                self.aim(place);
+            if self.pick_up(chosen) {
+                let place = self.first_aim();
+                if let Some(place) = place {
+                    self.aim(place);
+                    self.follow_aim(place);
+                }
+                self.say_pick_up(place);
             }
             return true;
         }
@@ -122,6 +140,8 @@ impl Carry {
             "ArrowRight" => (0, 1),
             "ArrowUp" => (-1, 0),
             "ArrowDown" => (1, 0),
+            "Home" => (0, -Step::MAX),
+            "End" => (0, Step::MAX),
             _ => return false,
         };
         walk(&target, step)
@@ -147,42 +167,40 @@ pub(super) fn chosen_at(element: &Element) -> Option<Chosen> {
         .map(Chosen::Visit)
 }
 
+/// Rows or days; the most is to the end.
+type Step = i32;
+
 /// Moves the focus: up and down within a cell's lessons, then to the next row; left and right to the
-/// next day. Tells whether the focus was on the board.
-fn walk(from: &Element, (rows, days): (i32, i32)) -> bool {
-    let Ok(Some(cell)) = from.closest(".board-cell") else {
-        // On the board itself: begin at its first lesson or cell.
-        let first = document()
-            .query_selector(".board .lesson-link, .board .board-cell")
-            .ok()
-            .flatten();
-        return from.class_name().contains("board-scroll")
-            && first.is_some_and(|first| focus(&first));
+/// next day. The heads of rows and days belong to it. Tells whether the focus was on the board.
+fn walk(from: &Element, (rows, days): (Step, Step)) -> bool {
+    let Ok(Some(cell)) = from.closest("#bord [data-row]") else {
+        return false;
     };
     if rows != 0 {
         let links = links_in(&cell);
         let here = links.iter().position(|link| link == from);
-        let next = match here {
-            Some(place) => place.checked_add_signed(rows as isize),
-            None => None,
-        };
+        let next = here.and_then(|place| place.checked_add_signed(rows as isize));
         if let Some(link) = next.and_then(|next| links.get(next)) {
-            return focus(link);
+            return focus::on_element(link);
         }
     }
     let number = |name: &str| {
         cell.get_attribute(name)
-            .and_then(|text| text.parse::<i32>().ok())
+            .and_then(|text| text.parse::<Step>().ok())
     };
     let (Some(row), Some(weekday)) = (number("data-row"), number("data-weekday")) else {
         return false;
     };
-    let selector = format!(
-        ".board-cell[data-row='{}'][data-weekday='{}']",
-        row + rows,
-        weekday + days
-    );
-    let Some(next) = document().query_selector(&selector).ok().flatten() else {
+    let at = |row: Step, weekday: Step| {
+        let selector = format!("#bord [data-row='{row}'][data-weekday='{weekday}']");
+        document().query_selector(&selector).ok().flatten()
+    };
+    let next = match days {
+        Step::MAX => (0..7).rev().find_map(|last| at(row, last)),
+        days if days == -Step::MAX => at(row, 0),
+        days => at(row + rows, weekday + days),
+    };
+    let Some(next) = next else {
         return true;
     };
     let links = links_in(&next);
@@ -191,11 +209,11 @@ fn walk(from: &Element, (rows, days): (i32, i32)) -> bool {
     } else {
         links.first()
     };
-    focus(link.unwrap_or(&next))
+    focus::on_element(link.unwrap_or(&next))
 }
 
 fn links_in(cell: &Element) -> Vec<Element> {
-    let Ok(found) = cell.query_selector_all(".lesson-link") else {
+    let Ok(found) = cell.query_selector_all("a") else {
         return Vec::new();
     };
     (0..found.length())
@@ -203,18 +221,11 @@ fn links_in(cell: &Element) -> Vec<Element> {
         .collect()
 }
 
-fn focus(element: &Element) -> bool {
-    element
-        .dyn_ref::<HtmlElement>()
-        .is_some_and(|element| element.focus().is_ok())
-}
-
-fn into_sight(row: usize, weekday: usize) {
-    let selector = format!(".board-cell[data-row='{row}'][data-weekday='{weekday}']");
-    if let Ok(Some(cell)) = document().query_selector(&selector) {
+fn into_sight(selector: &str) {
+    if let Ok(Some(found)) = document().query_selector(selector) {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
-        cell.scroll_into_view_with_scroll_into_view_options(&options);
+        found.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

@@ -1,0 +1,106 @@
+//! Where the keyboard is. What takes the focused element off the page must give the focus a place,
+//! or a keyboard has to begin again at the top and a screen reader says nothing.
+
+use leptos::prelude::*;
+use leptos::web_sys::{Element, HtmlElement};
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+
+/// How long to wait for what is still being drawn or read.
+const PATIENCE: u32 = 60;
+
+/// Between two looks.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// Focuses the first element that matches, also one that only a script can focus. Tells whether
+/// there was one.
+pub fn on(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    found.is_some_and(|found| on_element(&found))
+}
+
+/// The same for an element at hand.
+pub fn on_element(element: &Element) -> bool {
+    let natural = element
+        .matches("a[href], button, input, select, textarea, summary, [tabindex]")
+        .unwrap_or(true);
+    if !natural {
+        // A heading stays out of the order of Tab.
+        let _focusable = element.set_attribute("tabindex", "-1");
+    }
+    element
+        .dyn_ref::<HtmlElement>()
+        .is_some_and(|element| element.focus().is_ok())
+}
+
+/// Whether nothing has the focus, as after its element was taken away.
+pub fn is_lost() -> bool {
+    document()
+        .active_element()
+        .is_none_or(|active| active.matches("body, main").unwrap_or(false))
+}
+
+/// Focuses what matches as soon as it is on the page.
+pub fn soon(selector: &str) {
+    let selector = selector.to_owned();
+    look_until(move || on(&selector));
+}
+
+/// Focuses what matches when the page was drawn anew and nothing has the focus any more.
+pub fn soon_if_lost(selector: &str) {
+    let selector = selector.to_owned();
+    set_timeout(
+        move || {
+            if is_lost() {
+                on(&selector);
+            }
+        },
+        LOOK,
+    );
+}
+
+/// On a new page: its heading, as soon as it is there, else its main part. A page that puts the
+/// focus somewhere itself keeps it there.
+pub fn on_new_page() {
+    on("main");
+    let settled = Cell::new(0_u32);
+    look_until(move || {
+        let heading = document().query_selector("main h1").ok().flatten();
+        let active = document().active_element();
+        let on_heading = heading.is_some() && heading == active;
+        if !is_lost() && !on_heading {
+            return true;
+        }
+        if let Some(heading) = heading.filter(|_| !on_heading) {
+            on_element(&heading);
+        }
+        // The heading may still be that of the page that goes.
+        settled.set(if on_heading { settled.get() + 1 } else { 0 });
+        settled.get() >= 8
+    });
+}
+
+/// Looks again and again, until it is well or patience ends.
+fn look_until(well: impl Fn() -> bool + 'static) {
+    let handle: Rc<Cell<Option<IntervalHandle>>> = Rc::default();
+    let (own, looks) = (Rc::clone(&handle), Cell::new(0));
+    let started = set_interval_with_handle(
+        move || {
+            looks.set(looks.get() + 1);
+            if (well() || looks.get() >= PATIENCE)
+                && let Some(handle) = own.get()
+            {
+                handle.clear();
+            }
+        },
+        LOOK,
+    );
+    handle.set(started.ok());
+}
+
+/// Whether the page is coming alive just now: then nobody has done anything yet.
+pub fn is_coming_alive() -> bool {
+    Owner::current_shared_context().is_some_and(|shared| shared.during_hydration())
+}
