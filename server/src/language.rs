@@ -15,7 +15,10 @@ const KEPT: u32 = 31_536_000;
 
 /// `POST /taal` with `language` and `back`; whoever types the address goes to the start.
 pub(crate) fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().route(CHOOSE_LANGUAGE, post(choose).get(async || Redirect::to("/")))
+    Router::new().route(
+        CHOOSE_LANGUAGE,
+        post(choose).get(async || Redirect::to("/")),
+    )
 }
 
 async fn choose(body: Bytes) -> Response {

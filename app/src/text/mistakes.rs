@@ -100,7 +100,10 @@ mod tests {
 
     #[test]
     fn the_list_of_mistakes_names_the_field() {
-        assert_eq!(of_field("Naam", "Vul dit veld in."), "Naam: vul dit veld in.");
+        assert_eq!(
+            of_field("Naam", "Vul dit veld in."),
+            "Naam: vul dit veld in."
+        );
         assert_eq!(
             of_field("Is de les gegeven?", "Kies een van de opties."),
             "Is de les gegeven? Kies een van de opties."

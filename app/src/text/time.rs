@@ -66,7 +66,11 @@ pub fn day_and_month(language: Language, day: Day) -> String {
 
 /// `november 2026`.
 pub fn month_and_year(language: Language, day: Day) -> String {
-    format!("{} {}", month(day.month()).in_language(language), day.year())
+    format!(
+        "{} {}",
+        month(day.month()).in_language(language),
+        day.year()
+    )
 }
 
 /// `di 24 nov`.

@@ -17,8 +17,8 @@ pub(crate) mod roster;
 mod take_off;
 mod undo;
 mod unpublished_changes;
-mod week_counts;
 mod watch_week;
+mod week_counts;
 mod withdraw_group;
 
 pub use cancel_lesson::{CancelLesson, ask_again, cancel_lesson};
@@ -34,6 +34,6 @@ pub use record_lesson::{RecordLesson, record_lesson, unrecord_lesson};
 pub use take_off::take_off;
 pub use undo::undo;
 pub use unpublished_changes::unpublished_changes;
-pub use week_counts::{WeekCounts, week_counts};
 pub use watch_week::revisions;
+pub use week_counts::{WeekCounts, week_counts};
 pub use withdraw_group::withdraw_group;

@@ -194,8 +194,13 @@ mod tests {
     fn every_area_of_server_functions_has_pages_to_go_back_to() {
         for (path, _) in app::access::SERVER_FUNCTIONS {
             let page = pages_of(path);
-            let known = app::access::PAGES.iter().any(|(address, _)| *address == page);
-            assert!(known && (page != "/" || path.starts_with("/api/start/")), "{path}");
+            let known = app::access::PAGES
+                .iter()
+                .any(|(address, _)| *address == page);
+            assert!(
+                known && (page != "/" || path.starts_with("/api/start/")),
+                "{path}"
+            );
         }
     }
 

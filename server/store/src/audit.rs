@@ -139,7 +139,8 @@ impl Store {
             "holiday",
             "school_group",
         ];
-        let named = tables.map(|table| format!("SELECT id, name FROM {table} WHERE id IN ({list})"));
+        let named =
+            tables.map(|table| format!("SELECT id, name FROM {table} WHERE id IN ({list})"));
         let sql = format!(
             "{} UNION ALL SELECT r.id, o.name FROM request r
              JOIN organisation o ON o.id = r.organisation_id WHERE r.id IN ({list})",
@@ -155,9 +156,15 @@ impl Store {
             let name = row.name;
             (row.id, SubjectName::Record(name))
         });
-        let lessons = lessons
-            .into_iter()
-            .map(|row| (row.id, SubjectName::Lesson { at: row.name, day: row.day }));
+        let lessons = lessons.into_iter().map(|row| {
+            (
+                row.id,
+                SubjectName::Lesson {
+                    at: row.name,
+                    day: row.day,
+                },
+            )
+        });
         Ok(named.chain(lessons).collect())
     }
 

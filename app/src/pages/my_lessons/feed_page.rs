@@ -124,7 +124,10 @@ fn CopyField(address: String) -> impl IntoView {
 fn copy_selection() -> bool {
     let page = document();
     let copy = js_sys::Reflect::get(&page, &"execCommand".into());
-    let Some(copy) = copy.ok().and_then(|copy| copy.dyn_into::<js_sys::Function>().ok()) else {
+    let Some(copy) = copy
+        .ok()
+        .and_then(|copy| copy.dyn_into::<js_sys::Function>().ok())
+    else {
         return false;
     };
     copy.call1(&page, &"copy".into())

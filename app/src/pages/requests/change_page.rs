@@ -53,7 +53,13 @@ pub fn ChangeRequestPage() -> impl IntoView {
     let page = Resource::new(
         move || {
             let (change, add, cancel, withdraw) = outrun;
-            (id.get(), change.get(), add.get(), cancel.get(), withdraw.get())
+            (
+                id.get(),
+                change.get(),
+                add.get(),
+                cancel.get(),
+                withdraw.get(),
+            )
         },
         async |(id, ..)| match id {
             Some(id) => read_change(id).await,

@@ -59,9 +59,7 @@ pub fn compare(
         .collect();
     for (code, school) in known {
         // A school that no register knows is not closed because a register does not name it.
-        if school.open
-            && !school.site_code.is_invented()
-            && in_region(&school.address.municipality)
+        if school.open && !school.site_code.is_invented() && in_region(&school.address.municipality)
         {
             difference.known_open += 1;
             if !named.contains(code) {
