@@ -350,6 +350,8 @@ pub const OTHERS: &[(&str, Access)] = &[
     ("/pkg/:file", Access::Public),
     // Its token is its own permission.
     ("/agenda/:file", Access::Public),
+    // Only keeps the choice in a cookie of the visitor's own.
+    ("/taal", Access::Public),
     ("/live/planning", Access::Needs(Action::ReadPlanning)),
 ];
 

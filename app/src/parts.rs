@@ -12,6 +12,7 @@ pub mod focus;
 pub mod form;
 pub mod frame;
 pub mod fresh;
+pub mod language_switch;
 pub mod load;
 pub mod notice;
 pub mod page_header;

@@ -21,6 +21,7 @@ pub mod request_words;
 pub mod requests;
 pub mod staff;
 pub mod start;
+pub mod telephone;
 pub mod time;
 pub mod words;
 

@@ -54,7 +54,7 @@ test("a planner makes a request for three groups and finds it in the list and be
   await page.getByRole("button", { name: "Aanvraag maken" }).click();
   const lesson = page.getByRole("combobox", { name: "Les", exact: true });
   await expect(lesson).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByRole("alert")).toContainText("Kies een van de opties.");
+  await expect(page.getByRole("alert")).toContainText("Les: kies een van de opties.");
   await usable(page, isHydrated);
   await expect(groups.nth(0)).toBeChecked();
   await expect(groups.nth(1)).toBeChecked();

@@ -42,7 +42,7 @@ export function register(lines: string[]): Buffer {
   return Buffer.from([COLUMNS.join(";"), ...lines].map((line) => `${line}\r\n`).join(""), "latin1");
 }
 
-/** All secondary schools as the product knows them; a register without them would close them. */
+/** All secondary schools as the product knows them; a register without those of an import would close them. */
 export async function knownSites(page: Page): Promise<Site[]> {
   const paths: string[] = [];
   for (let number = 1; ; number++) {

@@ -8,6 +8,7 @@ pub mod config;
 pub mod feed;
 pub mod health;
 pub mod jobs;
+mod language;
 pub mod layers;
 pub mod live;
 pub mod logs;

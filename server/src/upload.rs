@@ -27,9 +27,9 @@ struct Uploads {
     pages: Router,
 }
 
-/// The route, and the pages that show its answer; whatever is not posted to it is theirs.
+/// The route, and the pages that show its answer; whoever asks for its address goes to the form.
 pub(crate) fn routes(house: House, pages: Router) -> Router {
-    let route = post(receive).fallback_service(pages.clone());
+    let route = post(receive).get(async || Redirect::to("/beheer/import"));
     Router::new()
         .route(UPLOAD, route)
         .with_state(Uploads { house, pages })

@@ -12,6 +12,7 @@ mod request_facts;
 mod request_form;
 mod request_page;
 mod school_search;
+mod week_choices;
 mod wish_fields;
 mod withdraw_card;
 

@@ -57,7 +57,7 @@ fn ToDo(week: WeekCounts) -> impl IntoView {
                 <Count href=board count=week.to_plan what=start::TO_PLAN />
                 <Count
                     href=publish
-                    count=usize::try_from(week.unpublished).unwrap_or(usize::MAX)
+                    count=u64::from(week.unpublished)
                     what=start::UNPUBLISHED
                 />
             </ul>
@@ -66,7 +66,7 @@ fn ToDo(week: WeekCounts) -> impl IntoView {
 }
 
 #[component]
-fn Count(href: String, count: usize, what: Text) -> impl IntoView {
+fn Count(href: String, count: u64, what: Text) -> impl IntoView {
     let t = use_language();
     view! {
         <li>

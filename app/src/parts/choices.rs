@@ -28,7 +28,7 @@ pub fn Choices(
     #[prop(optional)]
     row: bool,
 ) -> impl IntoView {
-    let field = Bound::new(&name, hint.is_some());
+    let field = Bound::new(&name, &label, hint.is_some());
     let ticked = ticked_again(&name).unwrap_or(ticked);
     let boxes: Vec<_> = options
         .into_iter()
@@ -75,7 +75,7 @@ pub fn Tick(
     /// Whether it is ticked at first.
     ticked: bool,
 ) -> impl IntoView {
-    let field = Bound::new(&name, false);
+    let field = Bound::new(&name, &label, false);
     let ticked = ticked_again(&name).map_or(ticked, |values| !values.is_empty());
     view! {
         <label class="choice">

@@ -1,5 +1,6 @@
 //! Facts of a record: what it is called, and what it is.
 
+use crate::text::telephone;
 use domain::values::Phone;
 use leptos::prelude::*;
 
@@ -34,6 +35,7 @@ pub fn PhoneLink(
     /// The number as stored.
     number: String,
 ) -> impl IntoView {
-    let shown = Phone::parse(&number).map_or_else(|_| number.clone(), |phone| phone.to_string());
-    view! { <a class="phone-link" href=format!("tel:{number}")>{shown}</a> }
+    let digits = Phone::parse(&number).map_or_else(|_| number.clone(), |phone| phone.to_string());
+    let shown = telephone::spaced(&digits);
+    view! { <a class="phone-link" href=format!("tel:{digits}")>{shown}</a> }
 }

@@ -38,7 +38,7 @@ pub fn TextField(
     #[prop(optional)]
     step: Option<&'static str>,
 ) -> impl IntoView {
-    let field = Bound::new(&name, hint.is_some());
+    let field = Bound::new(&name, &label, hint.is_some());
     let value = field.typed(&name).unwrap_or(value);
     view! {
         <div class="field" data-invalid=field.invalid()>
@@ -82,7 +82,7 @@ pub fn TextArea(
     #[prop(default = 4)]
     rows: u8,
 ) -> impl IntoView {
-    let field = Bound::new(&name, hint.is_some());
+    let field = Bound::new(&name, &label, hint.is_some());
     let value = field.typed(&name).unwrap_or(value);
     view! {
         <div class="field" data-invalid=field.invalid()>
@@ -123,7 +123,7 @@ pub fn Select(
     #[prop(optional, into)]
     value: String,
 ) -> impl IntoView {
-    let field = Bound::new(&name, hint.is_some());
+    let field = Bound::new(&name, &label, hint.is_some());
     let chosen = field.typed(&name).unwrap_or(value);
     let options: Vec<_> = options
         .into_iter()
@@ -160,13 +160,26 @@ pub struct Bound {
 }
 
 impl Bound {
-    /// A field by name.
-    pub fn new(name: &str, has_hint: bool) -> Self {
+    /// A field by name and label.
+    pub fn new(name: &str, label: &str, has_hint: bool) -> Self {
+        Self::in_form(name, label, has_hint, false)
+    }
+
+    /// A field that asks for exactly one of a few answers.
+    pub fn single(name: &str, label: &str) -> Self {
+        Self::in_form(name, label, false, true)
+    }
+
+    fn in_form(name: &str, label: &str, has_hint: bool, single: bool) -> Self {
+        let state = use_context::<FormState>();
+        if let Some(state) = state {
+            state.name_field(name, label, single);
+        }
         Self {
             id: field_id(name),
             name: name.to_owned(),
             has_hint,
-            state: use_context::<FormState>(),
+            state,
         }
     }
 

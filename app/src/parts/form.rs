@@ -5,14 +5,15 @@
 //! what is wrong ([`FormReturn`]), under the right status.
 
 use crate::api::ApiError;
-use crate::text::{language, use_language, words};
+use crate::text::{Language, Text, language, words};
+use domain::values::Mistake;
 use leptos::form::ActionForm;
 use leptos::prelude::*;
 use leptos::server_fn::client::Client;
 use leptos::server_fn::codec::{Json, PostUrl};
 use leptos::server_fn::request::ClientReq;
 use leptos::server_fn::{Http, ServerFn};
-use leptos::web_sys::FormData;
+use leptos::web_sys::{FormData, SubmitEvent};
 use leptos_router::hooks::use_location;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -46,7 +47,9 @@ impl FormReturn {
                 None::<FormReturn>
             }
         });
-        provide_context(Returned(returned.into_inner()));
+        let returned = Returned(returned.into_inner());
+        provide_context(Refused(RwSignal::new(returned.0.is_some())));
+        provide_context(returned);
     }
 
     /// The form that came back from this address, if one did.
@@ -57,30 +60,82 @@ impl FormReturn {
     }
 }
 
+/// Whether the last form that was sent was refused; what an earlier one did is then no news.
+#[derive(Clone, Copy)]
+pub struct Refused(RwSignal<bool>);
+
+impl Refused {
+    /// Whether it was.
+    pub fn get(self) -> bool {
+        self.0.get()
+    }
+}
+
 /// What the fields of a form need to know of it.
+///
+/// A page that is read anew makes its forms anew, and the browser may ask a part of the old one once
+/// more after it is gone: everything here then answers with nothing.
 #[derive(Clone, Copy)]
 pub struct FormState {
     error: Memo<Option<ApiError>>,
     returned: StoredValue<Option<FormReturn>>,
+    fields: StoredValue<Vec<Named>>,
+}
+
+/// What the form knows of a field.
+#[derive(Debug, Clone)]
+struct Named {
+    name: String,
+    label: String,
+    /// Whether it asks for exactly one of a few answers.
+    single: bool,
 }
 
 impl FormState {
+    /// Tells the form what a field is called on the screen, so that the list of mistakes can name it.
+    pub fn name_field(self, name: &str, label: &str, single: bool) {
+        // A form that is gone needs no names.
+        let _told = self.fields.try_update_value(|fields| {
+            fields.retain(|field| field.name != name);
+            fields.push(Named {
+                name: name.to_owned(),
+                label: label.to_owned(),
+                single,
+            });
+        });
+    }
+
     /// The mistake beside a field, as a sentence.
     pub fn mistake(self, field: &str) -> Option<&'static str> {
-        let error = self.error.get()?;
+        let error = self.error.try_get()??;
         let mistake = error.fields().iter().find(|m| m.field == field)?.mistake;
-        Some(crate::text::mistakes::sentence(mistake).in_language(language()))
+        Some(self.sentence(field, mistake))
+    }
+
+    fn sentence(self, field: &str, mistake: Mistake) -> &'static str {
+        let single = self.named(field).is_some_and(|named| named.single);
+        let mistake = match mistake {
+            // "At least one" would promise more than one can be chosen.
+            Mistake::NothingChosen if single => Mistake::NotAChoice,
+            other => other,
+        };
+        crate::text::mistakes::sentence(mistake).in_language(language())
+    }
+
+    fn named(self, field: &str) -> Option<Named> {
+        self.fields
+            .try_with_value(|fields| fields.iter().find(|one| one.name == field).cloned())?
     }
 
     /// What was typed in a field before the form came back.
     pub fn typed(self, field: &str) -> Option<String> {
-        self.returned.with_value(|returned| {
+        self.returned.try_with_value(|returned| {
             let values = &returned.as_ref()?.values;
             values
                 .iter()
                 .find(|(name, _)| name == field)
                 .map(|(_, value)| value.clone())
-        })
+        })?
     }
 
     /// The same for a field that is posted inside a struct, as `form[name]`.
@@ -91,11 +146,11 @@ impl FormState {
     /// Everything chosen in a field with several values (`form[name][0]`, `form[name][]`); none when
     /// no form came back.
     pub fn all_chosen(self, field: &str) -> Option<Vec<String>> {
-        self.returned.with_value(|returned| {
+        self.returned.try_with_value(|returned| {
             let values = &returned.as_ref()?.values;
             let of_field = values.iter().filter(|(name, _)| bare_name(name) == field);
             Some(of_field.map(|(_, value)| value.clone()).collect())
-        })
+        })?
     }
 }
 
@@ -156,16 +211,37 @@ where
     let returned = FormReturn::of(F::PATH);
     let at_first = returned.as_ref().map(|returned| returned.error.clone());
     let value = action.value();
+    // An answer that came before this form was made: the page was read anew because of it.
+    let answered = matches!(value.get_untracked(), Some(Err(_)));
+    let page_to_see = Signal::derive(page.clone());
     let error = Memo::new(move |_| match value.get() {
         Some(Err(error)) => Some(error),
         Some(Ok(_)) => None,
         None => at_first.clone(),
     });
-    provide_context(FormState {
+    let state = FormState {
         error,
         returned: StoredValue::new(returned),
-    });
+        fields: StoredValue::new(Vec::new()),
+    };
+    provide_context(state);
     provide_context(FieldPrefix(prefix));
+    let refused = use_context::<Refused>();
+    Effect::new(move |before: Option<()>| {
+        let answer = value.with(|value| value.as_ref().map(Result::is_err));
+        if let (Some(()), Some(Refused(refused)), Some(wrong)) = (before, refused, answer) {
+            refused.set(wrong);
+        }
+    });
+    let pending = action.pending();
+    let busy = move || pending.try_get().unwrap_or_default();
+    let once = move |event: SubmitEvent| {
+        if pending.try_get_untracked().unwrap_or_default() {
+            // The first press is still on its way.
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    };
     // A form without a name is no landmark.
     let role = label.is_none().then_some("none");
     view! {
@@ -176,9 +252,11 @@ where
             attr:aria-label=label
             attr:role=role
             attr:novalidate=true
+            attr:aria-busy=move || busy().then_some("true")
+            on:submit:capture=once
         >
             <input type="hidden" name="_page" value=page />
-            <Summary error />
+            <Summary state answered page=page_to_see />
             {children()}
         </ActionForm>
     }
@@ -196,19 +274,27 @@ pub fn field_id(name: &str) -> String {
     format!("{prefix}{name}")
 }
 
-/// All mistakes together at the head of the form, with links to the fields.
+/// All mistakes together at the head of the form, with links to the fields; after a change by
+/// somebody else a link to what stands there now.
 #[component]
-fn Summary(error: Memo<Option<ApiError>>) -> impl IntoView {
-    let t = use_language();
+fn Summary(
+    state: FormState,
+    /// Whether the answer came before the form.
+    answered: bool,
+    /// Address of the page.
+    #[prop(into)]
+    page: Signal<String>,
+) -> impl IntoView {
     let language = language();
     let prefix = use_context::<FieldPrefix>()
         .map(|prefix| prefix.0)
         .unwrap_or_default();
     let summary = NodeRef::<leptos::html::Div>::new();
+    let error = state.error;
     Effect::new(move |before: Option<bool>| {
         let wrong = error.with(Option::is_some);
         if wrong
-            && before.is_some()
+            && (before.is_some() || answered)
             && let Some(summary) = summary.get()
         {
             // Without the focus the sentence is still there to be found.
@@ -216,30 +302,60 @@ fn Summary(error: Memo<Option<ApiError>>) -> impl IntoView {
         }
         wrong
     });
+    let wrong = move || error.try_with(Option::is_some).unwrap_or_default();
     view! {
         <div
             node_ref=summary
             tabindex="-1"
             role="alert"
-            class=move || if error.with(Option::is_some) { "error-summary" } else { "unseen" }
+            class=move || if wrong() { "error-summary" } else { "unseen" }
         >
             {move || {
-                error.get().map(|error| {
-                    let fields: Vec<_> = error
-                        .fields()
-                        .iter()
-                        .filter(|mistake| !mistake.field.is_empty())
-                        .map(|mistake| {
-                            let sentence = crate::text::mistakes::sentence(mistake.mistake).in_language(language);
-                            view! { <li><a href=format!("#{prefix}{}", mistake.field)>{sentence}</a></li> }
-                        })
-                        .collect();
-                    view! {
-                        <h2><span class="unseen">{t(words::ERROR)} " "</span>{error.sentence(language)}</h2>
-                        {(!fields.is_empty()).then(|| view! { <ul>{fields}</ul> })}
-                    }
+                error.try_get().flatten().map(|error| {
+                    view! { <Told state error language prefix=prefix.clone() page /> }
                 })
             }}
         </div>
+    }
+}
+
+#[component]
+fn Told(
+    state: FormState,
+    error: ApiError,
+    language: Language,
+    prefix: String,
+    page: Signal<String>,
+) -> impl IntoView {
+    let t = move |text: Text| text.in_language(language);
+    let fields: Vec<_> = error
+        .fields()
+        .iter()
+        .filter(|mistake| !mistake.field.is_empty())
+        .map(|mistake| {
+            let sentence = state.sentence(&mistake.field, mistake.mistake);
+            let told = match state.named(&mistake.field) {
+                Some(named) => crate::text::mistakes::of_field(&named.label, sentence),
+                None => sentence.to_owned(),
+            };
+            view! { <li><a href=format!("#{prefix}{}", mistake.field)>{told}</a></li> }
+        })
+        .collect();
+    // In a tab of its own, so that what was typed stays.
+    let newer = (error == ApiError::Stale).then(|| {
+        let href = move || page.try_get().unwrap_or_default();
+        view! {
+            <p>
+                <a href=href target="_blank" rel="noopener">
+                    {t(words::SEE_NEWER)}
+                    <span class="unseen">" " {t(words::NEW_TAB)}</span>
+                </a>
+            </p>
+        }
+    });
+    view! {
+        <h2><span class="unseen">{t(words::ERROR)} " "</span>{error.sentence(language)}</h2>
+        {(!fields.is_empty()).then(|| view! { <ul>{fields}</ul> })}
+        {newer}
     }
 }

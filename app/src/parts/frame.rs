@@ -3,6 +3,7 @@
 use crate::api::account::{Me, SignOut, who_am_i};
 use crate::parts::focus;
 use crate::parts::form::HouseForm;
+use crate::parts::language_switch::LanguageSwitch;
 use crate::text::{
     Text, account, audit, catalogue, holidays, imports, organisations, requests, staff, text,
     use_language, words,
@@ -104,6 +105,7 @@ pub fn Frame(
             {move || Suspend::new(async move { me.await.map(|me| view! { <TopBar me path /> }) })}
         </Suspense>
         <main id="inhoud" tabindex="-1" class=move || main_class(&path.get())>{children()}</main>
+        <LanguageSwitch />
     }
 }
 

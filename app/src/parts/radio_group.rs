@@ -30,7 +30,7 @@ pub fn RadioGroup(
     #[prop(default = false)]
     large: bool,
 ) -> impl IntoView {
-    let field = Bound::new(name, false);
+    let field = Bound::single(name, legend);
     let chosen = field.typed(name).unwrap_or_else(|| value.to_owned());
     let first = field.id.clone();
     let answers = answers.into_iter().enumerate().map(move |(place, answer)| {

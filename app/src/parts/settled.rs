@@ -20,3 +20,20 @@ where
         }
     })
 }
+
+/// Grows when somebody else was first: the page of a form then reads the record anew, so that a
+/// second save knows what it replaces. What was typed stays.
+pub fn outrun<F>(action: ServerAction<F>) -> Memo<usize>
+where
+    F: ServerFn<Error = ApiError> + Clone + Send + Sync + 'static,
+    F::Output: Clone + Send + Sync + 'static,
+{
+    let (value, version) = (action.value(), action.version());
+    Memo::new(move |before: Option<&usize>| {
+        let now = version.get();
+        match value.get() {
+            Some(Err(ApiError::Stale)) => now,
+            _ => before.copied().unwrap_or(0),
+        }
+    })
+}

@@ -6,7 +6,9 @@ mod fields;
 pub use acts::{AREAS, act, place};
 pub use fields::{field, value};
 
+use super::time::short_day;
 use super::{Language, Text, text};
+use domain::time::Day;
 
 /// Page title and place in the menu.
 pub const TRAIL: Text = text("Logboek", "Audit trail");
@@ -58,5 +60,16 @@ pub fn lines(language: Language, first: u32, last: u32) -> String {
     match language {
         Language::Dutch => format!("Regel {first} tot en met {last}"),
         Language::English => format!("Lines {first} to {last}"),
+    }
+}
+
+/// `les van di 24 nov, De Regenboog`.
+pub fn lesson_of(language: Language, at: &str, day: Option<Day>) -> String {
+    let day = day.map(|day| short_day(language, day));
+    match (language, day) {
+        (Language::Dutch, Some(day)) => format!("les van {day}, {at}"),
+        (Language::Dutch, None) => format!("les zonder dag, {at}"),
+        (Language::English, Some(day)) => format!("lesson of {day}, {at}"),
+        (Language::English, None) => format!("lesson without a day, {at}"),
     }
 }

@@ -27,15 +27,15 @@ pub const MAKE: Text = text("Maak mijn agenda-adres", "Make my calendar address"
 pub const REPLACE: Text = text("Maak een nieuw adres", "Make a new address");
 /// What it does.
 pub const REPLACE_HELP: Text = text(
-    "Het oude adres werkt dan niet meer.",
-    "The old address stops working.",
+    "Maak je een nieuw adres, dan werkt het oude niet meer.",
+    "When you make a new address, the old one stops working.",
 );
 /// Button.
 pub const REVOKE: Text = text("Trek het adres in", "Revoke the address");
 /// What it does.
 pub const REVOKE_HELP: Text = text(
-    "Je agenda krijgt dan geen lessen meer van ons.",
-    "Your calendar gets no more lessons from us.",
+    "Trek je het adres in, dan krijgt je agenda geen lessen meer van ons.",
+    "When you revoke it, your calendar gets no more lessons from us.",
 );
 /// After revoking.
 pub const REVOKED: Text = text("Het adres is ingetrokken.", "The address was revoked.");
@@ -48,6 +48,15 @@ pub const ADDRESS_ONCE_HELP: Text = text(
 );
 /// Label.
 pub const ADDRESS: Text = text("Agenda-adres", "Calendar address");
+/// Button.
+pub const COPY: Text = text("Kopieer het adres", "Copy the address");
+/// After copying.
+pub const COPIED: Text = text("Het adres is gekopieerd.", "The address was copied.");
+/// When the browser does not let us copy.
+pub const COPY_YOURSELF: Text = text(
+    "Het adres is geselecteerd. Kopieer het zelf.",
+    "The address is selected. Copy it yourself.",
+);
 /// Heading.
 pub const STATE: Text = text("Je adres", "Your address");
 /// Heading.

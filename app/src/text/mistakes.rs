@@ -81,3 +81,32 @@ pub const fn sentence(mistake: Mistake) -> Text {
         ),
     }
 }
+
+/// A mistake in the list at the head of a form: `Naam: vul dit veld in.` A question keeps its mark
+/// and the sentence its capital.
+pub fn of_field(label: &str, sentence: &str) -> String {
+    let label = label.trim();
+    if label.ends_with(['?', '.', '!', ':']) {
+        return format!("{label} {sentence}");
+    }
+    let mut letters = sentence.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string());
+    format!("{label}: {}{}", first.unwrap_or_default(), letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_field;
+
+    #[test]
+    fn the_list_of_mistakes_names_the_field() {
+        assert_eq!(
+            of_field("Naam", "Vul dit veld in."),
+            "Naam: vul dit veld in."
+        );
+        assert_eq!(
+            of_field("Is de les gegeven?", "Kies een van de opties."),
+            "Is de les gegeven? Kies een van de opties."
+        );
+    }
+}

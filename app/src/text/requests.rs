@@ -21,6 +21,8 @@ pub const REQUEST: Text = text("Aanvraag", "Request");
 pub const CHANGE_REQUEST: Text = text("Aanvraag wijzigen", "Change request");
 /// Link and page title.
 pub const NEW: Text = text("Nieuwe aanvraag", "New request");
+/// Beside a school or club that no longer is.
+pub const SCHOOL_CLOSED: Text = text("Opgeheven", "Closed");
 /// Label of the tabs.
 pub const STATE: Text = text("Stand", "State");
 /// Label of the filter.

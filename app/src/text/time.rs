@@ -64,6 +64,15 @@ pub fn day_and_month(language: Language, day: Day) -> String {
     format!("{} {}", day.day(), month(day.month()).in_language(language))
 }
 
+/// `november 2026`.
+pub fn month_and_year(language: Language, day: Day) -> String {
+    format!(
+        "{} {}",
+        month(day.month()).in_language(language),
+        day.year()
+    )
+}
+
 /// `di 24 nov`.
 pub fn short_day(language: Language, day: Day) -> String {
     let month: String = month(day.month())

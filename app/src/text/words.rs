@@ -8,6 +8,8 @@ pub const PRODUCT: Text = text("Preventieplanner", "Preventieplanner");
 pub const SKIP: Text = text("Naar de inhoud", "Skip to content");
 /// Main navigation's label.
 pub const MAIN_NAVIGATION: Text = text("Hoofdmenu", "Main menu");
+/// Before the name of the other language, for who hears it.
+pub const LANGUAGE: Text = text("Taal:", "Language:");
 /// Save a form.
 pub const SAVE: Text = text("Opslaan", "Save");
 /// Leave a form.
@@ -48,9 +50,15 @@ pub const BUSY: Text = text(
 );
 /// Changed meanwhile.
 pub const STALE: Text = text(
-    "Iemand anders heeft dit net gewijzigd. Bekijk de nieuwe gegevens en probeer het opnieuw.",
-    "Somebody else just changed this. Look at the new data and try again.",
+    "Iemand anders heeft dit net gewijzigd. Er is nog niets opgeslagen. Bekijk eerst wat er nu staat. \
+     Ga je hier door, dan vervang je dat.",
+    "Somebody else just changed this. Nothing was saved yet. First look at what stands there now. \
+     If you continue here, you replace it.",
 );
+/// Link to the newer data.
+pub const SEE_NEWER: Text = text("Bekijk de nieuwe gegevens", "See the new data");
+/// Where that link opens, for who hears it.
+pub const NEW_TAB: Text = text("(in een nieuw tabblad)", "(in a new tab)");
 /// The session is over.
 pub const SIGNED_OUT: Text = text(
     "Je bent niet meer ingelogd. Log opnieuw in.",

@@ -3,8 +3,10 @@
 use crate::{Actor, Fault, House};
 use domain::permission::{Deed, Permit, ReadAudit};
 use domain::time::Instant;
+use std::collections::{BTreeMap, BTreeSet};
 use store::AuditEntry;
-pub use store::audit::{AuditFilter, AuditLine};
+pub use store::audit::{AuditFilter, AuditLine, SubjectName};
+use uuid::Uuid;
 
 /// Lines of the trail, newest first.
 ///
@@ -17,6 +19,29 @@ pub async fn read_trail(
 ) -> Result<Vec<AuditLine>, Fault> {
     let permit = actor.permit::<ReadAudit>()?;
     Ok(house.store.audit_lines(&permit, filter).await?)
+}
+
+/// Names of the records that these lines are about, by the id that the line carries; none for what
+/// is gone or has no name.
+///
+/// # Errors
+/// `Denied` for all but administrators.
+pub async fn subjects(
+    house: &House,
+    actor: &Actor,
+    lines: &[AuditLine],
+) -> Result<BTreeMap<String, SubjectName>, Fault> {
+    let permit = actor.permit::<ReadAudit>()?;
+    let ids: BTreeSet<Uuid> = lines
+        .iter()
+        .filter_map(|line| line.subject.parse().ok())
+        .collect();
+    let ids: Vec<Uuid> = ids.into_iter().collect();
+    let names = house.store.audit_subjects(&permit, &ids).await?;
+    Ok(names
+        .into_iter()
+        .map(|(id, name)| (id.to_string(), name))
+        .collect())
 }
 
 /// One line of the trail for an act under a permit.

@@ -19,6 +19,7 @@ mod take_off;
 mod undo;
 mod unpublished_changes;
 mod watch_week;
+mod week_counts;
 mod withdraw_group;
 
 pub use cancel_lesson::{CancelLesson, ask_again, cancel_lesson};
@@ -36,4 +37,5 @@ pub use take_off::take_off;
 pub use undo::undo;
 pub use unpublished_changes::unpublished_changes;
 pub use watch_week::revisions;
+pub use week_counts::{WeekCounts, week_counts};
 pub use withdraw_group::withdraw_group;

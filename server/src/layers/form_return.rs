@@ -25,7 +25,16 @@ const SECRETS: &[&str] = &["passphrase", "current", "new"];
 /// Handles posts to server functions; everything else passes.
 pub async fn bring_back(request: Request, next: Next) -> Response {
     let is_function = request.uri().path().starts_with("/api/");
-    if !is_function || request.method() != Method::POST {
+    if !is_function {
+        return next.run(request).await;
+    }
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    if reads && has(&request, header::ACCEPT, "text/html") {
+        // After a refused form the address is still where it was posted; asked for again, it leads
+        // back to the pages.
+        return Redirect::to(pages_of(request.uri().path())).into_response();
+    }
+    if request.method() != Method::POST {
         return next.run(request).await;
     }
     if !posted_by_browser(&request) {
@@ -61,15 +70,38 @@ pub async fn bring_back(request: Request, next: Next) -> Response {
 }
 
 fn posted_by_browser(request: &Request) -> bool {
-    let has = |name, part: &str| {
-        request
-            .headers()
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| value.contains(part))
-    };
-    has(header::ACCEPT, "text/html")
-        && has(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+    has(request, header::ACCEPT, "text/html")
+        && has(
+            request,
+            header::CONTENT_TYPE,
+            "application/x-www-form-urlencoded",
+        )
+}
+
+fn has(request: &Request, name: header::HeaderName, part: &str) -> bool {
+    let values = request.headers().get(name);
+    values
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains(part))
+}
+
+/// Where the forms of a server function stand: the place that its area belongs to.
+fn pages_of(path: &str) -> &'static str {
+    let area = path.trim_start_matches("/api/").split('/').next();
+    match area.unwrap_or_default() {
+        "account" => "/account",
+        "planning" | "lessons" | "publishing" => "/planning",
+        "requests" => "/aanvragen",
+        "my-lessons" => "/mijn-lessen",
+        "feed" => "/mijn-agenda",
+        "staff" => "/medewerkers",
+        "catalogue" => "/lesaanbod",
+        "holidays" => "/vakanties",
+        "organisations" => "/scholen",
+        "imports" => "/beheer/import",
+        "audit" => "/beheer/logboek",
+        _ => "/",
+    }
 }
 
 /// The error that a server function answered, or the response as it was.
@@ -157,6 +189,20 @@ async fn page_again(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_area_of_server_functions_has_pages_to_go_back_to() {
+        for (path, _) in app::access::SERVER_FUNCTIONS {
+            let page = pages_of(path);
+            let known = app::access::PAGES
+                .iter()
+                .any(|(address, _)| *address == page);
+            assert!(
+                known && (page != "/" || path.starts_with("/api/start/")),
+                "{path}"
+            );
+        }
+    }
 
     #[test]
     fn a_form_never_leads_to_another_site() {

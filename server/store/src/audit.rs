@@ -4,8 +4,9 @@ use crate::tables::{self, all};
 use crate::{Store, StoreError};
 use domain::ids::EmployeeId;
 use domain::permission::{Permit, ReadAudit};
-use domain::time::Instant;
+use domain::time::{Day, Instant};
 use sea_orm::FromQueryResult;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// One line of the trail as shown.
@@ -38,6 +39,20 @@ pub struct AuditFilter {
     pub skip: u32,
     /// Most lines.
     pub most: u32,
+}
+
+/// What a line is about, as people call it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SubjectName {
+    /// A record with a name of its own, or that of its school.
+    Record(String),
+    /// A lesson: where, and its day when it has one.
+    Lesson {
+        /// The school or club.
+        at: String,
+        /// The day.
+        day: Option<Day>,
+    },
 }
 
 #[derive(FromQueryResult)]
@@ -88,6 +103,69 @@ impl Store {
                 detail: row.detail,
             })
             .collect())
+    }
+
+    /// Names of records that lines are about, by their id; constant in queries. People outside the
+    /// house are left out: the trail names no contacts.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn audit_subjects(
+        &self,
+        _: &Permit<ReadAudit>,
+        ids: &[Uuid],
+    ) -> Result<BTreeMap<Uuid, SubjectName>, StoreError> {
+        #[derive(FromQueryResult)]
+        struct Named {
+            id: Uuid,
+            name: String,
+        }
+        #[derive(FromQueryResult)]
+        struct Lesson {
+            id: Uuid,
+            name: String,
+            day: Option<Day>,
+        }
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let values = || ids.iter().map(|id| (*id).into());
+        let list = tables::placeholders(1, ids.len());
+        let tables = [
+            "employee",
+            "organisation",
+            "lesson_type",
+            "skill",
+            "holiday",
+            "school_group",
+        ];
+        let named =
+            tables.map(|table| format!("SELECT id, name FROM {table} WHERE id IN ({list})"));
+        let sql = format!(
+            "{} UNION ALL SELECT r.id, o.name FROM request r
+             JOIN organisation o ON o.id = r.organisation_id WHERE r.id IN ({list})",
+            named.join(" UNION ALL ")
+        );
+        let named: Vec<Named> = all(&self.db, &sql, values()).await?;
+        let sql = format!(
+            "SELECT l.id, o.name, l.day FROM lesson l
+             JOIN organisation o ON o.id = l.organisation_id WHERE l.id IN ({list})"
+        );
+        let lessons: Vec<Lesson> = all(&self.db, &sql, values()).await?;
+        let named = named.into_iter().map(|row| {
+            let name = row.name;
+            (row.id, SubjectName::Record(name))
+        });
+        let lessons = lessons.into_iter().map(|row| {
+            (
+                row.id,
+                SubjectName::Lesson {
+                    at: row.name,
+                    day: row.day,
+                },
+            )
+        });
+        Ok(named.chain(lessons).collect())
     }
 
     /// Number of lines in the trail; for the tests that hold acts against rows.

@@ -1,8 +1,10 @@
 //! The facts of one week, in a constant number of queries however many lessons it has.
 
+mod counts;
 mod facts;
 mod queries;
 
+pub use counts::WeekLessons;
 pub use queries::Beside;
 pub(crate) use queries::published;
 

@@ -43,6 +43,8 @@ pub struct RequestRow {
     pub organisation: String,
     /// Its town.
     pub town: String,
+    /// Whether the school or club has closed.
+    pub closed: bool,
     /// Name of the lesson type.
     pub lesson_type: String,
     /// How its lessons stand.

@@ -30,6 +30,12 @@ impl SiteCode {
         }
     }
 
+    /// Whether no register hands it out: codes that start with 99 are free for invented schools.
+    /// DUO's start with 00 to 33.
+    pub fn is_invented(&self) -> bool {
+        self.0.starts_with("99")
+    }
+
     /// The code as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -52,6 +58,13 @@ mod tests {
             SiteCode::parse("03ab00").map(|c| c.to_string()),
             Ok("03AB00".to_owned())
         );
+    }
+
+    #[test]
+    fn codes_from_99_on_are_no_registers() {
+        let invented = |text| SiteCode::parse(text).map(|code| code.is_invented());
+        assert_eq!(invented("99AB00"), Ok(true));
+        assert_eq!(invented("33AB00"), Ok(false));
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub struct WeekCounts {
     /// This week.
     pub week: Week,
     /// Visits still to plan, whichever week they are for.
-    pub to_plan: usize,
+    pub to_plan: u64,
     /// Lessons of this week that educators see otherwise than they stand.
     pub unpublished: u32,
 }
@@ -32,11 +32,11 @@ pub async fn read_start() -> Result<Start, ApiError> {
         return Ok(Start::default());
     }
     let week = Week::of(house.clock().today());
-    let board = services::planning::read_board(&house, &actor, week).await?;
+    let counts = services::planning::week_counts(&house, &actor, week).await?;
     let counts = WeekCounts {
         week,
-        to_plan: board.open.len(),
-        unpublished: board.unpublished,
+        to_plan: counts.to_plan,
+        unpublished: counts.unpublished,
     };
     Ok(Start { week: Some(counts) })
 }

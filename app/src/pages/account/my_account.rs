@@ -20,6 +20,7 @@ pub fn AccountPage() -> impl IntoView {
         {move || changed().then(|| view! {
             <Notice tone=Tone::Success><p>{t(account::PASSPHRASE_CHANGED)}</p></Notice>
         })}
+        <div class="stack-wide">
         <section class="form-section">
             <h2>{t(account::CHANGE_PASSPHRASE)}</h2>
             <HouseForm action=change class="form">
@@ -50,5 +51,6 @@ pub fn AccountPage() -> impl IntoView {
                 <button class="button" type="submit">{t(account::EVERYWHERE)}</button>
             </HouseForm>
         </section>
+        </div>
     }
 }

@@ -174,13 +174,16 @@ fn Line(line: TrailLine) -> impl IntoView {
     let when = format!("{} {}", time::date(language, line.day), line.time);
     let machine = format!("{}T{}", line.day, line.time);
     let who = line.name.unwrap_or_else(|| t(audit::NOBODY).to_owned());
-    let short: String = line.subject.chars().take(8).collect();
+    let short: String = match &line.called {
+        Some(name) => name.clone(),
+        None => line.subject.chars().take(8).collect(),
+    };
     let place = audit::place(&line.act, &line.subject);
     let page = place.map(|href| {
         view! { <a href=href aria-label=format!("{} {short}", t(audit::OPEN))>{t(audit::OPEN)}</a> " " }
     });
     let all = format!("/beheer/logboek?onderwerp={}", line.subject);
-    let label = format!("{} {}", t(audit::ALL_OF), line.subject);
+    let label = format!("{} {short}", t(audit::ALL_OF));
     let subject = (!line.subject.is_empty())
         .then(|| view! { <span>{page} <a href=all aria-label=label title=line.subject>{short}</a></span> });
     let details = (!line.detail.is_empty()).then(|| {

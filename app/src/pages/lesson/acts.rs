@@ -112,18 +112,26 @@ pub(super) fn Acts(lesson: Lesson, acts: LessonActs) -> impl IntoView {
         }
     });
     let none = !lesson.may_plan && !may_record && !may_unrecord;
-    let cancel = may(Act::Cancel).then(|| view! { <Cancel lesson=lesson.clone() acts /> });
+    // What takes a lesson away for good stands by itself, after all that does not.
+    let cancel = may(Act::Cancel).then(|| {
+        view! {
+            <section class="card stack" aria-labelledby="annuleren">
+                <h2 id="annuleren">{t(text::CANCEL)}</h2>
+                <Cancel lesson=lesson.clone() acts />
+            </section>
+        }
+    });
     view! {
-        <section class="card stack" aria-labelledby="doen">
+        <section class="card stack lesson-acts" aria-labelledby="doen">
             <h2 id="doen">{t(text::ACTIONS)}</h2>
             {confirm}
             {record}
             {unrecord}
             {take_off}
             {ask_again}
-            {cancel}
             {none.then(|| view! { <p class="soft">{t(text::NO_ACTIONS)}</p> })}
         </section>
+        {cancel}
     }
 }
 

@@ -10,7 +10,7 @@ use crate::parts::field::{Select, TextField};
 use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{outrun, settled};
 use crate::text::{language, organisations as text, use_language, words};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -79,8 +79,9 @@ pub fn GroupPage() -> impl IntoView {
         )
     });
     let (added, removed) = (settled(acts.add_moment), settled(acts.remove_moment));
+    let outrun = outrun(acts.change);
     let page = Resource::new(
-        move || (asked.get(), added.get(), removed.get()),
+        move || (asked.get(), added.get(), removed.get(), outrun.get()),
         |((id, group, year), ..)| read_group(id, Some(group), year),
     );
     view! {

@@ -10,12 +10,22 @@ use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
+use crate::parts::settled::outrun;
 use crate::text::{requests, use_language, words};
 use domain::ids::RequestId;
 use domain::lesson::State;
 use domain::request::WishesForm;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+
+/// The forms of the page; made once, so that an answer outlives the form that asked.
+#[derive(Clone, Copy)]
+struct Acts {
+    change: ServerAction<ChangeRequest>,
+    add: ServerAction<AddGroups>,
+    cancel: ServerAction<CancelRequest>,
+    withdraw: ServerAction<WithdrawGroup>,
+}
 
 /// Changing a request: its wishes, its groups, or cancelling it.
 #[component]
@@ -28,9 +38,30 @@ pub fn ChangeRequestPage() -> impl IntoView {
             .parse::<RequestId>()
             .ok()
     });
+    let acts = Acts {
+        change: ServerAction::new(),
+        add: ServerAction::new(),
+        cancel: ServerAction::new(),
+        withdraw: ServerAction::new(),
+    };
+    let outrun = (
+        outrun(acts.change),
+        outrun(acts.add),
+        outrun(acts.cancel),
+        outrun(acts.withdraw),
+    );
     let page = Resource::new(
-        move || id.get(),
-        async |id| match id {
+        move || {
+            let (change, add, cancel, withdraw) = outrun;
+            (
+                id.get(),
+                change.get(),
+                add.get(),
+                cancel.get(),
+                withdraw.get(),
+            )
+        },
+        async |(id, ..)| match id {
             Some(id) => read_change(id).await,
             None => Err(ApiError::NotFound),
         },
@@ -40,7 +71,7 @@ pub fn ChangeRequestPage() -> impl IntoView {
             {move || Suspend::new(async move {
                 match page.await {
                     Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Shown page /> }.into_any(),
+                    Ok(page) => view! { <Shown page acts /> }.into_any(),
                 }
             })}
         </Transition>
@@ -48,12 +79,14 @@ pub fn ChangeRequestPage() -> impl IntoView {
 }
 
 #[component]
-fn Shown(page: ChangePage) -> impl IntoView {
+fn Shown(page: ChangePage, acts: Acts) -> impl IntoView {
     let t = use_language();
-    let change = ServerAction::<ChangeRequest>::new();
-    let add = ServerAction::<AddGroups>::new();
-    let cancel = ServerAction::<CancelRequest>::new();
-    let withdraw = ServerAction::<WithdrawGroup>::new();
+    let Acts {
+        change,
+        add,
+        cancel,
+        withdraw,
+    } = acts;
     let ChangePage {
         request: page,
         choices,

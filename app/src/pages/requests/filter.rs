@@ -53,7 +53,8 @@ pub(super) fn StateTabs(filter: RequestFilter, list: RequestList) -> impl IntoVi
         view! {
             <li>
                 <a class="tab" href=href aria-current=current>
-                    {t(requests::show(show))} " " <span class="count">{list.counts.of(show)}</span>
+                    {t(requests::show(show))} " "
+                    <span class="count" data-calm=(show != Show::ToPlan).then_some("")>{list.counts.of(show)}</span>
                 </a>
             </li>
         }

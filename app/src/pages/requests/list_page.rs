@@ -103,6 +103,10 @@ fn Line(row: RequestRow) -> impl IntoView {
                 <a href=format!("/aanvragen/{}", row.id)>{row.organisation}</a>
                 " "
                 <span class="soft">{row.town}</span>
+                {row.closed.then(|| view! {
+                    " "
+                    <span class="badge" data-state="closed">{t(requests::SCHOOL_CLOSED)}</span>
+                })}
             </th>
             <td role="cell" data-label=t(requests::LESSON)>{row.lesson_type}</td>
             <td role="cell" data-label=t(requests::RECEIVED)>{requests::received(row.received_on)}</td>

@@ -65,7 +65,7 @@ pub(super) fn WishFacts(page: RequestPage) -> impl IntoView {
     let weeks = wishes
         .weeks
         .iter()
-        .map(|week| requests::week_choice(language, *week, None));
+        .map(|week| requests::week_choice(language, *week));
     let weeks = list(weeks.collect());
     let days = wishes
         .weekdays

@@ -1,7 +1,8 @@
+use super::week_choices::WeekChoices;
 use crate::parts::choices::Choices;
 use crate::parts::field::{Bound, MistakeLine, Select, TextArea};
 use crate::parts::form::FormState;
-use crate::text::{language, request_words, requests, time, use_language};
+use crate::text::{request_words, requests, time, use_language};
 use chrono::Weekday;
 use domain::organisation::OrganisationKind;
 use domain::request::{Daypart, RequestChoices, WishesForm};
@@ -21,7 +22,6 @@ pub(super) fn WishFields(
     form: WishesForm,
 ) -> impl IntoView {
     let t = use_language();
-    let language = language();
     let last_day = if choices.kind == OrganisationKind::Club {
         6
     } else {
@@ -57,29 +57,10 @@ pub(super) fn WishFields(
     );
     weeks.sort_unstable();
     weeks.dedup();
-    let weeks: Vec<_> = weeks
-        .into_iter()
-        .map(|week| {
-            let holiday = choices.holidays.iter().find(|(off, _)| *off == week);
-            let holiday = holiday.map(|(_, name)| name.as_str());
-            (
-                week.to_string(),
-                requests::week_choice(language, week, holiday),
-            )
-        })
-        .collect();
     view! {
         <section class="form-section">
             <h2>{t(requests::WISHES)}</h2>
-            <Choices
-                name="weeks"
-                post_as="form[weeks][]"
-                label=t(requests::WEEKS)
-                hint=t(requests::WEEKS_HINT)
-                options=weeks
-                ticked=form.weeks
-                row=true
-            />
+            <WeekChoices weeks holidays=choices.holidays.clone() ticked=form.weeks />
             <Choices
                 name="weekdays"
                 post_as="form[weekdays][]"
@@ -122,7 +103,7 @@ pub(super) fn WishFields(
 #[component]
 fn Dates(days: Vec<String>) -> impl IntoView {
     let t = use_language();
-    let field = Bound::new("not_on", true);
+    let field = Bound::new("not_on", t(requests::NOT_ON), true);
     let typed = use_context::<FormState>().and_then(|state| state.all_chosen("not_on"));
     let days = typed.unwrap_or(days);
     let unfolded = days.iter().skip(DATES_AT_FIRST).any(|day| !day.is_empty());

@@ -114,7 +114,7 @@ fn WeekHours(starts: Vec<String>, ends: Vec<String>) -> impl IntoView {
 /// One end of one day's hours; mistakes name its place in the list.
 #[component]
 fn HoursField(list: &'static str, place: usize, label: String, value: String) -> impl IntoView {
-    let field = Bound::new(&format!("{list}[{place}]"), false);
+    let field = Bound::new(&format!("{list}[{place}]"), &label, false);
     view! {
         <div class="week-hours-field">
             <input

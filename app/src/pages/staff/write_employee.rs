@@ -4,6 +4,7 @@ use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
+use crate::parts::settled::outrun;
 use crate::text::{staff, use_language, words};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -43,7 +44,11 @@ pub fn ChangeEmployeePage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let action = ServerAction::<ChangeEmployee>::new();
-    let page = Resource::new(move || id.get(), |id| read_employee_form(Some(id)));
+    let outrun = outrun(action);
+    let page = Resource::new(
+        move || (id.get(), outrun.get()),
+        |(id, _)| read_employee_form(Some(id)),
+    );
     view! {
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
             {move || Suspend::new(async move {

@@ -60,13 +60,9 @@ pub fn type_choice(language: Language, one: &TypeChoice) -> String {
     format!("{} ({})", one.name, notes.join(", "))
 }
 
-/// `48 · ma 23 nov`, with the holiday it is in.
-pub fn week_choice(language: Language, week: Week, holiday: Option<&str>) -> String {
-    let told = format!("{} · {}", week.number(), short_day(language, week.monday()));
-    match holiday {
-        Some(holiday) => format!("{told} ({holiday})"),
-        None => told,
-    }
+/// `48 · ma 23 nov`.
+pub fn week_choice(language: Language, week: Week) -> String {
+    format!("{} · {}", week.number(), short_day(language, week.monday()))
 }
 
 /// What a line of the history was about: `5 lessen`, or `weken, opmerkingen`.
@@ -102,12 +98,5 @@ mod tests {
         assert_eq!(told(line(None, &["weeks", "not_on"])), "weken, kan niet op");
         assert_eq!(told(line(Some(1), &[])), "1 les");
         assert_eq!(told(line(Some(5), &[])), "5 lessen");
-    }
-
-    #[test]
-    fn a_week_in_a_holiday_says_so() {
-        let week = "2026-W52".parse().expect("a week");
-        let told = week_choice(Language::Dutch, week, Some("Kerstvakantie"));
-        assert_eq!(told, "52 · ma 21 dec (Kerstvakantie)");
     }
 }

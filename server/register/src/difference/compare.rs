@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Compares what is known with a register.
 ///
 /// `known` are the open and closed schools that came from a register; those of another kind than
-/// the file's are left out. `municipalities` are the four-digit codes of the region: rows elsewhere
+/// the file's are left out, and those with an invented code never close. `municipalities` are the four-digit codes of the region: rows elsewhere
 /// are only counted. A school closes when it is open, lies in the region, and neither a row nor a
 /// rejected line of the file carries its code. What the file leaves unreadable, or has no column
 /// for, stays as it is known.
@@ -58,7 +58,9 @@ pub fn compare(
         .map(|code| code.as_str())
         .collect();
     for (code, school) in known {
-        if school.open && in_region(&school.address.municipality) {
+        // A school that no register knows is not closed because a register does not name it.
+        if school.open && !school.site_code.is_invented() && in_region(&school.address.municipality)
+        {
             difference.known_open += 1;
             if !named.contains(code) {
                 difference.closed.push(SchoolKey::of(school));

@@ -3,6 +3,7 @@
 use crate::invented::{CODES, HEADER, ROWS, region, register, register_of};
 use crate::published::known;
 use domain::organisation::OrganisationKind::{Primary, Secondary, Special};
+use domain::values::SiteCode;
 use register::difference::{Field, FieldChange};
 use register::{Difference, KnownSchool, compare, read_schools};
 
@@ -47,6 +48,17 @@ fn a_school_whose_line_is_damaged_does_not_close() {
     assert_eq!(closed(&difference), ["90AB00"]);
     assert_eq!(difference.rejected.len(), 3);
     assert_eq!(difference.unchanged, 1);
+}
+
+#[test]
+fn a_school_with_an_invented_code_never_closes_and_counts_for_nothing() {
+    let mut known = everything();
+    let real = &mut known[0];
+    real.site_code = SiteCode::parse("99AA00").expect("a code");
+    let file = read_schools(&register_of(HEADER, &ROWS[1..2]), Some(Primary)).expect("a register");
+    let difference = compare(&known, &file, &region());
+    assert!(!closed(&difference).contains(&"99AA00"));
+    assert_eq!(difference.known_open, 4);
 }
 
 #[test]

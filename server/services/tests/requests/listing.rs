@@ -2,8 +2,10 @@ use crate::school::*;
 use domain::ids::{GroupId, RequestId};
 use domain::permission::Role;
 use domain::request::{CancelRequestForm, RequestCounts, RequestFilter, RequestForm, Show, Tally};
+use domain::time::Week;
+use services::audit::{self, AuditFilter, SubjectName};
 use services::requests::list_requests;
-use services::{Actor, Fault, planning};
+use services::{Actor, Fault, organisations, planning};
 use store::on_both_engines;
 
 async fn ids(region: &Region, actor: &Actor, filter: RequestFilter) -> Vec<RequestId> {
@@ -48,6 +50,56 @@ on_both_engines! {
         let row = &whole.rows[1];
         assert_eq!(row.tally, Tally { proposed: 1, ..Tally::default() });
         assert_eq!((row.organisation.as_str(), row.town.as_str()), ("De Regenboog", "Leiden"));
+    }
+
+    async fn the_counts_of_a_week_are_those_of_its_board(database) {
+        let region = Region::new(&database).await;
+        let groups = region.groups(3).await;
+        let made = one_each(&region, &groups).await;
+        let elsewhere = region.group(region.gouda, "Groep 8", 20).await;
+        let gouda = RequestForm { organisation: region.gouda.to_string(), ..region.form(&[elsewhere]) };
+        region.make(&gouda).await;
+        let noor = region.educator("Noor").await;
+        region.place(made[1], 0, noor, "2026-11-26", 10).await;
+        let week = Week::of(day("2026-11-26"));
+        let planner = with_role(Role::Planner, LEIDEN);
+        for (actor, to_plan) in [(operator(), 3), (planner, 2)] {
+            let board = planning::read_board(&region.house, &actor, week).await.expect("a board");
+            let counts = planning::week_counts(&region.house, &actor, week).await.expect("counts");
+            assert_eq!((counts.to_plan, counts.unpublished), (to_plan, 1));
+            assert_eq!((board.open.len() as u64, board.unpublished), (to_plan, 1));
+        }
+    }
+
+    async fn a_request_of_a_school_that_closed_is_marked(database) {
+        let region = Region::new(&database).await;
+        region.make(&region.form(&region.groups(1).await)).await;
+        let closed = async || {
+            let list = list_requests(&region.house, &operator(), &show(Show::All)).await;
+            list.expect("a list").rows[0].closed
+        };
+        assert!(!closed().await);
+        organisations::close_organisation(&region.house, &operator(), region.leiden, 1).await.expect("closed");
+        assert!(closed().await);
+    }
+
+    async fn the_trail_calls_records_by_their_names(database) {
+        let region = Region::new(&database).await;
+        let id = region.make(&region.form(&region.groups(1).await)).await;
+        let noor = region.educator("Noor").await;
+        region.place(id, 0, noor, "2026-11-26", 10).await;
+        let filter = AuditFilter { most: 100, ..AuditFilter::default() };
+        let lines = audit::read_trail(&region.house, &operator(), &filter).await.expect("a trail");
+        let names = audit::subjects(&region.house, &operator(), &lines).await.expect("names");
+        let lesson = region.read(id).await.lessons[0].id;
+        let at = "De Regenboog".to_owned();
+        assert_eq!(
+            names.get(&lesson.to_string()),
+            Some(&SubjectName::Lesson { at: at.clone(), day: Some(day("2026-11-26")) })
+        );
+        assert_eq!(names.get(&id.to_string()), Some(&SubjectName::Record(at)));
+        let denied = audit::subjects(&region.house, &with_role(Role::Planner, LEIDEN), &lines).await;
+        assert_eq!(denied, Err(Fault::Denied));
     }
 
     async fn the_filters_of_the_list_keep_to_what_is_asked(database) {

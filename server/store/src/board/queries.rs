@@ -165,7 +165,7 @@ struct LinkRow {
     employee_id: Uuid,
 }
 
-async fn educators(
+pub(super) async fn educators(
     db: &impl ConnectionTrait,
     week: Week,
 ) -> Result<BTreeMap<LessonId, Vec<EmployeeId>>, StoreError> {

@@ -13,7 +13,8 @@ use uuid::Uuid;
 /// Every request with how many of its lessons are in which state. `MAX` only picks the one value
 /// that all rows of a request share.
 const TALLIES: &str = "SELECT r.id, MAX(r.received_on) AS received_on, MAX(r.wishes) AS wishes,
-        MAX(o.name) AS organisation, MAX(o.town) AS town, MAX(t.name) AS lesson_type,
+        MAX(o.name) AS organisation, MAX(o.town) AS town,
+        MAX(o.closed_on) AS closed_on, MAX(t.name) AS lesson_type,
         COUNT(CASE WHEN l.state = 'requested' THEN 1 END) AS requested,
         COUNT(CASE WHEN l.state = 'proposed' THEN 1 END) AS proposed,
         COUNT(CASE WHEN l.state = 'confirmed' THEN 1 END) AS confirmed,
@@ -37,6 +38,7 @@ struct Row {
     wishes: String,
     organisation: String,
     town: String,
+    closed_on: Option<Day>,
     lesson_type: String,
     requested: i64,
     proposed: i64,
@@ -118,6 +120,7 @@ impl Store {
             received_on: row.received_on,
             organisation: row.organisation,
             town: row.town,
+            closed: row.closed_on.is_some(),
             lesson_type: row.lesson_type,
             tally: Tally {
                 requested: count(row.requested),
