@@ -15,6 +15,7 @@ pub mod imports;
 pub mod lessons;
 pub mod my_lessons;
 pub mod organisations;
+pub mod outbox;
 pub mod planning;
 pub mod publishing;
 #[cfg(feature = "ssr")]

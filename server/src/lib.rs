@@ -11,6 +11,7 @@ pub mod jobs;
 pub mod layers;
 pub mod live;
 pub mod logs;
+mod mail_preview;
 pub mod router;
 pub mod serve;
 mod upload;

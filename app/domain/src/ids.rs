@@ -83,6 +83,8 @@ id! {
     GrantId,
     /// An uploaded register waiting for review.
     ImportId,
+    /// One mail to one address.
+    MailId,
 }
 
 #[cfg(test)]

@@ -19,12 +19,14 @@ macro_rules! table {
 }
 
 mod bulk;
+mod mail;
 mod people;
 mod planning;
 mod region;
 mod statement;
 
 pub(crate) use bulk::{insert_all, insert_or_update};
+pub(crate) use mail::*;
 pub(crate) use people::*;
 pub(crate) use planning::*;
 pub(crate) use region::*;
