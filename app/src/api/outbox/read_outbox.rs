@@ -1,5 +1,5 @@
 use crate::api::ApiError;
-use domain::outbox::{MailFilter, MailPage};
+use domain::outbox::MailPage;
 use leptos::prelude::*;
 
 /// A page of mail, the newest first; `state` empty is all mail.
@@ -9,7 +9,7 @@ pub async fn read_outbox(
     #[server(default)] page: u32,
 ) -> Result<MailPage, ApiError> {
     use crate::api::request::{actor, house};
-    use domain::outbox::MailState;
+    use domain::outbox::{MailFilter, MailState};
 
     let filter = MailFilter {
         state: MailState::parse(&state).ok(),

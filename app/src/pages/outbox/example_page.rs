@@ -74,19 +74,20 @@ fn InLanguage(kind: String, text: ExampleText) -> impl IntoView {
     };
     let code = text.language;
     let heading = format!("taal-{code}");
+    let named_by = heading.clone();
     let source = format!("/beheer/post/voorbeeld/{kind}/{code}.html");
     let open = format!("{}: {}", t(outbox::OPEN), t(name));
     let region = format!("{}: {}", t(outbox::PLAIN), t(name));
     let frame = format!("{}: {}", t(outbox::RICH), t(name));
     view! {
-        <section class="card" aria-labelledby=heading.clone()>
+        <section class="card" aria-labelledby=named_by>
             <header class="card-header"><h2 id=heading>{t(name)}</h2></header>
             <p>
                 <span class="soft">{t(outbox::SUBJECT)}": "</span>
                 <strong lang=code.clone()>{text.subject}</strong>
             </p>
             <h3>{t(outbox::RICH)}</h3>
-            <iframe class="mail-frame" src=source.clone() title=frame sandbox="" loading="lazy"></iframe>
+            <iframe class="mail-frame" src=source.clone() title=frame sandbox=""></iframe>
             <p><a href=source target="_blank" rel="noopener" aria-label=open>{t(outbox::OPEN)}</a></p>
             <h3>{t(outbox::PLAIN)}</h3>
             <pre class="mail-text" tabindex="0" role="region" aria-label=region lang=code>{text.text}</pre>
