@@ -37,6 +37,8 @@ pub const STATE: Text = text("Stand", "State");
 pub const WRITTEN: Text = text("Geschreven", "Written");
 /// Column.
 pub const MOMENT: Text = text("Moment", "Moment");
+/// The moment of what is being sent.
+pub const NOW: Text = text("nu", "now");
 /// Column.
 pub const TRIES: Text = text("Pogingen", "Tries");
 /// Column.

@@ -90,7 +90,7 @@ fn InLanguage(kind: String, text: ExampleText) -> impl IntoView {
             <iframe class="mail-frame" src=source.clone() title=frame sandbox=""></iframe>
             <p><a href=source target="_blank" rel="noopener" aria-label=open>{t(outbox::OPEN)}</a></p>
             <h3>{t(outbox::PLAIN)}</h3>
-            <pre class="mail-text" tabindex="0" role="region" aria-label=region lang=code>{text.text}</pre>
+            <pre class="mail-text" role="region" aria-label=region lang=code>{text.text}</pre>
         </section>
     }
 }

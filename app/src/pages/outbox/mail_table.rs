@@ -56,7 +56,7 @@ fn Line(line: MailLine, shown: Option<MailState>, acts: Option<Acts>) -> impl In
     let tried = line.trouble.is_some();
     let at = when(line.ended_at.unwrap_or(line.due_at));
     let moment = match line.state {
-        MailState::Sending => String::new(),
+        MailState::Sending => t(outbox::NOW).to_owned(),
         state => outbox::moment(language, state.is_over(), tried, &at),
     };
     let acts = acts.map(|acts| view! { <LineActs line=line.clone() shown acts /> });
@@ -85,9 +85,9 @@ fn To(line: MailLine) -> impl IntoView {
     let t = use_language();
     let school = line
         .school
-        .map(|(id, name)| view! { <a href=format!("/scholen/{id}")>{name}</a> " " });
+        .map(|(id, name)| view! { <a href=format!("/scholen/{id}")>{name}</a> });
     let address = line.address.unwrap_or_else(|| t(outbox::WIPED).to_owned());
-    view! { <div>{school}<span class="soft">{address}</span></div> }
+    view! { <div>{school}<p class="soft">{address}</p></div> }
 }
 
 #[component]
@@ -121,7 +121,7 @@ fn LineActs(line: MailLine, shown: Option<MailState>, acts: Acts) -> impl IntoVi
             </HouseForm>
         }
     });
-    view! { <td role="cell" class="table-actions">{retry}{stop}</td> }
+    view! { <td role="cell" class="table-actions mail-acts">{retry}{stop}</td> }
 }
 
 /// `24 november 2026, 09:00`.
