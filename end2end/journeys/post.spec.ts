@@ -7,6 +7,8 @@ test("an administrator looks at a message, sends it to themselves, and sees that
   isHydrated,
   visit,
 }) => {
+  // Looking into the frames takes the judges of accessibility their time.
+  test.slow();
   await signInAs(page, "admin", isHydrated);
   await page.getByRole("link", { name: "Post", exact: true }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Post" })).toBeVisible();
@@ -39,13 +41,12 @@ test("an administrator looks at a message, sends it to themselves, and sees that
   await expectAccessible(page, isHydrated);
 
   for (const [width, scheme] of [
-    [1280, "dark"],
-    [320, "light"],
+    [1280, "light"],
     [320, "dark"],
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme });
-    for (const path of ["/beheer/post", "/beheer/post/voorbeelden", "/beheer/post/voorbeelden/confirmed"]) {
+    for (const path of ["/beheer/post", "/beheer/post/voorbeelden/confirmed"]) {
       await visit(path);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wider, `${path} at ${width} px`).toBeLessThanOrEqual(0);
