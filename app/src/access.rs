@@ -52,6 +52,15 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/lesaanbod/:id", Access::Needs(Action::ReadCatalogue)),
     ("/vakanties", Access::Needs(Action::ReadHolidays)),
     ("/beheer/logboek", Access::Needs(Action::ReadAudit)),
+    ("/beheer/post", Access::Needs(Action::ReadOutbox)),
+    (
+        "/beheer/post/voorbeelden",
+        Access::Needs(Action::ReadOutbox),
+    ),
+    (
+        "/beheer/post/voorbeelden/:kind",
+        Access::Needs(Action::ReadOutbox),
+    ),
     ("/scholen", Access::Needs(Action::ReadOrganisations)),
     ("/scholen/nieuw", Access::Needs(Action::ManageOrganisations)),
     ("/scholen/:id", Access::Needs(Action::ReadOrganisations)),
@@ -251,6 +260,21 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
         Access::Needs(Action::ManageHolidays),
     ),
     ("/api/audit/read-trail", Access::Needs(Action::ReadAudit)),
+    ("/api/outbox/read-outbox", Access::Needs(Action::ReadOutbox)),
+    (
+        "/api/outbox/read-examples",
+        Access::Needs(Action::ReadOutbox),
+    ),
+    (
+        "/api/outbox/read-example",
+        Access::Needs(Action::ReadOutbox),
+    ),
+    ("/api/outbox/retry", Access::Needs(Action::ManageOutbox)),
+    ("/api/outbox/stop", Access::Needs(Action::ManageOutbox)),
+    (
+        "/api/outbox/send-example",
+        Access::Needs(Action::ManageOutbox),
+    ),
     (
         "/api/organisations/search",
         Access::Needs(Action::ReadOrganisations),
@@ -353,6 +377,11 @@ pub const OTHERS: &[(&str, Access)] = &[
     // Only keeps the choice in a cookie of the visitor's own.
     ("/taal", Access::Public),
     ("/live/planning", Access::Needs(Action::ReadPlanning)),
+    // The HTML of an example mail, shown in a frame.
+    (
+        "/beheer/post/voorbeeld/:kind/:file",
+        Access::Needs(Action::ReadOutbox),
+    ),
 ];
 
 /// What an address asks; none when it is not declared.

@@ -16,6 +16,7 @@ pub mod lessons;
 pub mod my_lessons;
 pub mod organisations;
 mod packed;
+pub mod outbox;
 pub mod planning;
 pub mod publishing;
 #[cfg(feature = "ssr")]

@@ -9,6 +9,7 @@ pub mod lesson;
 pub mod missing;
 pub mod my_lessons;
 pub mod organisations;
+pub mod outbox;
 pub mod planning;
 pub mod publish_week;
 pub mod requests;

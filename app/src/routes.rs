@@ -66,6 +66,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/beheer/import") view=crate::pages::imports::ImportsPage ssr=SsrMode::Async />
                     <Route path=path!("/beheer/import/upload") view=crate::pages::imports::ImportsPage ssr=SsrMode::Async />
                     <Route path=path!("/beheer/import/:id") view=crate::pages::imports::ImportPage ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/post") view=crate::pages::outbox::OutboxPage ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/post/voorbeelden") view=crate::pages::outbox::ExamplesPage ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/post/voorbeelden/:kind") view=crate::pages::outbox::ExamplePage ssr=SsrMode::Async />
                     <Route path=path!("/beheer/logboek") view=TrailPage ssr=SsrMode::Async />
                 </Routes>
             </Frame>

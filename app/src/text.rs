@@ -13,6 +13,7 @@ pub mod mistakes;
 pub mod my_lessons;
 pub mod organisation_words;
 pub mod organisations;
+pub mod outbox;
 pub mod paging;
 pub mod planning;
 pub mod publishing;

@@ -19,6 +19,8 @@ export class DemoServer {
   private constructor(
     /** Where it listens, such as `http://127.0.0.1:4310`. */
     readonly address: string,
+    /** Where its database lies, and the mail that it sends to nobody. */
+    readonly folder: string,
     private readonly process: ChildProcess,
   ) {}
 
@@ -35,7 +37,7 @@ export class DemoServer {
       env: { ...process.env, PLANNER_NOW: NOW },
       stdio: ["ignore", log, log],
     });
-    const server = new DemoServer(`http://${listen}`, process_);
+    const server = new DemoServer(`http://${listen}`, folder, process_);
     await server.ready();
     return server;
   }

@@ -43,7 +43,9 @@ export const test = base.extend<Mode & Journey, { server: DemoServer }>({
       page.on("console", (message) => {
         // A refused form answers 4xx on purpose, which Chromium reports as a failed load.
         const refusal = /^Failed to load resource: .* status of 4(00|01|03|09|22|29)/.test(message.text());
-        if (message.type() === "error" && !refusal) complaints.push(`console: ${message.text()}`);
+        // The frames with examples of mail let no script run; Playwright's own is refused there too.
+        const sandboxed = /^Blocked script execution in '(about:blank|[^']*\/beheer\/post\/voorbeeld\/)/.test(message.text());
+        if (message.type() === "error" && !refusal && !sandboxed) complaints.push(`console: ${message.text()}`);
       });
       await use();
       expect(complaints, "errors in the browser's console").toEqual([]);

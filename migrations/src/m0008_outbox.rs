@@ -7,27 +7,31 @@ use sea_orm_migration::prelude::*;
 pub(crate) struct Migration;
 
 const STATEMENTS: &[&str] = &[
-    // message is JSON; it and the address are wiped some time after sending. state: queued, sending,
-    // sent, failed. due_at is when to try next; claimed_until is when another worker may take it.
+    // message is JSON; NULL in address, message or invitation: wiped. state: queued, sending, sent,
+    // failed, dropped, stopped. dated_at is the date in the mail, the same at every try. due_at is
+    // when to try next; while a worker has it, when another may take it. After useful_until it makes
+    // no sense any more.
     "CREATE TABLE outbox (
         id uuid NOT NULL PRIMARY KEY,
         organisation_id uuid REFERENCES organisation (id),
         kind text NOT NULL,
-        address text NOT NULL,
+        address text,
         language text NOT NULL,
-        message text NOT NULL,
+        message text,
         invitation text,
         invitation_method text,
         state text NOT NULL,
         made_at bigint NOT NULL,
+        dated_at bigint NOT NULL,
         due_at bigint NOT NULL,
-        claimed_until bigint,
+        useful_until bigint,
         attempts integer NOT NULL,
         trouble text NOT NULL,
-        sent_at bigint
+        ended_at bigint
     )",
     "CREATE INDEX outbox_due ON outbox (state, due_at)",
     "CREATE INDEX outbox_made ON outbox (made_at)",
+    "CREATE INDEX outbox_organisation ON outbox (organisation_id)",
 ];
 
 #[async_trait::async_trait]

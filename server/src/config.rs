@@ -1,5 +1,9 @@
 //! Settings from flags and environment; secrets come from files.
 
+mod mail;
+
+pub use mail::{AT_ONCE, MailConfig, TlsChoice};
+
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -37,6 +41,22 @@ impl DatabaseConfig {
                 .map(|text| text.trim().to_owned())
                 .map_err(|error| format!("Cannot read {}: {error}", file.display())),
         }
+    }
+}
+
+impl DatabaseConfig {
+    /// A folder beside the database, or in `data` when the database is no file.
+    ///
+    /// # Errors
+    /// As [`DatabaseConfig::address`].
+    pub fn beside(&self, name: &str) -> Result<PathBuf, String> {
+        let address = self.address()?;
+        let file = address.strip_prefix("sqlite://");
+        let file = file.map(|file| PathBuf::from(file.split('?').next().unwrap_or(file)));
+        let folder = file.as_deref().and_then(std::path::Path::parent);
+        Ok(folder
+            .map_or_else(|| PathBuf::from("data"), PathBuf::from)
+            .join(name))
     }
 }
 

@@ -1,17 +1,45 @@
-//! What happens by itself: sweeping what is over.
+//! What happens by itself: sweeping what is over, and delivering mail.
 
+mod deliver_mail;
+
+use crate::config::AT_ONCE;
+use mail::Mailer;
 use services::House;
 use std::time::Duration;
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 
-/// Runs the jobs until the server stops.
-pub async fn run(house: House, mut stop: watch::Receiver<bool>) {
+/// Runs the jobs until the server stops; a mail that is being sent is finished.
+pub async fn run(house: House, mailer: Option<Mailer>, stop: watch::Receiver<bool>) {
+    let mut jobs = JoinSet::new();
+    jobs.spawn(sweep(house.clone(), stop.clone()));
+    if let Some(mailer) = mailer {
+        // A slow mail server keeps one worker waiting while others go on; a folder is never slow.
+        let workers = match mailer {
+            Mailer::Smtp(_) => AT_ONCE,
+            Mailer::File(_) | Mailer::Memory(_) => 1,
+        };
+        for _ in 0..workers {
+            jobs.spawn(deliver_mail::work(
+                house.clone(),
+                mailer.clone(),
+                stop.clone(),
+            ));
+        }
+    }
+    while jobs.join_next().await.is_some() {}
+}
+
+async fn sweep(house: House, mut stop: watch::Receiver<bool>) {
     let mut hourly = tokio::time::interval(Duration::from_secs(3_600));
     loop {
         tokio::select! {
             _ = hourly.tick() => {
                 if let Err(fault) = services::accounts::sweep(&house).await {
                     tracing::warn!(%fault, "sweeping failed");
+                }
+                if let Err(fault) = services::outbox::wipe(&house).await {
+                    tracing::warn!(%fault, "wiping mail failed");
                 }
             }
             _ = stop.changed() => return,

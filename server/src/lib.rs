@@ -12,6 +12,7 @@ mod language;
 pub mod layers;
 pub mod live;
 pub mod logs;
+mod mail_preview;
 pub mod router;
 pub mod serve;
 mod upload;

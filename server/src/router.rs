@@ -2,7 +2,7 @@
 
 use crate::layers;
 use crate::live::{self, Live};
-use crate::{feed, health, language, upload};
+use crate::{feed, health, language, mail_preview, upload};
 use app::{App, shell};
 use axum::Router;
 use axum::http::{HeaderValue, header};
@@ -57,6 +57,7 @@ pub fn router(house: House, config: &RouterConfig, live: Live) -> Router {
         .route("/readyz", get(health::readyz))
         .merge(feed::routes())
         .merge(language::routes())
+        .merge(mail_preview::routes())
         .with_state(house.clone())
         .merge(live::routes().with_state(live))
         .merge(upload::routes(house.clone(), pages.clone()));

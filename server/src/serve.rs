@@ -2,23 +2,31 @@
 
 use crate::live::Live;
 use crate::router::{RouterConfig, router};
+use mail::Mailer;
 use services::House;
 use std::net::SocketAddr;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-/// Serves on a listener until `stop` resolves; requests under way are finished.
+/// A mail that is being sent when the server stops gets so long; after that its claim runs out and
+/// it goes again.
+const LAST_MAIL: Duration = Duration::from_secs(20);
+
+/// Serves on a listener until `stop` resolves; requests and mail under way are
+/// finished. Without a mailer mail stays in the queue.
 ///
 /// # Errors
 /// When the listener breaks.
 pub async fn serve(
     house: House,
+    mailer: Option<Mailer>,
     config: &RouterConfig,
     listener: TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let (stopping, stopped) = watch::channel(false);
-    let jobs = tokio::spawn(crate::jobs::run(house.clone(), stopped));
+    let mut jobs = tokio::spawn(crate::jobs::run(house.clone(), mailer, stopped));
     let live = Live::new(house.clone());
     let service =
         router(house, config, live.clone()).into_make_service_with_connect_info::<SocketAddr>();
@@ -30,7 +38,9 @@ pub async fn serve(
             live.stop();
         })
         .await;
-    jobs.abort();
+    if tokio::time::timeout(LAST_MAIL, &mut jobs).await.is_err() {
+        jobs.abort();
+    }
     served
 }
 

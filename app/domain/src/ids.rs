@@ -89,6 +89,8 @@ id! {
     LinkId,
     /// A place in a waiting list.
     WaitingId,
+    /// One mail to one address.
+    MailId,
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ pub mod holiday;
 pub mod ids;
 pub mod lesson;
 pub mod organisation;
+pub mod outbox;
 pub mod permission;
 pub mod request;
 pub mod time;

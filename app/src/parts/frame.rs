@@ -5,8 +5,8 @@ use crate::parts::focus;
 use crate::parts::form::HouseForm;
 use crate::parts::language_switch::LanguageSwitch;
 use crate::text::{
-    Text, account, audit, catalogue, holidays, imports, organisations, requests, staff, text,
-    use_language, words,
+    Text, account, audit, catalogue, holidays, imports, organisations, outbox, requests, staff,
+    text, use_language, words,
 };
 use domain::permission::Action;
 use leptos::prelude::*;
@@ -65,6 +65,11 @@ pub const PLACES: &[Place] = &[
         href: "/beheer/import",
         label: imports::IMPORT,
         needs: Action::ImportRegisters,
+    },
+    Place {
+        href: "/beheer/post",
+        label: outbox::MAIL,
+        needs: Action::ReadOutbox,
     },
     Place {
         href: "/beheer/logboek",

@@ -65,6 +65,10 @@ pub fn sentence(href: &str) -> Option<Text> {
             "Houd vakanties en feestdagen van de regio bij.",
             "Keep the school holidays and public holidays of the region.",
         ),
+        "/beheer/post" => text(
+            "Zie of post aan scholen is verstuurd, en hoe berichten eruitzien.",
+            "See whether mail to schools went out, and what messages look like.",
+        ),
         "/beheer/logboek" => text(
             "Kijk terug wie wat heeft gewijzigd.",
             "Look back at who changed what.",

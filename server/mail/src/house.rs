@@ -10,7 +10,7 @@ pub struct House {
     pub base_url: String,
     /// Where questions go by mail.
     pub reply_to: Email,
-    /// Where questions go by telephone, as people read it.
+    /// Where questions go by telephone, as people read it; left out of mail when empty.
     pub phone: String,
 }
 

@@ -79,6 +79,12 @@ impl Letter {
     fn help(language: Language, house: &House) -> String {
         let phone = one_line(&house.phone);
         let reply_to = &house.reply_to;
+        if phone.is_empty() {
+            return match language {
+                Language::Dutch => format!("Hebt u een vraag? Mail naar {reply_to}."),
+                Language::English => format!("Do you have a question? Write to {reply_to}."),
+            };
+        }
         match language {
             Language::Dutch => format!("Hebt u een vraag? Bel {phone} of mail naar {reply_to}."),
             Language::English => {

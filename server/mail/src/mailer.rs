@@ -7,6 +7,10 @@ pub use memory::Memory;
 pub use smtp::{Secret, SettingsError, SignIn, Smtp, SmtpSettings, Timeouts, Tls};
 
 use crate::{Envelope, SendError};
+use std::time::Duration;
+
+/// Longer than writing one file takes on any disk that still works.
+const LONGEST_WRITE: Duration = Duration::from_secs(30);
 
 /// The road that mail takes; clones share it.
 #[derive(Debug, Clone)]
@@ -29,6 +33,14 @@ impl Mailer {
             Self::Smtp(smtp) => smtp.send(envelope).await,
             Self::File(folder) => folder.send(envelope).await,
             Self::Memory(memory) => memory.send(envelope),
+        }
+    }
+
+    /// The longest that one mail takes: whoever sends is gone when it takes longer.
+    pub fn longest(&self) -> Duration {
+        match self {
+            Self::Smtp(smtp) => smtp.longest(),
+            Self::File(_) | Self::Memory(_) => LONGEST_WRITE,
         }
     }
 }

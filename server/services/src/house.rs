@@ -1,6 +1,7 @@
-use crate::Clock;
 use crate::accounts::HashQueue;
 use crate::feeds::FeedTags;
+use crate::{Clock, MailHouse};
+use std::sync::Arc;
 use store::Store;
 
 /// What every use case works with; cheap to clone.
@@ -10,17 +11,30 @@ pub struct House {
     pub(crate) clock: Clock,
     pub(crate) hashes: HashQueue,
     pub(crate) feed_tags: FeedTags,
+    pub(crate) mail: Arc<MailHouse>,
 }
 
 impl House {
-    /// A house on a store, with two passphrases at a time being hashed.
+    /// A house on a store, with two passphrases at a time being hashed, and the demo's mail.
     pub fn new(store: Store, clock: Clock) -> Self {
         Self {
             store,
             clock,
             hashes: HashQueue::new(2, 64),
             feed_tags: FeedTags::default(),
+            mail: Arc::new(MailHouse::demo()),
         }
+    }
+
+    /// The same house, writing its mail in this name.
+    pub fn with_mail(mut self, mail: MailHouse) -> Self {
+        self.mail = Arc::new(mail);
+        self
+    }
+
+    /// In whose name mail is written.
+    pub fn mail(&self) -> &MailHouse {
+        &self.mail
     }
 
     /// The clock of the house.

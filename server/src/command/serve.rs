@@ -1,4 +1,4 @@
-use crate::config::{DatabaseConfig, ServeConfig};
+use crate::config::{DatabaseConfig, MailConfig, ServeConfig};
 use crate::router::RouterConfig;
 use clap::Args;
 use services::Clock;
@@ -11,6 +11,8 @@ pub(super) struct Serve {
     database: DatabaseConfig,
     #[command(flatten)]
     serve: ServeConfig,
+    #[command(flatten)]
+    mail: MailConfig,
 }
 
 impl Serve {
@@ -24,6 +26,17 @@ impl Serve {
             .await
             .map_err(|error| format!("Cannot listen on {}: {error}", self.serve.listen))?;
         let address = listener.local_addr().unwrap_or(self.serve.listen);
+        // The demo's mail goes nowhere by itself: a folder beside its database keeps it.
+        let folder = match self.serve.demo {
+            true => Some(self.database.beside("mail")?),
+            false => None,
+        };
+        let mail = self
+            .mail
+            .house(&format!("http://{address}"), folder.as_deref());
+        let (mailer, road) = self.mail.mailer(&mail, folder.as_deref())?;
+        let house = house.with_mail(mail);
+        println!("{road}");
         println!("Serving on http://{address}");
         let config = RouterConfig {
             site: self.serve.site.clone(),
@@ -31,6 +44,7 @@ impl Serve {
         };
         crate::serve::serve(
             house.clone(),
+            mailer,
             &config,
             listener,
             crate::serve::asked_to_stop(),

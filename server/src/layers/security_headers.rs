@@ -1,5 +1,5 @@
 //! Headers that every answer carries. A page brings its own content security policy with a nonce;
-//! everything else gets the strictest.
+//! everything else gets the strictest, unless it set its own.
 
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, header};
@@ -38,7 +38,9 @@ pub async fn add(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in &HEADERS {
-        headers.insert(name.clone(), HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
     headers
         .entry(header::CONTENT_SECURITY_POLICY)

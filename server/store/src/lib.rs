@@ -21,6 +21,7 @@ pub mod imports;
 pub mod lesson_words;
 pub mod lessons;
 pub mod organisations;
+pub mod outbox;
 pub mod own_lessons;
 pub mod published;
 pub mod region;

@@ -20,6 +20,7 @@ macro_rules! table {
 
 mod bulk;
 mod packed;
+mod mail;
 mod people;
 mod planning;
 mod region;
@@ -27,6 +28,7 @@ mod statement;
 
 pub(crate) use bulk::{insert_all, insert_or_update};
 pub(crate) use packed::packed;
+pub(crate) use mail::*;
 pub(crate) use people::*;
 pub(crate) use planning::*;
 pub(crate) use region::*;

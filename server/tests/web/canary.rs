@@ -10,8 +10,9 @@ use app::access::{PAGES, SERVER_FUNCTIONS};
 use app::api::planning::BoardPage;
 use domain::employee::AbsenceKind;
 use domain::ids::EmployeeId;
-use domain::permission::{Action, Reach, Role, reach};
-use services::{Actor, planning};
+use domain::permission::{Action, Grant, Reach, Role, reach};
+use mail::{Mailer, Memory};
+use services::{Actor, Post, outbox, planning};
 use std::collections::BTreeSet;
 
 /// By which action each field may be met, and whether one's own lessons are enough for it.
@@ -94,6 +95,10 @@ const TABLE: &[(&str, &[(Action, bool)])] = {
         ("employee_email", &[(ReadStaff, false)]),
         ("audit_detail", &[(ReadAudit, false)]),
         ("account_passphrase_hash", &[]),
+        // Of mail administrators see where it stands, and nobody what it says or to whom.
+        ("outbox_address", &[]),
+        ("outbox_message", &[]),
+        ("outbox_invitation", &[]),
     ]
 };
 
@@ -337,6 +342,21 @@ store::on_both_engines! {
         planning::confirm_lessons(&app.house, &Actor::operator(), &[confirmed])
             .await
             .expect("confirmed");
+        // A mail that waits, and one that went.
+        let administrator = region
+            .employees
+            .iter()
+            .find(|one| one.email.as_str() == "admin@demo.example");
+        let grants = vec![Grant { role: Role::Administrator, area: None }];
+        let administrator = Actor::employee(administrator.expect("the administrator").id, grants);
+        let mailer = Mailer::Memory(Memory::new(app.house.mail().sender.clone()));
+        for _ in 0..2 {
+            outbox::deliver_due(&app.house, &mailer).await.expect("delivered");
+            let post = Post::new().expect("random bytes");
+            outbox::send_example(&app.house, &administrator, &post, "link", "nl")
+                .await
+                .expect("queued");
+        }
         set_free(&app, educator).await;
 
         let mut wrong = Vec::new();

@@ -1,4 +1,5 @@
 use crate::support::TestApp;
+use mail::{Mailer, Memory, Reason, SendError};
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 use store::testing::{Engine, TestDatabase};
@@ -82,6 +83,34 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
             .status,
         400
     );
+    // Mail that goes, and mail that does not.
+    let administrator = app.as_administrator().await;
+    let memory = Memory::new(app.house.mail().sender.clone());
+    for reason in [None, Some(Reason::AddressRefused(550))] {
+        let key = services::Post::new().expect("random bytes");
+        let fields = [("kind", "link"), ("language", "nl"), ("key", key.as_str())];
+        let sent = administrator.call("outbox/send-example", &fields).await;
+        assert_eq!(sent.status, 200);
+        if let Some(reason) = reason {
+            memory.fail_next(SendError::Permanent(reason));
+        }
+        let mailer = Mailer::Memory(memory.clone());
+        let (stopping, stopped) = tokio::sync::watch::channel(false);
+        let jobs = tokio::spawn(server::jobs::run(app.house.clone(), Some(mailer), stopped));
+        while app
+            .database
+            .number("SELECT COUNT(*) FROM outbox WHERE ended_at IS NULL")
+            .await
+            > 0
+        {
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        stopping.send(true).expect("the jobs listen");
+        jobs.await.expect("the jobs stop by themselves");
+    }
+    let arrived = memory.sent();
+    assert_eq!(arrived.len(), 1);
+
     // A fault deep in the store, with a value in the statement.
     app.database
         .run_raw("DROP TABLE sign_in_failure")
@@ -107,6 +136,16 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
     assert!(lines >= 7 && text.contains("the store failed"), "{text}");
     let mut personal = vec!["kanarie", "192.0.2.1", "demo.example"];
     personal.extend(demo::SIGN_INS.map(|person| person.name));
+    // What stood in the mail.
+    personal.extend([
+        "De Regenboog",
+        "/school/voorbeeld",
+        arrived[0].subject.as_str(),
+    ]);
+    assert!(
+        text.contains("a mail was not sent trouble=address_refused 550"),
+        "{text}"
+    );
     for secret in personal {
         assert!(!text.contains(secret), "{secret} in:\n{text}");
     }

@@ -8,6 +8,7 @@ mod guards;
 mod lessons;
 mod live;
 mod logs;
+mod post;
 mod queries;
 mod sign_in;
 mod support;

@@ -74,6 +74,8 @@ actions! {
     ManageBooking => "manage_booking",
     /// See which mail went out and what each message looks like.
     ReadOutbox => "read_outbox",
+    /// Try mail again, stop it, and send oneself an example.
+    ManageOutbox => "manage_outbox",
     /// See and change one's own account: passphrase, sessions.
     ManageOwnAccount => "manage_own_account",
 }

@@ -21,6 +21,7 @@ pub const AREAS: &[(&str, Text)] = &[
     ("skill.", text("Vaardigheden", "Skills")),
     ("holiday.", text("Vakanties", "Holidays")),
     ("import.", text("Importeren", "Imports")),
+    ("mail.", text("Post", "Mail")),
     (
         "account.",
         text("Inloggen en wachtzin", "Sign-in and passphrase"),
@@ -246,6 +247,22 @@ const ACTS: &[(&str, Text)] = &[
             "Version of lesson type removed",
         ),
     ),
+    (
+        "mail.dropped",
+        text("Post kwam te laat", "Mail came too late"),
+    ),
+    (
+        "mail.example",
+        text("Voorbeeldmail gevraagd", "Example mail asked for"),
+    ),
+    ("mail.failed", text("Post mislukt", "Mail failed")),
+    (
+        "mail.retry",
+        text("Post opnieuw geprobeerd", "Mail tried again"),
+    ),
+    ("mail.sent", text("Post verstuurd", "Mail sent")),
+    ("mail.stop", text("Post gestopt", "Mail stopped")),
+    ("mail.wipe", text("Oude post gewist", "Old mail wiped")),
     (
         "organisation.add",
         text("School of vereniging toegevoegd", "School or club added"),

@@ -1,12 +1,14 @@
-use crate::text::{Language, Text, catalogue, lesson_state, staff, text, time};
+use crate::text::{Language, Text, catalogue, lesson_state, outbox, staff, text, time};
 use domain::lesson::State;
 use domain::organisation::OrganisationKind;
+use domain::outbox::Trouble;
 use domain::permission::Role;
 use domain::time::{Day, Minute};
 
 const FIELDS: &[(&str, Text)] = &[
     ("active", text("In dienst", "Working here")),
     ("after", text("Na", "After")),
+    ("attempts", text("Pogingen", "Tries")),
     ("batch", text("Samen met", "Together with")),
     ("before", text("Voor", "Before")),
     ("by", text("Door", "By")),
@@ -35,6 +37,7 @@ const FIELDS: &[(&str, Text)] = &[
     ("lesson", text("Les", "Lesson")),
     ("lesson_type", text("Les uit aanbod", "Lesson type")),
     ("lessons", text("Lessen", "Lessons")),
+    ("mails", text("Berichten", "Messages")),
     ("minutes", text("Minuten", "Minutes")),
     ("moved", text("Verplaatst", "Moved")),
     ("name", text("Naam", "Name")),
@@ -61,6 +64,7 @@ const FIELDS: &[(&str, Text)] = &[
     ("start", text("begin", "start")),
     ("state", text("status", "state")),
     ("to", text("Naar", "To")),
+    ("trouble", text("Probleem", "Trouble")),
     ("until", text("Tot en met", "Until")),
     ("valid_from", text("Geldt vanaf", "In force from")),
     ("version", text("Versie", "Version")),
@@ -112,6 +116,10 @@ fn single(language: Language, field: &str, value: &str) -> String {
         ("kinds", value) => OrganisationKind::parse(value)
             .ok()
             .map(|kind| words(catalogue::kinds(kind))),
+        ("kind", value) => outbox::known_kind(value).map(words),
+        ("trouble", value) => {
+            Trouble::parse(value).map(|trouble| outbox::trouble(language, trouble))
+        }
         ("start" | "end", value) => value.parse().ok().map(|minute| Minute(minute).to_string()),
         _ => value
             .parse::<Day>()

@@ -46,6 +46,10 @@ impl Smtp {
     pub(super) async fn send(&self, envelope: &Envelope) -> Result<(), SendError> {
         self.0.send(envelope).await
     }
+
+    pub(super) fn longest(&self) -> Duration {
+        self.0.road.timeouts().longest()
+    }
 }
 
 impl Pool {

@@ -1,10 +1,11 @@
-//! People, catalogue, holidays, feeds and lessons, by their use cases, on both engines.
+//! People, catalogue, holidays, feeds, lessons and mail, by their use cases, on both engines.
 
 mod catalogue;
 mod feeds;
 mod holidays;
 mod lesson_page;
 mod my_lessons;
+mod outbox;
 mod published;
 mod roles;
 mod staff;

@@ -209,10 +209,20 @@ pub(super) async fn set_free(app: &TestApp, educator: EmployeeId) {
             "account",
             "passphrase_hash",
             no_area.clone(),
-            never,
+            never.clone(),
             "",
             all,
         ),
+        (
+            "outbox",
+            "address",
+            no_area.clone(),
+            never.clone(),
+            "@k.example",
+            all,
+        ),
+        ("outbox", "message", no_area.clone(), never.clone(), "", all),
+        ("outbox", "invitation", no_area.clone(), never, "", all),
     ];
     let phones = [
         ("organisation", area_of("organisation.id"), whose(at, "id")),

@@ -51,6 +51,10 @@ impl Road {
         &self.settings.sender
     }
 
+    pub(super) fn timeouts(&self) -> &Timeouts {
+        &self.settings.timeouts
+    }
+
     /// A new connection, encrypted and signed in as the settings ask. Whatever goes wrong here says
     /// nothing about a mail, so it is always temporary.
     pub(super) async fn connect(&self) -> Result<Connection, SendError> {

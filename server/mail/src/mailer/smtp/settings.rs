@@ -78,6 +78,13 @@ pub struct Timeouts {
     pub taken: Duration,
 }
 
+impl Timeouts {
+    /// A mail at its slowest: a connection, the answers to five commands, and the one to the mail.
+    pub(super) fn longest(&self) -> Duration {
+        self.connect + self.answer * 5 + self.taken
+    }
+}
+
 impl Default for Timeouts {
     fn default() -> Self {
         Self {
