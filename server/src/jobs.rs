@@ -1,4 +1,5 @@
-//! What happens by itself: sweeping what is over, and delivering mail.
+//! What happens by itself: sweeping what is over, letting go of what schools no longer hold, and
+//! delivering mail.
 
 mod deliver_mail;
 
@@ -13,6 +14,7 @@ use tokio::task::JoinSet;
 pub async fn run(house: House, mailer: Option<Mailer>, stop: watch::Receiver<bool>) {
     let mut jobs = JoinSet::new();
     jobs.spawn(sweep(house.clone(), stop.clone()));
+    jobs.spawn(let_go(house.clone(), stop.clone()));
     if let Some(mailer) = mailer {
         // A slow mail server keeps one worker waiting while others go on; a folder is never slow.
         let workers = match mailer {
@@ -38,8 +40,26 @@ async fn sweep(house: House, mut stop: watch::Receiver<bool>) {
                 if let Err(fault) = services::accounts::sweep(&house).await {
                     tracing::warn!(%fault, "sweeping failed");
                 }
+                if let Err(fault) = services::booking::sweep_schools(&house).await {
+                    tracing::warn!(%fault, "sweeping schools' sessions failed");
+                }
                 if let Err(fault) = services::outbox::wipe(&house).await {
                     tracing::warn!(%fault, "wiping mail failed");
+                }
+            }
+            _ = stop.changed() => return,
+        }
+    }
+}
+
+/// Slots that a school held too long go back on offer; whoever books next lets go of them too.
+async fn let_go(house: House, mut stop: watch::Receiver<bool>) {
+    let mut often = tokio::time::interval(Duration::from_secs(15));
+    loop {
+        tokio::select! {
+            _ = often.tick() => {
+                if let Err(fault) = services::booking::let_go(&house).await {
+                    tracing::warn!(%fault, "letting go of held slots failed");
                 }
             }
             _ = stop.changed() => return,
