@@ -7,7 +7,7 @@ async function stillToPlan(page: Page): Promise<number> {
   return Number(await page.locator(".board-side-summary .count").innerText());
 }
 
-test("a planner plans a request by the form, sees it on the board, and undoes it", async ({ page, isHydrated, visit }) => {
+test("a planner plans a request by the form, sees it on the board, and undoes it", async ({ page, browser, isHydrated, visit, baseURL }) => {
   await signInAs(page, "planner", isHydrated);
   await visit("/planning?week=2026-W50");
   const before = await stillToPlan(page);
@@ -18,6 +18,15 @@ test("a planner plans a request by the form, sees it on the board, and undoes it
   await expect(page).toHaveURL(/gedaan=/);
   await usable(page, isHydrated);
   await expect(page.locator(".board-side-summary .count")).toHaveText(String(before - 1));
+  await expect(page.locator(".undo")).toContainText("ingepland");
+  // It is told to nobody else, who did nothing.
+  const other = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: isHydrated });
+  const manager = await other.newPage();
+  await signInAs(manager, "manager", isHydrated);
+  await manager.goto(page.url());
+  await expect(manager.locator(".board")).toBeVisible();
+  await expect(manager.locator(".notice")).toHaveCount(0);
+  await other.close();
   await page.getByRole("button", { name: "Ongedaan maken" }).click();
   await expect(page).not.toHaveURL(/gedaan=/);
   await usable(page, isHydrated);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessible.ts";
-import { expect, signInAs, test, usable } from "../support/test.ts";
+import { expect, signInAs, test } from "../support/test.ts";
 
 /** What has the focus, in a word for a failed expectation. */
 function focused(page: Page): Promise<string> {

@@ -11,6 +11,9 @@ use wasm_bindgen::JsCast;
 /// How long to wait for what is still being drawn or read.
 const PATIENCE: u32 = 60;
 
+/// So many looks long nothing must change before it counts as drawn.
+const SETTLED: u32 = 8;
+
 /// Between two looks.
 const LOOK: Duration = Duration::from_millis(50);
 
@@ -42,10 +45,27 @@ pub fn is_lost() -> bool {
         .is_none_or(|active| active.matches("body, main").unwrap_or(false))
 }
 
-/// Focuses what matches as soon as it is on the page.
+/// Focuses what matches as soon as it is on the page, and once more when the page then makes it
+/// anew; somebody who meanwhile goes elsewhere is left in peace.
 pub fn soon(selector: &str) {
     let selector = selector.to_owned();
-    look_until(move || on(&selector));
+    let (given, settled) = (Cell::new(false), Cell::new(0_u32));
+    look_until(move || {
+        let found = document().query_selector(&selector).ok().flatten();
+        let Some(found) = found else {
+            return false;
+        };
+        if document().active_element().as_ref() == Some(&found) {
+            settled.set(settled.get() + 1);
+            return settled.get() >= SETTLED;
+        }
+        if given.get() && !is_lost() {
+            return true;
+        }
+        given.set(on_element(&found));
+        settled.set(0);
+        false
+    });
 }
 
 /// Focuses what matches when the page was drawn anew and nothing has the focus any more.
@@ -78,7 +98,7 @@ pub fn on_new_page() {
         }
         // The heading may still be that of the page that goes.
         settled.set(if on_heading { settled.get() + 1 } else { 0 });
-        settled.get() >= 8
+        settled.get() >= SETTLED
     });
 }
 

@@ -24,6 +24,9 @@ const FIRST: u16 = 7;
 /// The axis never ends earlier, in hours.
 const LAST: u16 = 18;
 
+/// So many minutes of the axis hold a word.
+const ROOM_FOR_WORDS: u16 = 120;
+
 /// One day: educators as lanes over the hours.
 #[component]
 pub fn DayPage() -> impl IntoView {
@@ -185,9 +188,10 @@ fn lane(
     for span in off {
         if let Some((from, to)) = on_axis(span, axis) {
             let word = planning::OFF.in_language(language);
-            let view = if educator.hours[weekday].is_none() {
+            let whole = educator.hours[weekday].is_none().then_some("");
+            let view = if span.minutes() >= ROOM_FOR_WORDS {
                 view! {
-                    <li class="day-outside" data-whole="" data-from=from data-to=to>
+                    <li class="day-outside" data-whole=whole data-from=from data-to=to>
                         <span class="day-off">{word}</span>
                     </li>
                 }

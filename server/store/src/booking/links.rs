@@ -116,7 +116,6 @@ impl Store {
     }
 
     /// Schools at which somebody with this address works and that are not closed.
-
     ///
     /// # Errors
     /// When the database fails.
