@@ -35,7 +35,8 @@ test.describe("on a phone", () => {
     await page.locator(".own-lesson", { hasText: "Bevestigd" }).first().getByRole("link").click();
     await expect(page).toHaveURL(/\/mijn-lessen\/[0-9a-f-]{36}$/);
     await expect(page.getByText("Deze les is nog niet begonnen.")).toBeVisible();
-    await expect(page.getByRole("link", { name: /^[+0-9]+$/ })).toHaveAttribute("href", /^tel:/);
+    const phone = page.getByRole("link", { name: /^0\d+(\s\d{2,3})+$/ });
+    await expect(phone).toHaveAttribute("href", /^tel:\d{10}$/);
     await usable(page, isHydrated);
     await expectNoSidewaysScroll(page);
     await expectAccessibleInBoth(page, isHydrated);
@@ -47,6 +48,10 @@ test.describe("on a phone", () => {
     await given.first().getByRole("link").click();
     await page.getByRole("button", { name: "Vastlegging terugdraaien" }).click();
     await expect(page.getByText("De vastlegging is weggehaald.")).toBeVisible();
+    await usable(page, isHydrated);
+    await page.getByRole("button", { name: "Vastleggen" }).click();
+    await expect(page.getByRole("alert")).toContainText("Is de les gegeven? Kies een van de opties.");
+    await expect(page.getByText("De vastlegging is weggehaald.")).toHaveCount(0);
     await visit("/mijn-lessen");
     await expect(waiting).toHaveCount(1);
     await expect(given).toHaveCount(before - 1);

@@ -213,7 +213,7 @@ where
     let value = action.value();
     // An answer that came before this form was made: the page was read anew because of it.
     let answered = matches!(value.get_untracked(), Some(Err(_)));
-    let page_to_see = Signal::derive(page.clone());
+    let page_to_see = Signal::derive(page);
     let error = Memo::new(move |_| match value.get() {
         Some(Err(error)) => Some(error),
         Some(Ok(_)) => None,

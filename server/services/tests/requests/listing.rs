@@ -62,8 +62,8 @@ on_both_engines! {
         let noor = region.educator("Noor").await;
         region.place(made[1], 0, noor, "2026-11-26", 10).await;
         let week = Week::of(day("2026-11-26"));
-        let planner = with_role(Role::Planner, LEIDEN);
-        for (actor, to_plan) in [(operator(), 3), (planner, 2)] {
+        let manager = with_role(Role::Manager, LEIDEN);
+        for (actor, to_plan) in [(operator(), 3), (manager, 2)] {
             let board = planning::read_board(&region.house, &actor, week).await.expect("a board");
             let counts = planning::week_counts(&region.house, &actor, week).await.expect("counts");
             assert_eq!((counts.to_plan, counts.unpublished), (to_plan, 1));
