@@ -15,8 +15,8 @@ pub mod imports;
 pub mod lessons;
 pub mod my_lessons;
 pub mod organisations;
-mod packed;
 pub mod outbox;
+mod packed;
 pub mod planning;
 pub mod publishing;
 #[cfg(feature = "ssr")]

@@ -22,7 +22,7 @@ pub struct Command {
 #[derive(Debug, Subcommand)]
 enum What {
     /// Serve the pages
-    Serve(serve::Serve),
+    Serve(Box<serve::Serve>),
     /// Bring the database's schema up to date
     Migrate(migrate::Migrate),
     /// Make an administrator, or give one a new passphrase

@@ -19,16 +19,16 @@ macro_rules! table {
 }
 
 mod bulk;
-mod packed;
 mod mail;
+mod packed;
 mod people;
 mod planning;
 mod region;
 mod statement;
 
 pub(crate) use bulk::{insert_all, insert_or_update};
-pub(crate) use packed::packed;
 pub(crate) use mail::*;
+pub(crate) use packed::packed;
 pub(crate) use people::*;
 pub(crate) use planning::*;
 pub(crate) use region::*;

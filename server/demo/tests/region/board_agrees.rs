@@ -114,6 +114,8 @@ fn roster(region: &DemoRegion, week: Week) -> Roster {
             school.id,
             RosterOrganisation {
                 place: place(at),
+                hours: (school.kind != OrganisationKind::Club)
+                    .then(|| Settings::default().school_hours),
                 closed,
             },
         )
