@@ -99,6 +99,7 @@ fn pages_of(path: &str) -> &'static str {
         "holidays" => "/vakanties",
         "organisations" => "/scholen",
         "imports" => "/beheer/import",
+        "outbox" => "/beheer/post",
         "audit" => "/beheer/logboek",
         _ => "/",
     }
