@@ -109,10 +109,13 @@ fn StateTabs(shown: Option<MailState>, counts: MailCounts) -> impl IntoView {
         .map(|state| {
             let name = state.map_or(outbox::ALL, outbox::state);
             let current = (shown == state).then_some("page");
+            let count = counts.of(state);
+            // Only what failed asks for attention.
+            let calm = (state != Some(MailState::Failed) || count == 0).then_some("");
             view! {
                 <li>
                     <a class="tab" href=address(state) aria-current=current>
-                        {t(name)} " " <span class="count">{counts.of(state)}</span>
+                        {t(name)} " " <span class="count" data-calm=calm>{count}</span>
                     </a>
                 </li>
             }
