@@ -50,7 +50,9 @@ test("an administrator looks at a message, sends it to themselves, and sees that
       await visit(path);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wider, `${path} at ${width} px`).toBeLessThanOrEqual(0);
-      await expectAccessible(page, isHydrated);
+      // The frames with the messages run no script, and the judges wait for them in vain: where there
+      // are frames they get a copy of the document.
+      await expectAccessible(page, isHydrated && !path.includes("voorbeelden"));
     }
   }
 });
