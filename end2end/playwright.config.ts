@@ -17,6 +17,8 @@ export default defineConfig<Mode>({
   use: {
     ...chromium,
     locale: "nl-NL",
+    // A colour that is still on its way is judged as a contrast that never was.
+    contextOptions: { reducedMotion: "reduce" },
     timezoneId: "Europe/Amsterdam",
     viewport: { width: 1280, height: 800 },
     trace: "retain-on-failure",

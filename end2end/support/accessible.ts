@@ -21,6 +21,10 @@ export async function expectAccessible(page: Page, isHydrated = true): Promise<v
 }
 
 async function expectNoViolations(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
   const axe = violations.flatMap((rule) => rule.nodes.map((node) => `axe ${rule.id} at ${node.target}: ${rule.help}`));
   expect([...axe, ...(await ibmViolations(page))]).toEqual([]);
@@ -44,7 +48,7 @@ async function withJavaScript(page: Page): Promise<Page> {
   const browser = page.context().browser();
   if (!browser) throw new Error("a page under test belongs to a browser");
   const viewport = page.viewportSize();
-  const context = await browser.newContext({ javaScriptEnabled: true, bypassCSP: true, ...(viewport ? { viewport } : {}) });
+  const context = await browser.newContext({ javaScriptEnabled: true, bypassCSP: true, reducedMotion: "reduce", ...(viewport ? { viewport } : {}) });
   const copy = await context.newPage();
   const body = (await page.content()).replace(/<script\b.*?<\/script>/gs, "").replace(/<\/?noscript>/g, "");
   await copy.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));

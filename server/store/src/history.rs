@@ -137,18 +137,6 @@ impl Tx {
         }
         Ok(())
     }
-
-    /// The changes that were made together.
-    ///
-    /// # Errors
-    /// `NotFound` when there are none.
-    pub async fn batch<D: Deed>(
-        &self,
-        _: &Permit<D>,
-        batch: Uuid,
-    ) -> Result<Vec<LessonChange>, StoreError> {
-        changes_of(batch, &self.inner).await
-    }
 }
 
 async fn changes_of(

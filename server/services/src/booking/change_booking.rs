@@ -78,9 +78,7 @@ pub async fn undo_booking(
     let permit = actor.permit::<BookLessons>()?;
     let school = school_of(&permit)?;
     let rules = house.store.season(season).await?.rules;
-    let tx = house.store.begin().await?;
-    let changes = tx.batch(&permit, batch).await?;
-    drop(tx);
+    let changes = house.store.changes_together(&permit, batch).await?;
     let own = changes
         .iter()
         .all(|change| change.school == Some(school) && change.act == "booking.cancel");

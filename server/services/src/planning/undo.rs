@@ -15,9 +15,7 @@ use uuid::Uuid;
 pub async fn undo(house: &House, actor: &Actor, batch: Uuid) -> Result<Changed, PlanError> {
     let permit = actor.permit::<PlanLessons>()?;
     // Read apart: a batch never changes once written.
-    let tx = house.store.begin().await?;
-    let changes = tx.batch(&permit, batch).await?;
-    drop(tx);
+    let changes = house.store.changes_together(&permit, batch).await?;
     let mut lessons = Vec::with_capacity(changes.len());
     let mut snapshots = Vec::with_capacity(changes.len());
     for change in &changes {
