@@ -9,6 +9,7 @@ mod hold_slot;
 mod leave_wishes;
 mod let_go;
 mod links;
+mod own_groups;
 mod read_school;
 mod read_slots;
 mod school_visitor;
@@ -25,6 +26,10 @@ pub use hold_slot::{HoldSlot, hold_slot};
 pub use leave_wishes::{LeaveWishes, leave_wishes};
 pub use let_go::{drop_booking, let_go};
 pub use links::{links_of, look, make_link, revoke_link};
+pub use own_groups::{
+    OwnGroups, add_own_group, add_own_moment, change_own_group, read_own_groups, remove_own_group,
+    remove_own_moment, take_over_groups,
+};
 pub use read_school::{Offered, SchoolView, read_school};
 pub use read_slots::{SlotsAsked, SlotsView, read_slots};
 pub use school_visitor::{
