@@ -13,5 +13,6 @@ pub mod outbox;
 pub mod planning;
 pub mod publish_week;
 pub mod requests;
+pub mod seasons;
 pub mod staff;
 pub mod start;

@@ -11,6 +11,7 @@ mod links;
 mod read_school;
 mod read_slots;
 mod school_visitor;
+mod season_terms;
 mod seasons;
 mod terms;
 
@@ -26,4 +27,5 @@ pub use read_slots::{SlotsAsked, SlotsView, read_slots};
 pub use school_visitor::{
     SchoolVisitor, book_for, enter, leave_school, school_visitor, sweep_schools,
 };
-pub use seasons::{add_season, change_season, season, season_now, seasons, set_offer, set_quota};
+pub use season_terms::{set_offer, set_offers, set_quota};
+pub use seasons::{add_season, change_season, season, season_now, seasons};

@@ -2,6 +2,7 @@
 
 mod holds;
 mod links;
+pub(crate) mod rows;
 mod school_lessons;
 mod seasons;
 mod sessions;
