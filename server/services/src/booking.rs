@@ -29,3 +29,4 @@ pub use school_visitor::{
 };
 pub use season_terms::{set_offer, set_offers, set_quota};
 pub use seasons::{add_season, change_season, season, season_now, seasons};
+pub use store::booking::{LinkRow, SchoolLesson};

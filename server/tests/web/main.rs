@@ -14,3 +14,4 @@ mod seasons;
 mod sign_in;
 mod support;
 mod uploads;
+mod way_in;
