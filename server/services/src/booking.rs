@@ -4,10 +4,13 @@
 mod change_booking;
 mod confirm_booking;
 mod error;
+mod held;
 mod hold_slot;
 mod leave_wishes;
 mod let_go;
 mod links;
+mod move_booking;
+mod plan_series;
 mod read_school;
 mod read_slots;
 mod school_visitor;
@@ -18,10 +21,13 @@ mod terms;
 pub use change_booking::{cancel_booking, undo_booking};
 pub use confirm_booking::confirm_booking;
 pub use error::BookError;
-pub use hold_slot::{HoldSlot, hold_slot};
+pub use held::{HeldView, name_contact, read_held};
+pub use hold_slot::{HoldSlot, hold_series, hold_slot};
 pub use leave_wishes::{LeaveWishes, leave_wishes};
 pub use let_go::{drop_booking, let_go};
 pub use links::{ask_link, links_of, look, make_link, revoke_link};
+pub use move_booking::{MoveView, move_booking, read_move};
+pub use plan_series::{PlannedPart, SeriesAsked, SeriesView, plan_series};
 pub use read_school::{Offered, SchoolView, read_school};
 pub use read_slots::{SlotsAsked, SlotsView, read_slots};
 pub use school_visitor::{
