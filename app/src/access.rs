@@ -57,6 +57,15 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/lesaanbod/nieuw", Access::Needs(Action::ManageCatalogue)),
     ("/lesaanbod/:id", Access::Needs(Action::ReadCatalogue)),
     ("/vakanties", Access::Needs(Action::ReadHolidays)),
+    ("/beheer/seizoenen", Access::Needs(Action::ManageBooking)),
+    (
+        "/beheer/seizoenen/nieuw",
+        Access::Needs(Action::ManageBooking),
+    ),
+    (
+        "/beheer/seizoenen/:id",
+        Access::Needs(Action::ManageBooking),
+    ),
     ("/beheer/logboek", Access::Needs(Action::ReadAudit)),
     ("/beheer/post", Access::Needs(Action::ReadOutbox)),
     (
@@ -272,6 +281,32 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     (
         "/api/holidays/remove-holiday",
         Access::Needs(Action::ManageHolidays),
+    ),
+    (
+        "/api/seasons/read-seasons",
+        Access::Needs(Action::ManageBooking),
+    ),
+    (
+        "/api/seasons/read-new-season",
+        Access::Needs(Action::ManageBooking),
+    ),
+    (
+        "/api/seasons/read-season",
+        Access::Needs(Action::ManageBooking),
+    ),
+    ("/api/seasons/add", Access::Needs(Action::ManageBooking)),
+    ("/api/seasons/change", Access::Needs(Action::ManageBooking)),
+    (
+        "/api/seasons/set-offers",
+        Access::Needs(Action::ManageBooking),
+    ),
+    (
+        "/api/seasons/set-quota",
+        Access::Needs(Action::ManageBooking),
+    ),
+    (
+        "/api/seasons/remove-quota",
+        Access::Needs(Action::ManageBooking),
     ),
     ("/api/audit/read-trail", Access::Needs(Action::ReadAudit)),
     ("/api/outbox/read-outbox", Access::Needs(Action::ReadOutbox)),

@@ -24,6 +24,7 @@ pub mod publishing;
 #[cfg(feature = "ssr")]
 pub mod request;
 pub mod requests;
+pub mod seasons;
 pub mod staff;
 pub mod start;
 

@@ -14,5 +14,6 @@ pub mod planning;
 pub mod portal;
 pub mod publish_week;
 pub mod requests;
+pub mod seasons;
 pub mod staff;
 pub mod start;

@@ -63,6 +63,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/scholen/:id/contact/:contact") view=crate::pages::organisations::ChangeContactPage ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/groep/nieuw") view=crate::pages::organisations::NewGroupPage ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/groep/:group") view=crate::pages::organisations::GroupPage ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/seizoenen") view=crate::pages::seasons::SeasonsPage ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/seizoenen/nieuw") view=crate::pages::seasons::NewSeasonPage ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/seizoenen/:id") view=crate::pages::seasons::SeasonPage ssr=SsrMode::Async />
                     <Route path=path!("/beheer/import") view=crate::pages::imports::ImportsPage ssr=SsrMode::Async />
                     <Route path=path!("/beheer/import/upload") view=crate::pages::imports::ImportsPage ssr=SsrMode::Async />
                     <Route path=path!("/beheer/import/:id") view=crate::pages::imports::ImportPage ssr=SsrMode::Async />

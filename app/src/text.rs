@@ -25,6 +25,7 @@ pub mod publishing;
 pub mod refusals;
 pub mod request_words;
 pub mod requests;
+pub mod seasons;
 pub mod staff;
 pub mod start;
 pub mod telephone;

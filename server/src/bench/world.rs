@@ -153,6 +153,7 @@ fn world(size: &Size, now: i64) -> Result<WholeRegion, Mistake> {
         lessons,
         published_weeks: weeks.into_iter().map(|week| (week, now)).collect(),
         published_by: Some(PLANNER),
+        season: None,
     })
 }
 

@@ -3,6 +3,7 @@
 mod asked;
 mod holds;
 mod links;
+pub(crate) mod rows;
 mod school_lessons;
 mod seasons;
 mod sessions;

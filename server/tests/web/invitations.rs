@@ -36,6 +36,7 @@ store::on_both_engines! {
         let app = TestApp::demo(database).await;
         let (planner, (id, contact)) = (app.as_planner().await, school());
         let address = format!("/scholen/{id}");
+        app.close_seasons().await;
         let page = planner.get(&address).await;
         assert!(page.body.contains("Er is nu geen seizoen waarvoor scholen kunnen boeken."));
         app.season().await;

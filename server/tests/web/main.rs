@@ -13,6 +13,7 @@ mod own_groups;
 mod post;
 mod public_page;
 mod queries;
+mod seasons;
 mod sign_in;
 mod support;
 mod uploads;

@@ -43,6 +43,7 @@ fn shown(page: &Answer) -> &str {
 store::on_both_engines! {
     async fn the_page_tells_everybody_what_is_offered_to_whom(database) {
         let app = TestApp::demo(database).await;
+        app.close_seasons().await;
         let closed = app.signed_out().get(PAGE).await;
         assert_eq!(closed.status, 200);
         assert!(closed.body.contains("Boeken kan nu niet."), "{}", closed.body);

@@ -13,6 +13,9 @@ use domain::values::{Check, Mistake, Mistakes, Name};
 use store::lessons::Cancellation;
 use uuid::Uuid;
 
+/// What a school can undo.
+const UNDOABLE: [&str; 2] = ["booking.cancel", "booking.move"];
+
 /// Cancels a lesson as its school. What is late needs `late` as a sign that the school read what it
 /// costs.
 ///
@@ -81,7 +84,7 @@ pub async fn undo_booking(
     let changes = house.store.changes_together(&permit, batch).await?;
     let own = changes
         .iter()
-        .all(|change| change.school == Some(school) && change.act == "booking.cancel");
+        .all(|change| change.school == Some(school) && UNDOABLE.contains(&change.act.as_str()));
     if !own {
         return Err(Fault::NotFound.into());
     }
