@@ -32,8 +32,8 @@ pub const REVOKE: Text = text("Intrekken", "Withdraw");
 /// What a link is for.
 pub fn for_season(language: Language, season: &str) -> String {
     match language {
-        Language::Dutch => format!("Voor seizoen {season}."),
-        Language::English => format!("For season {season}."),
+        Language::Dutch => format!("De school boekt in: {season}."),
+        Language::English => format!("The school books in: {season}."),
     }
 }
 

@@ -119,8 +119,8 @@ pub fn home_title(language: Language, school: &str) -> String {
 pub fn season(language: Language, name: &str, (first, last): (Day, Day)) -> String {
     let between = time::period(language, first, last);
     match language {
-        Language::Dutch => format!("Seizoen {name}. Lessen van {between}."),
-        Language::English => format!("Season {name}. Lessons from {between}."),
+        Language::Dutch => format!("{name}. Lessen van {between}."),
+        Language::English => format!("{name}. Lessons from {between}."),
     }
 }
 

@@ -45,14 +45,6 @@ pub fn lead(language: Language, organisation: &str) -> String {
     }
 }
 
-/// Which season.
-pub fn season(language: Language, name: &str) -> String {
-    match language {
-        Language::Dutch => format!("Seizoen {name}."),
-        Language::English => format!("Season {name}."),
-    }
-}
-
 /// Nothing can be booked.
 pub fn closed(language: Language, phone: &str) -> String {
     match (language, phone) {

@@ -35,7 +35,7 @@ fn Shown(page: Page) -> impl IntoView {
     let way = match page.season {
         Some((name, phase)) => view! {
             <Notice tone=Tone::Info>
-                <p>{text::season(language, &name)} " " {portal::phase(language, phase)}</p>
+                <p>{name} ". " {portal::phase(language, phase)}</p>
             </Notice>
             <AskForm />
         }

@@ -18,8 +18,7 @@ const OWN: [&str; 5] = [
 ];
 
 /// A school with groups, moments at which they cannot, and lessons.
-fn school() -> OrganisationId {
-    let region = demo::region(today());
+fn school(region: &demo::DemoRegion) -> OrganisationId {
     let moment = region.unavailable.iter().find_map(|moment| {
         let group = region.groups.iter().find(|one| one.id == moment.group)?;
         let lessons = region
@@ -74,21 +73,22 @@ store::on_both_engines! {
     async fn a_school_meets_its_own_canaries_and_none_of_anybody_else(database) {
         let app = TestApp::demo(database).await;
         let region = demo::region(today());
+        let school = school(&region);
         let season = app.season().await;
         for one in &region.lesson_types {
             app.offer(season, one.id, "pick_slot").await;
         }
-        let inside = app.as_school(school(), season).await;
+        let inside = app.as_school(school, season).await;
         let mut employees = region.employees.iter();
         let educator = employees.find(|one| one.email.as_str() == "educator@demo.example");
         let mut asked = ids(educator.expect("the educator").id);
-        let others = region.groups.iter().filter(|one| one.organisation != school());
+        let others = region.groups.iter().filter(|one| one.organisation != school);
         asked.extend(others.take(3).map(|one| one.id.to_string()));
-        let own = region.groups.iter().filter(|one| one.organisation == school());
+        let own = region.groups.iter().filter(|one| one.organisation == school);
         asked.extend(own.take(3).map(|one| one.id.to_string()));
         asked.extend(region.unavailable.iter().take(3).map(|one| one.id.to_string()));
         set_free(&app, EmployeeId::from_number(1)).await;
-        make_own(&app, school()).await;
+        make_own(&app, school).await;
 
         let (mut foreign, mut own) = (Vec::new(), BTreeSet::new());
         let mut note = |at: &str, answer: &Answer| {
@@ -116,7 +116,7 @@ store::on_both_engines! {
         let own_groups: BTreeSet<String> = region
             .groups
             .iter()
-            .filter(|one| one.organisation == school())
+            .filter(|one| one.organisation == school)
             .map(|one| one.id.to_string())
             .collect();
         let reads: Vec<_> = reads().collect();
