@@ -7,6 +7,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod booking;
 pub mod catalogue;
 mod error;
 pub mod feed;

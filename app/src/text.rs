@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod booking;
 pub mod catalogue;
 pub mod employee_words;
 pub mod feed;

@@ -18,7 +18,7 @@ mod season_terms;
 mod seasons;
 mod terms;
 
-pub use change_booking::{cancel_booking, undo_booking};
+pub use change_booking::{cancel_booking, cancel_bookings, undo_booking};
 pub use confirm_booking::confirm_booking;
 pub use error::BookError;
 pub use held::{HeldView, name_contact, read_held};
@@ -28,7 +28,7 @@ pub use let_go::{drop_booking, let_go};
 pub use links::{ask_link, links_of, look, make_link, revoke_link};
 pub use move_booking::{MoveView, move_booking, read_move};
 pub use plan_series::{PlannedPart, SeriesAsked, SeriesView, plan_series};
-pub use read_school::{Offered, SchoolView, read_school};
+pub use read_school::{Offered, SchoolView, only_wishes, read_school};
 pub use read_slots::{SlotsAsked, SlotsView, read_slots};
 pub use school_visitor::{
     SchoolVisitor, book_for, enter, leave_school, school_visitor, sweep_schools,

@@ -10,6 +10,7 @@ mod live;
 mod logs;
 mod post;
 mod queries;
+mod school_books;
 mod seasons;
 mod sign_in;
 mod support;
