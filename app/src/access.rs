@@ -111,7 +111,7 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/boeken/kiezen", Access::School),
     ("/boeken/afmaken", Access::School),
     ("/boeken/jaar", Access::School),
-    ("/boeken/wensen", Access::School),
+    ("/boeken/wensen/:les", Access::School),
     ("/boeken/boeking/:id", Access::School),
     ("/boeken/boeking/:id/verplaatsen", Access::School),
     (LEFT_PAGE, Access::Public),

@@ -78,7 +78,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/boeken/kiezen") view=crate::pages::booking::SeriesPage ssr=SsrMode::Async />
                     <Route path=path!("/boeken/afmaken") view=crate::pages::booking::HeldPage ssr=SsrMode::Async />
                     <Route path=path!("/boeken/jaar") view=crate::pages::booking::YearPage ssr=SsrMode::Async />
-                    <Route path=path!("/boeken/wensen") view=crate::pages::booking::WishPage ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/wensen/:les") view=crate::pages::booking::WishPage ssr=SsrMode::Async />
                     <Route path=path!("/boeken/boeking/:id") view=crate::pages::booking::BookingPage ssr=SsrMode::Async />
                     <Route path=path!("/boeken/boeking/:id/verplaatsen") view=crate::pages::booking::MovePage ssr=SsrMode::Async />
                     <Route path=path!("/boeken/link/:token") view=crate::pages::portal::LinkPage ssr=SsrMode::Async />

@@ -288,7 +288,7 @@ store::on_both_engines! {
         let school = school(0);
         let visitor = inside(&app, &school).await;
         let lesson = school.lesson.to_string();
-        let page = visitor.get(&format!("/boeken/wensen?les={lesson}")).await;
+        let page = visitor.get(&format!("/boeken/wensen/{lesson}")).await;
         assert_eq!(page.status, 200);
         let key = services::Post::new().expect("random bytes");
         let mut fields = vec![
@@ -300,7 +300,7 @@ store::on_both_engines! {
             ("form[remarks]", "Graag in de aula."),
             ("key", key.as_str()),
         ];
-        let address = format!("/boeken/wensen?les={lesson}");
+        let address = format!("/boeken/wensen/{lesson}");
         fields.push(("_page", &address));
         let back = visitor.post("booking/leave-wishes", &fields).await;
         assert_eq!(back.status, 422);

@@ -182,7 +182,7 @@ fn OnRequest(offers: Vec<OfferChoice>) -> impl IntoView {
         let lines: Vec<_> = offers
             .into_iter()
             .map(|one| {
-                let href = format!("/boeken/wensen?les={}", one.id);
+                let href = format!("/boeken/wensen/{}", one.id);
                 let label = format!("{}: {}", t(text::ASK), one.name);
                 view! {
                     <li class="row-list-item">

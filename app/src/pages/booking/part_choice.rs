@@ -42,7 +42,7 @@ pub(super) fn PartTimes(
         }
     });
     let ask = part.proposed.is_none().then(|| {
-        let href = format!("/boeken/wensen?les={}", part.lesson_type);
+        let href = format!("/boeken/wensen/{}", part.lesson_type);
         view! { <p><a href=href>{t(text::ALWAYS_ASK)}</a></p> }
     });
     view! {

@@ -110,7 +110,7 @@ fn NotPossible(page: api::SeriesPage) -> impl IntoView {
         .by_wishes
         .into_iter()
         .map(|(id, lesson)| {
-            let href = format!("/boeken/wensen?les={id}");
+            let href = format!("/boeken/wensen/{id}");
             view! { <li><strong>{lesson}</strong> ": " <a href=href>{t(text::ASK)}</a></li> }
         })
         .collect();

@@ -9,17 +9,17 @@ use crate::text::{Text, booking as text, language, request_words, time, use_lang
 use chrono::Weekday;
 use domain::request::{Daypart, Pattern};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_params_map;
 
 /// The choices of a week, the dearest first.
 const CHOICES: [Text; 3] = [text::FIRST_WEEK, text::SECOND_WEEK, text::THIRD_WEEK];
 
-/// Wishes for one lesson (`les=ID`); a planner finds the time.
+/// Wishes for one lesson; a planner finds the time.
 #[component]
 pub fn WishPage() -> impl IntoView {
     let t = use_language();
-    let query = use_query_map();
-    let lesson = Memo::new(move |_| query.with(|query| query.get("les").unwrap_or_default()));
+    let params = use_params_map();
+    let lesson = Memo::new(move |_| params.with(|params| params.get("les").unwrap_or_default()));
     let action = ServerAction::<LeaveWishes>::new();
     let page = Resource::new(move || lesson.get(), read_wishes);
     view! {
