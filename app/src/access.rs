@@ -106,6 +106,7 @@ pub const PAGES: &[(&str, Access)] = &[
         Access::Needs(Action::ImportRegisters),
     ),
     ("/beheer/import/:id", Access::Needs(Action::ImportRegisters)),
+    ("/voor-scholen", Access::Public),
     ("/boeken", Access::School),
     ("/boeken/aanbod", Access::School),
     ("/boeken/kiezen", Access::School),
@@ -114,6 +115,9 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/boeken/wensen/:les", Access::School),
     ("/boeken/boeking/:id", Access::School),
     ("/boeken/boeking/:id/verplaatsen", Access::School),
+    ("/boeken/groepen", Access::School),
+    ("/boeken/groepen/nieuw", Access::School),
+    ("/boeken/groepen/:group", Access::School),
     (LEFT_PAGE, Access::Public),
     // Its token is its own permission.
     ("/boeken/link/:token", Access::Public),
@@ -434,8 +438,29 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/booking/undo", Access::School),
     ("/api/booking/move", Access::School),
     ("/api/booking/leave-wishes", Access::School),
+    ("/api/portal/read-groups", Access::School),
+    ("/api/portal/add-group", Access::School),
+    ("/api/portal/change-group", Access::School),
+    ("/api/portal/remove-group", Access::School),
+    ("/api/portal/take-over-groups", Access::School),
+    ("/api/portal/add-moment", Access::School),
+    ("/api/portal/remove-moment", Access::School),
     ("/api/portal/look", Access::Public),
     ("/api/portal/enter", Access::Public),
+    ("/api/portal/read-public", Access::Public),
+    ("/api/portal/ask-link", Access::Public),
+    (
+        "/api/invitations/send-link",
+        Access::Needs(Action::InviteSchools),
+    ),
+    (
+        "/api/invitations/revoke-link",
+        Access::Needs(Action::InviteSchools),
+    ),
+    (
+        "/api/invitations/book-for",
+        Access::Needs(Action::InviteSchools),
+    ),
 ];
 
 /// Everything else that the server answers.

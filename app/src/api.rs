@@ -13,6 +13,7 @@ mod error;
 pub mod feed;
 pub mod holidays;
 pub mod imports;
+pub mod invitations;
 pub mod lessons;
 pub mod my_lessons;
 pub mod organisations;

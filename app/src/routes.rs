@@ -73,6 +73,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/beheer/post/voorbeelden") view=crate::pages::outbox::ExamplesPage ssr=SsrMode::Async />
                     <Route path=path!("/beheer/post/voorbeelden/:kind") view=crate::pages::outbox::ExamplePage ssr=SsrMode::Async />
                     <Route path=path!("/beheer/logboek") view=TrailPage ssr=SsrMode::Async />
+                    <Route path=path!("/voor-scholen") view=crate::pages::portal::PublicPage ssr=SsrMode::Async />
                     <Route path=path!("/boeken") view=crate::pages::portal::HomePage ssr=SsrMode::Async />
                     <Route path=path!("/boeken/aanbod") view=crate::pages::booking::OfferPage ssr=SsrMode::Async />
                     <Route path=path!("/boeken/kiezen") view=crate::pages::booking::SeriesPage ssr=SsrMode::Async />
@@ -81,6 +82,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/boeken/wensen/:les") view=crate::pages::booking::WishPage ssr=SsrMode::Async />
                     <Route path=path!("/boeken/boeking/:id") view=crate::pages::booking::BookingPage ssr=SsrMode::Async />
                     <Route path=path!("/boeken/boeking/:id/verplaatsen") view=crate::pages::booking::MovePage ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/groepen") view=crate::pages::portal::GroupsPage ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/groepen/nieuw") view=crate::pages::portal::NewGroupPage ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/groepen/:group") view=crate::pages::portal::GroupPage ssr=SsrMode::Async />
                     <Route path=path!("/boeken/link/:token") view=crate::pages::portal::LinkPage ssr=SsrMode::Async />
                     <Route path=path!("/boeken/uit") view=crate::pages::portal::LeftPage ssr=SsrMode::Async />
                 </Routes>

@@ -29,6 +29,12 @@ impl TestApp {
             .expect("a season")
     }
 
+    /// Ends every season that could be booked.
+    pub async fn close_seasons(&self) {
+        let ended = "UPDATE season SET books_from = '2025-01-01', books_until = '2025-01-02'";
+        self.database.run_raw(ended).await.expect("closed");
+    }
+
     /// Offers a lesson type in a season: `pick_slot` or `leave_wishes`.
     pub async fn offer(&self, season: SeasonId, lesson_type: LessonTypeId, way: &str) {
         let form = OfferForm {
