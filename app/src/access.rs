@@ -14,10 +14,16 @@ pub enum Access {
     SignedIn,
     /// Somebody with a role that allows this action.
     Needs(Action),
+    /// A school that came in by its link, or a colleague who books for one on the telephone. What
+    /// colleagues may elsewhere counts nothing here.
+    School,
 }
 
 /// The page that stands in for one that the visitor may not see.
 pub const DENIED_PAGE: &str = "/geen-toegang";
+
+/// Where a school reads that its visit is over, and how it comes in again.
+pub const LEFT_PAGE: &str = "/boeken/uit";
 
 /// Every page by its address; a part in `:colons` stands for any value.
 pub const PAGES: &[(&str, Access)] = &[
@@ -51,6 +57,15 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/lesaanbod/nieuw", Access::Needs(Action::ManageCatalogue)),
     ("/lesaanbod/:id", Access::Needs(Action::ReadCatalogue)),
     ("/vakanties", Access::Needs(Action::ReadHolidays)),
+    ("/beheer/seizoenen", Access::Needs(Action::ManageBooking)),
+    (
+        "/beheer/seizoenen/nieuw",
+        Access::Needs(Action::ManageBooking),
+    ),
+    (
+        "/beheer/seizoenen/:id",
+        Access::Needs(Action::ManageBooking),
+    ),
     ("/beheer/logboek", Access::Needs(Action::ReadAudit)),
     ("/beheer/post", Access::Needs(Action::ReadOutbox)),
     (
@@ -91,6 +106,21 @@ pub const PAGES: &[(&str, Access)] = &[
         Access::Needs(Action::ImportRegisters),
     ),
     ("/beheer/import/:id", Access::Needs(Action::ImportRegisters)),
+    ("/voor-scholen", Access::Public),
+    ("/boeken", Access::School),
+    ("/boeken/aanbod", Access::School),
+    ("/boeken/kiezen", Access::School),
+    ("/boeken/afmaken", Access::School),
+    ("/boeken/jaar", Access::School),
+    ("/boeken/wensen/:les", Access::School),
+    ("/boeken/boeking/:id", Access::School),
+    ("/boeken/boeking/:id/verplaatsen", Access::School),
+    ("/boeken/groepen", Access::School),
+    ("/boeken/groepen/nieuw", Access::School),
+    ("/boeken/groepen/:group", Access::School),
+    (LEFT_PAGE, Access::Public),
+    // Its token is its own permission.
+    ("/boeken/link/:token", Access::Public),
 ];
 
 /// Every server function by its address.
@@ -259,6 +289,32 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
         "/api/holidays/remove-holiday",
         Access::Needs(Action::ManageHolidays),
     ),
+    (
+        "/api/seasons/read-seasons",
+        Access::Needs(Action::ManageBooking),
+    ),
+    (
+        "/api/seasons/read-new-season",
+        Access::Needs(Action::ManageBooking),
+    ),
+    (
+        "/api/seasons/read-season",
+        Access::Needs(Action::ManageBooking),
+    ),
+    ("/api/seasons/add", Access::Needs(Action::ManageBooking)),
+    ("/api/seasons/change", Access::Needs(Action::ManageBooking)),
+    (
+        "/api/seasons/set-offers",
+        Access::Needs(Action::ManageBooking),
+    ),
+    (
+        "/api/seasons/set-quota",
+        Access::Needs(Action::ManageBooking),
+    ),
+    (
+        "/api/seasons/remove-quota",
+        Access::Needs(Action::ManageBooking),
+    ),
     ("/api/audit/read-trail", Access::Needs(Action::ReadAudit)),
     ("/api/outbox/read-outbox", Access::Needs(Action::ReadOutbox)),
     (
@@ -365,6 +421,46 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ),
     ("/api/imports/read", Access::Needs(Action::ImportRegisters)),
     ("/api/imports/apply", Access::Needs(Action::ImportRegisters)),
+    ("/api/portal/read-frame", Access::Public),
+    ("/api/portal/read-home", Access::School),
+    ("/api/portal/leave", Access::School),
+    ("/api/booking/read-offer", Access::School),
+    ("/api/booking/read-series", Access::School),
+    ("/api/booking/read-held", Access::School),
+    ("/api/booking/read-year", Access::School),
+    ("/api/booking/read-booking", Access::School),
+    ("/api/booking/read-move", Access::School),
+    ("/api/booking/read-wishes", Access::School),
+    ("/api/booking/hold", Access::School),
+    ("/api/booking/confirm", Access::School),
+    ("/api/booking/drop", Access::School),
+    ("/api/booking/cancel", Access::School),
+    ("/api/booking/undo", Access::School),
+    ("/api/booking/move", Access::School),
+    ("/api/booking/leave-wishes", Access::School),
+    ("/api/portal/read-groups", Access::School),
+    ("/api/portal/add-group", Access::School),
+    ("/api/portal/change-group", Access::School),
+    ("/api/portal/remove-group", Access::School),
+    ("/api/portal/take-over-groups", Access::School),
+    ("/api/portal/add-moment", Access::School),
+    ("/api/portal/remove-moment", Access::School),
+    ("/api/portal/look", Access::Public),
+    ("/api/portal/enter", Access::Public),
+    ("/api/portal/read-public", Access::Public),
+    ("/api/portal/ask-link", Access::Public),
+    (
+        "/api/invitations/send-link",
+        Access::Needs(Action::InviteSchools),
+    ),
+    (
+        "/api/invitations/revoke-link",
+        Access::Needs(Action::InviteSchools),
+    ),
+    (
+        "/api/invitations/book-for",
+        Access::Needs(Action::InviteSchools),
+    ),
 ];
 
 /// Everything else that the server answers.

@@ -7,21 +7,25 @@
 
 pub mod account;
 pub mod audit;
+pub mod booking;
 pub mod catalogue;
 mod error;
 pub mod feed;
 pub mod holidays;
 pub mod imports;
+pub mod invitations;
 pub mod lessons;
 pub mod my_lessons;
 pub mod organisations;
 pub mod outbox;
 mod packed;
 pub mod planning;
+pub mod portal;
 pub mod publishing;
 #[cfg(feature = "ssr")]
 pub mod request;
 pub mod requests;
+pub mod seasons;
 pub mod staff;
 pub mod start;
 

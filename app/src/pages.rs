@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod booking;
 pub mod catalogue;
 pub mod holidays;
 pub mod imports;
@@ -11,7 +12,9 @@ pub mod my_lessons;
 pub mod organisations;
 pub mod outbox;
 pub mod planning;
+pub mod portal;
 pub mod publish_week;
 pub mod requests;
+pub mod seasons;
 pub mod staff;
 pub mod start;

@@ -69,6 +69,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/scholen/:id/contact/:contact") view=page!(Region: organisations::ChangeContactPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/groep/nieuw") view=page!(Region: organisations::NewGroupPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/groep/:group") view=page!(Region: organisations::GroupPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/seizoenen") view=page!(House: seasons::SeasonsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/seizoenen/nieuw") view=page!(House: seasons::NewSeasonPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/seizoenen/:id") view=page!(House: seasons::SeasonPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/import") view=page!(House: imports::ImportsPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/import/upload") view=page!(House: imports::ImportsPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/import/:id") view=page!(House: imports::ImportPage) ssr=SsrMode::Async />
@@ -76,6 +79,20 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/beheer/post/voorbeelden") view=page!(House: outbox::ExamplesPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/post/voorbeelden/:kind") view=page!(House: outbox::ExamplePage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/logboek") view=page!(House: audit::TrailPage) ssr=SsrMode::Async />
+                    <Route path=path!("/voor-scholen") view=page!(Portal: portal::PublicPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken") view=page!(Portal: portal::HomePage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/aanbod") view=page!(House: booking::OfferPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/kiezen") view=page!(House: booking::SeriesPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/afmaken") view=page!(House: booking::HeldPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/jaar") view=page!(House: booking::YearPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/wensen/:les") view=page!(House: booking::WishPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/boeking/:id") view=page!(House: booking::BookingPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/boeking/:id/verplaatsen") view=page!(House: booking::MovePage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/groepen") view=page!(Portal: portal::GroupsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/groepen/nieuw") view=page!(Portal: portal::NewGroupPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/groepen/:group") view=page!(Portal: portal::GroupPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/link/:token") view=page!(Portal: portal::LinkPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/uit") view=page!(Portal: portal::LeftPage) ssr=SsrMode::Async />
                 </Routes>
             </Frame>
         </Router>

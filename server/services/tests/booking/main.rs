@@ -8,4 +8,5 @@ mod holding;
 #[path = "../requests/school.rs"]
 mod region;
 mod season;
+mod set_up;
 mod way_in;
