@@ -7,7 +7,6 @@ mod schools;
 mod visitor;
 
 pub use answer::Answer;
-pub use forms::Form;
 pub use visitor::Visitor;
 
 use axum::Router;
