@@ -1,6 +1,7 @@
 //! Schools book for themselves: the link by which they come in, what they can choose, and what they
 //! do with it. `domain::booking` holds the rules; here they meet the data.
 
+mod accept_proposal;
 mod change_booking;
 mod confirm_booking;
 mod error;
@@ -14,6 +15,7 @@ mod school_visitor;
 mod seasons;
 mod terms;
 
+pub use accept_proposal::accept_proposal;
 pub use change_booking::{cancel_booking, undo_booking};
 pub use confirm_booking::confirm_booking;
 pub use error::BookError;

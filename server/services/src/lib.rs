@@ -6,6 +6,7 @@
 mod clock;
 mod fault;
 mod house;
+mod letters;
 mod mail_house;
 mod post;
 mod secrets;

@@ -20,6 +20,7 @@ pub mod holidays;
 pub mod imports;
 pub mod lesson_words;
 pub mod lessons;
+pub mod letters;
 pub mod organisations;
 pub mod outbox;
 pub mod own_lessons;

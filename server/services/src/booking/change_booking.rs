@@ -3,7 +3,7 @@ use super::school_visitor::school_of;
 use super::terms::Terms;
 use crate::planning::Changed;
 use crate::planning::change::{begin, restored};
-use crate::{Actor, Fault, House};
+use crate::{Actor, Fault, House, letters};
 use domain::booking::{BookedLesson, Change, may_cancel, may_undo};
 use domain::ids::{LessonId, SeasonId};
 use domain::lesson::{Act, CancelledBy, Snapshot};
@@ -62,7 +62,10 @@ pub async fn cancel_booking(
             at: change.now,
         });
     }
-    Ok(change.finish(&after, "booking.cancel", &reason).await?)
+    let (changed, lines) = change.write(&after, "booking.cancel", &reason).await?;
+    letters::cancelled(house, &change.tx, &permit, &after, &reason).await?;
+    change.tx.commit(lines).await?;
+    Ok(changed)
 }
 
 /// Undoes what the school did itself, within the season's minutes.
@@ -105,5 +108,8 @@ pub async fn undo_booking(
         let record = record.ok_or(Fault::NotFound)?;
         after.push(restored(record, snapshot).map_err(|_| Fault::Failed)?);
     }
-    Ok(change.finish(&after, "booking.undo", "").await?)
+    let (changed, lines) = change.write(&after, "booking.undo", "").await?;
+    letters::taken_back(house, &change.tx, &permit, &change.before, &after).await?;
+    change.tx.commit(lines).await?;
+    Ok(changed)
 }

@@ -4,6 +4,7 @@
 mod at_once;
 mod changing;
 mod holding;
+mod letters;
 #[allow(dead_code, reason = "the tests of requests use the rest of it")]
 #[path = "../requests/school.rs"]
 mod region;
