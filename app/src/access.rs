@@ -14,10 +14,16 @@ pub enum Access {
     SignedIn,
     /// Somebody with a role that allows this action.
     Needs(Action),
+    /// A school that came in by its link, or a colleague who books for one on the telephone. What
+    /// colleagues may elsewhere counts nothing here.
+    School,
 }
 
 /// The page that stands in for one that the visitor may not see.
 pub const DENIED_PAGE: &str = "/geen-toegang";
+
+/// Where a school reads that its visit is over, and how it comes in again.
+pub const LEFT_PAGE: &str = "/boeken/uit";
 
 /// Every page by its address; a part in `:colons` stands for any value.
 pub const PAGES: &[(&str, Access)] = &[
@@ -91,6 +97,10 @@ pub const PAGES: &[(&str, Access)] = &[
         Access::Needs(Action::ImportRegisters),
     ),
     ("/beheer/import/:id", Access::Needs(Action::ImportRegisters)),
+    ("/boeken", Access::School),
+    (LEFT_PAGE, Access::Public),
+    // Its token is its own permission.
+    ("/boeken/link/:token", Access::Public),
 ];
 
 /// Every server function by its address.
@@ -365,6 +375,11 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ),
     ("/api/imports/read", Access::Needs(Action::ImportRegisters)),
     ("/api/imports/apply", Access::Needs(Action::ImportRegisters)),
+    ("/api/portal/read-frame", Access::Public),
+    ("/api/portal/read-home", Access::School),
+    ("/api/portal/leave", Access::School),
+    ("/api/portal/look", Access::Public),
+    ("/api/portal/enter", Access::Public),
 ];
 
 /// Everything else that the server answers.

@@ -18,6 +18,7 @@ pub mod organisations;
 pub mod outbox;
 mod packed;
 pub mod planning;
+pub mod portal;
 pub mod publishing;
 #[cfg(feature = "ssr")]
 pub mod request;

@@ -11,6 +11,7 @@ pub mod my_lessons;
 pub mod organisations;
 pub mod outbox;
 pub mod planning;
+pub mod portal;
 pub mod publish_week;
 pub mod requests;
 pub mod staff;

@@ -17,6 +17,7 @@ pub mod load;
 pub mod notice;
 pub mod page_header;
 pub mod pagination;
+pub mod portal_bar;
 pub mod radio_group;
 pub mod record_form;
 pub mod search_box;

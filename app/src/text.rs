@@ -16,6 +16,8 @@ pub mod organisations;
 pub mod outbox;
 pub mod paging;
 pub mod planning;
+pub mod portal;
+pub mod portal_link;
 pub mod publishing;
 pub mod refusals;
 pub mod request_words;

@@ -16,6 +16,8 @@ pub enum ApiError {
     Stale,
     /// Not signed in, or no longer: 401.
     SignedOut,
+    /// A school's visit is over: 401.
+    VisitOver,
     /// Not permitted: 403.
     Denied,
     /// No such record: 404.
@@ -39,7 +41,7 @@ impl ApiError {
         match self {
             Self::Invalid(_) => 422,
             Self::Refused(_) | Self::Stale => 409,
-            Self::SignedOut => 401,
+            Self::SignedOut | Self::VisitOver => 401,
             Self::Denied => 403,
             Self::NotFound => 404,
             Self::Locked { .. } => 429,
@@ -68,6 +70,7 @@ impl ApiError {
             Self::Locked { minutes } => return account::locked(language, *minutes),
             Self::Stale => words::STALE,
             Self::SignedOut => words::SIGNED_OUT,
+            Self::VisitOver => words::VISIT_OVER,
             Self::Denied => words::DENIED,
             Self::NotFound => words::NOT_FOUND,
             Self::Busy => words::BUSY,

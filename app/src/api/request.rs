@@ -5,6 +5,7 @@ use crate::text::Language;
 use http::request::Parts;
 use leptos::prelude::{expect_context, use_context};
 use services::accounts::Visitor;
+use services::booking::SchoolVisitor;
 use services::{Actor, House};
 
 /// Who sent the request; put there by the server's session layer.
@@ -14,6 +15,10 @@ pub struct Caller {
     pub visitor: Option<Visitor>,
     /// The cookie's token, for signing out.
     pub token: Option<String>,
+    /// The school that the portal's cookie belongs to.
+    pub school: Option<SchoolVisitor>,
+    /// That cookie's token, for leaving.
+    pub school_token: Option<String>,
     /// The network address.
     pub sender: String,
     /// The language chosen.
@@ -41,6 +46,15 @@ pub fn actor() -> Result<Actor, ApiError> {
         .visitor
         .map(|visitor| visitor.actor)
         .ok_or(ApiError::SignedOut)
+}
+
+/// The school that sent the request, or for which a colleague did: `school()?.actor` is who acts,
+/// `school()?.season` for which season.
+///
+/// # Errors
+/// `VisitOver` when there is none, or no longer.
+pub fn school() -> Result<SchoolVisitor, ApiError> {
+    caller().school.ok_or(ApiError::VisitOver)
 }
 
 /// Sets a header on the answer.

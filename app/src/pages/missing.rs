@@ -1,5 +1,6 @@
 //! A page that does not exist, and one that the visitor may not see.
 
+use crate::parts::load::ToStart;
 use crate::parts::page_header::PageHeader;
 use crate::text::{use_language, words};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ pub fn MissingPage() -> impl IntoView {
     let t = use_language();
     view! {
         <PageHeader title=t(words::NOT_FOUND) lead=t(words::NOT_FOUND_HELP) />
-        <p><a class="button" href="/">{t(words::TO_START)}</a></p>
+        <ToStart />
     }
 }
 

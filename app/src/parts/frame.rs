@@ -4,6 +4,7 @@ use crate::api::account::{Me, SignOut, who_am_i};
 use crate::parts::focus;
 use crate::parts::form::HouseForm;
 use crate::parts::language_switch::LanguageSwitch;
+use crate::parts::portal_bar::{PortalBar, is_portal};
 use crate::text::{
     Text, account, audit, catalogue, holidays, imports, organisations, outbox, requests, staff,
     text, use_language, words,
@@ -92,9 +93,13 @@ pub fn Frame(
     let path = use_location().pathname;
     // Signing in and out are the moments at which it changes, and both change the path.
     let signing = Memo::new(move |_| path.with(|path| path.starts_with("/inloggen")));
+    let portal = Memo::new(move |_| path.with(|path| is_portal(path)));
     let me = Resource::new(
-        move || signing.get(),
-        async |_| who_am_i().await.ok().flatten(),
+        move || (signing.get(), portal.get()),
+        async |(_, portal)| match portal {
+            true => None,
+            false => who_am_i().await.ok().flatten(),
+        },
     );
     provide_context(Signed(me));
     Effect::new(move |before: Option<String>| {
@@ -109,8 +114,9 @@ pub fn Frame(
         <Suspense>
             {move || Suspend::new(async move { me.await.map(|me| view! { <TopBar me path /> }) })}
         </Suspense>
+        <PortalBar path />
         <main id="inhoud" tabindex="-1" class=move || main_class(&path.get())>{children()}</main>
-        <LanguageSwitch />
+        {move || (!portal.get()).then(|| view! { <LanguageSwitch /> })}
     }
 }
 

@@ -7,9 +7,15 @@ use leptos_router::hooks::use_location;
 /// Where the choice is posted.
 pub const CHOOSE_LANGUAGE: &str = "/taal";
 
-/// A button that asks for this page in the other language.
+/// Below the page, a button that asks for it in the other language.
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
+    view! { <footer class="page-footer"><LanguageForm /></footer> }
+}
+
+/// A button that asks for this page in the other language.
+#[component]
+pub fn LanguageForm() -> impl IntoView {
     let t = use_language();
     let location = use_location();
     let back = move || {
@@ -25,20 +31,18 @@ pub fn LanguageSwitch() -> impl IntoView {
         Language::English => (Language::Dutch, "Nederlands"),
     };
     view! {
-        <footer class="page-footer">
-            <form method="post" action=CHOOSE_LANGUAGE>
-                <input type="hidden" name="back" value=back />
-                <button
-                    class="button button-quiet button-small"
-                    type="submit"
-                    name="language"
-                    value=other.code()
-                    lang=other.code()
-                >
-                    <span class="unseen" lang=language().code()>{t(words::LANGUAGE)} " "</span>
-                    {name}
-                </button>
-            </form>
-        </footer>
+        <form method="post" action=CHOOSE_LANGUAGE>
+            <input type="hidden" name="back" value=back />
+            <button
+                class="button button-quiet button-small"
+                type="submit"
+                name="language"
+                value=other.code()
+                lang=other.code()
+            >
+                <span class="unseen" lang=language().code()>{t(words::LANGUAGE)} " "</span>
+                {name}
+            </button>
+        </form>
     }
 }

@@ -1,9 +1,12 @@
 //! Data of a page: shown when it is there, and a clear page with the right status when it is not.
 
+use crate::access::LEFT_PAGE;
 use crate::api::ApiError;
 use crate::parts::page_header::PageHeader;
-use crate::text::{language, use_language, words};
+use crate::parts::portal_bar::is_portal;
+use crate::text::{language, portal, use_language, words};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 /// What stands in place of data that could not be read.
 #[component]
@@ -19,13 +22,35 @@ pub fn Unreadable(
         response.set_status(status);
     }
     let t = use_language();
+    let over = error == ApiError::VisitOver;
     let help = match error {
         ApiError::NotFound => t(words::NOT_FOUND_HELP),
         ApiError::Denied => t(words::DENIED_HELP),
+        ApiError::VisitOver => t(words::VISIT_OVER_HELP),
         _ => "",
     };
     view! {
         <PageHeader title=error.sentence(language()) lead=help />
-        <p><a class="button" href="/">{t(words::TO_START)}</a></p>
+        {if over {
+            let how = t(portal::HOW_BACK);
+            view! { <p><a class="button" href=LEFT_PAGE>{how}</a></p> }.into_any()
+        } else {
+            view! { <ToStart /> }.into_any()
+        }}
     }
+}
+
+/// The way to where the visitor belongs: a school to its own page, staff to theirs.
+#[component]
+pub fn ToStart() -> impl IntoView {
+    let t = use_language();
+    let path = use_location().pathname;
+    let href = move || {
+        if path.with(|path| is_portal(path)) {
+            "/boeken"
+        } else {
+            "/"
+        }
+    };
+    view! { <p><a class="button" href=href>{t(words::TO_START)}</a></p> }
 }

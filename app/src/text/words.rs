@@ -64,6 +64,16 @@ pub const SIGNED_OUT: Text = text(
     "Je bent niet meer ingelogd. Log opnieuw in.",
     "You are no longer signed in. Please sign in again.",
 );
+/// A school's visit is over.
+pub const VISIT_OVER: Text = text(
+    "Uw bezoek is voorbij. Open de link uit uw mail opnieuw.",
+    "Your visit is over. Open the link from your mail again.",
+);
+/// What to do then.
+pub const VISIT_OVER_HELP: Text = text(
+    "Na een half uur zonder klik sluiten wij uw bezoek af.",
+    "After half an hour without a click we end your visit.",
+);
 /// To the start page.
 pub const TO_START: Text = text("Naar het begin", "To the start page");
 /// While waiting.

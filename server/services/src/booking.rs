@@ -29,3 +29,4 @@ pub use school_visitor::{
     SchoolVisitor, book_for, enter, leave_school, school_visitor, sweep_schools,
 };
 pub use seasons::{add_season, change_season, season, season_now, seasons, set_offer, set_quota};
+pub use store::booking::{LinkRow, SchoolLesson};

@@ -1,6 +1,6 @@
 //! Lets in who may come in; what is not declared in `app::access` does not exist.
 
-use app::access::{Access, DENIED_PAGE, access_to};
+use app::access::{Access, DENIED_PAGE, LEFT_PAGE, access_to};
 use app::api::ApiError;
 use app::api::request::Caller;
 use axum::extract::Request;
@@ -13,14 +13,14 @@ use leptos::server_fn::error::FromServerFnError;
 pub async fn check(mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let is_function = path.starts_with("/api/");
-    let visitor = request
-        .extensions()
-        .get::<Caller>()
-        .and_then(|caller| caller.visitor.clone());
+    let caller = request.extensions().get::<Caller>();
+    let visitor = caller.and_then(|caller| caller.visitor.clone());
+    let in_school = caller.is_some_and(|caller| caller.school.is_some());
     let refusal = match (access_to(&path), visitor) {
         (None, _) if is_function => Some(ApiError::NotFound),
         // The page that says that there is none.
         (None, _) | (Some(Access::Public), _) => None,
+        (Some(Access::School), _) => (!in_school).then_some(ApiError::VisitOver),
         (Some(_), None) => Some(ApiError::SignedOut),
         (Some(Access::SignedIn), Some(_)) => None,
         (Some(Access::Needs(action)), Some(visitor)) => {
@@ -37,6 +37,9 @@ pub async fn check(mut request: Request, next: Next) -> Response {
                 .map_or("/", |asked| asked.as_str());
             let asked = serde_urlencoded::to_string([("naar", asked)]).unwrap_or_default();
             Redirect::to(&format!("/inloggen?{asked}")).into_response()
+        }
+        Some(ApiError::VisitOver) if wants_page(request.headers()) => {
+            Redirect::to(LEFT_PAGE).into_response()
         }
         Some(error) => {
             let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::FORBIDDEN);

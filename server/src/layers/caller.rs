@@ -1,13 +1,16 @@
 //! Who sends the request: the session of the cookie, the network address, the language.
 
 use app::api::account::SESSION_COOKIE;
+use app::api::portal::SCHOOL_COOKIE;
 use app::api::request::Caller;
 use app::text::Language;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use services::House;
+use services::accounts::Visitor;
+use services::booking::SchoolVisitor;
+use services::{Fault, House};
 use std::net::SocketAddr;
 
 /// What recognising needs.
@@ -37,27 +40,45 @@ pub async fn recognise(
         .map(|info| info.0);
     let headers = request.headers();
     let token = cookie(headers, SESSION_COOKIE);
-    let visitor = match &token {
-        None => None,
-        Some(token) => match services::accounts::visitor(&state.house, token).await {
-            Ok(visitor) => visitor,
-            Err(_) => {
-                return (
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    "The database does not answer.",
-                )
-                    .into_response();
-            }
-        },
+    let school_token = cookie(headers, SCHOOL_COOKIE);
+    let known = known(&state.house, token.as_deref(), school_token.as_deref()).await;
+    let Ok((visitor, school)) = known else {
+        return (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "The database does not answer.",
+        )
+            .into_response();
     };
     let caller = Caller {
         visitor,
         token,
+        school,
+        school_token,
         sender: sender(headers, connected, state.proxies),
         language: Language::parse(&cookie(headers, LANGUAGE_COOKIE).unwrap_or_default()),
     };
     request.extensions_mut().insert(caller);
     next.run(request).await
+}
+
+/// Whose the two cookies are. A colleague's visit for a school counts only beside the colleague's own
+/// session: who signs out leaves the school too.
+async fn known(
+    house: &House,
+    token: Option<&str>,
+    school_token: Option<&str>,
+) -> Result<(Option<Visitor>, Option<SchoolVisitor>), Fault> {
+    let visitor = match token {
+        Some(token) => services::accounts::visitor(house, token).await?,
+        None => None,
+    };
+    let school = match school_token {
+        Some(token) => services::booking::school_visitor(house, token).await?,
+        None => None,
+    };
+    let colleague = visitor.as_ref().and_then(|visitor| visitor.actor.id());
+    let school = school.filter(|school| !school.by_colleague || school.actor.id() == colleague);
+    Ok((visitor, school))
 }
 
 fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {

@@ -4,6 +4,7 @@
 //! success into a redirect, and a failure into the page that the form stood on, with the values
 //! and the mistakes, under the right status. For all callers it gives errors their status.
 
+use app::access::LEFT_PAGE;
 use app::api::ApiError;
 use app::parts::form::FormReturn;
 use axum::body::{Body, Bytes, to_bytes};
@@ -20,7 +21,7 @@ const LARGEST_FORM: usize = 1024 * 1024;
 const LARGEST_ERROR: usize = 256 * 1024;
 
 /// Fields that never go back into a page.
-const SECRETS: &[&str] = &["passphrase", "current", "new"];
+const SECRETS: &[&str] = &["passphrase", "current", "new", "token"];
 
 /// Handles posts to server functions; everything else passes.
 pub async fn bring_back(request: Request, next: Next) -> Response {
@@ -65,6 +66,7 @@ pub async fn bring_back(request: Request, next: Next) -> Response {
             let asked = serde_urlencoded::to_string([("naar", &page)]).unwrap_or_default();
             Redirect::to(&format!("/inloggen?{asked}")).into_response()
         }
+        Ok((ApiError::VisitOver, _)) => Redirect::to(LEFT_PAGE).into_response(),
         Ok((error, _)) => page_again(original, &page, fields, error, next).await,
     }
 }
@@ -101,6 +103,7 @@ fn pages_of(path: &str) -> &'static str {
         "imports" => "/beheer/import",
         "outbox" => "/beheer/post",
         "audit" => "/beheer/logboek",
+        "portal" => "/boeken",
         _ => "/",
     }
 }

@@ -17,10 +17,13 @@ pub async fn write(request: Request, next: Next) -> Response {
     response
 }
 
-/// The path without secrets: the token of a feed is cut out.
+/// Addresses that go on with a token.
+const SECRET: [&str; 2] = ["/agenda/", "/boeken/link/"];
+
+/// The path without secrets: the token of a feed or a school's link is cut out.
 fn safe_path(path: &str) -> String {
-    match path.strip_prefix("/agenda/") {
-        Some(_) => "/agenda/…".to_owned(),
+    match SECRET.iter().find(|secret| path.starts_with(**secret)) {
+        Some(secret) => format!("{secret}…"),
         None => path.chars().filter(|c| !c.is_control()).take(200).collect(),
     }
 }

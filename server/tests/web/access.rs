@@ -1,7 +1,7 @@
 //! Held against the tables of `app::access`, so that whatever is added is covered by itself.
 
-use crate::support::{TestApp, Visitor};
-use app::access::{Access, PAGES, SERVER_FUNCTIONS};
+use crate::support::{TestApp, Visitor, today};
+use app::access::{Access, LEFT_PAGE, PAGES, SERVER_FUNCTIONS};
 use domain::permission::{Reach, Role, reach};
 use std::collections::BTreeSet;
 
@@ -35,6 +35,7 @@ fn lets_in(access: Access, role: Role) -> bool {
     match access {
         Access::Public | Access::SignedIn => true,
         Access::Needs(action) => reach(role, action) != Reach::No,
+        Access::School => false,
     }
 }
 
@@ -74,10 +75,12 @@ store::on_both_engines! {
         let visitor = app.signed_out();
         for (path, access) in PAGES {
             let answer = visitor.get(&example(path)).await;
-            if *access == Access::Public {
-                assert_eq!(answer.status, 200, "{path}");
-            } else {
-                assert!(answer.leads_to().starts_with("/inloggen?naar=%2F"), "{path}");
+            match access {
+                // Nobody gave out this token.
+                Access::Public if path.contains(':') => assert_eq!(answer.status, 404, "{path}"),
+                Access::Public => assert_eq!(answer.status, 200, "{path}"),
+                Access::School => assert_eq!(answer.leads_to(), LEFT_PAGE, "{path}"),
+                _ => assert!(answer.leads_to().starts_with("/inloggen?naar=%2F"), "{path}"),
             }
         }
         for (path, access) in SERVER_FUNCTIONS {
@@ -90,17 +93,47 @@ store::on_both_engines! {
         let app = TestApp::empty(database);
         for (role, visitor) in one_of_each_role(&app).await {
             for (path, access) in SERVER_FUNCTIONS {
+                let refusal = if *access == Access::School { 401 } else { 403 };
                 if !lets_in(*access, role) {
                     let answer = visitor.call(path, &[]).await;
-                    assert_eq!(answer.status, 403, "{role:?} calls {path}");
+                    assert_eq!(answer.status, refusal, "{role:?} calls {path}");
                 }
             }
             for (path, access) in PAGES {
                 let answer = visitor.get(&example(path)).await;
+                if *access == Access::School {
+                    assert_eq!(answer.leads_to(), LEFT_PAGE, "{role:?} opens {path}");
+                    continue;
+                }
                 let refused = answer.status == 403;
                 assert_eq!(refused, !lets_in(*access, role), "{role:?} opens {path}");
                 let whole = !path.contains(':');
                 assert!(refused || !whole || answer.status < 400, "{role:?} {path} {}", answer.status);
+            }
+        }
+    }
+
+    async fn a_school_is_let_in_where_schools_are_and_nowhere_else(database) {
+        let app = TestApp::demo(database).await;
+        let season = app.season().await;
+        let school = demo::region(today()).organisations[0].id;
+        for (path, access) in SERVER_FUNCTIONS {
+            let inside = app.as_school(school, season).await;
+            let status = inside.call(path, &[]).await.status;
+            match access {
+                Access::Public | Access::School => assert!(status != 401 && status != 403, "{path}"),
+                _ => assert_eq!(status, 401, "{path}"),
+            }
+        }
+        let inside = app.as_school(school, season).await;
+        for (path, access) in PAGES {
+            let answer = inside.get(&example(path)).await;
+            match access {
+                Access::Public | Access::School if path.contains(':') => {
+                    assert_eq!(answer.status, 404, "{path}");
+                }
+                Access::Public | Access::School => assert_eq!(answer.status, 200, "{path}"),
+                _ => assert!(answer.leads_to().starts_with("/inloggen?naar=%2F"), "{path}"),
             }
         }
     }

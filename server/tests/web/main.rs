@@ -13,3 +13,4 @@ mod queries;
 mod sign_in;
 mod support;
 mod uploads;
+mod way_in;

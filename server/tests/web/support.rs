@@ -2,6 +2,7 @@
 
 mod answer;
 mod people;
+mod schools;
 mod visitor;
 
 pub use answer::Answer;

@@ -1,12 +1,13 @@
 use super::school_visitor::school_of;
 use super::terms::Terms;
 use crate::{Actor, Fault, House};
-use domain::booking::{BookedLesson, Change, Offer, Season, SeasonRules, may_cancel};
+use domain::booking::{BookedLesson, Change, Offer, Season, SeasonRules, Way, may_cancel};
 use domain::catalogue::CatalogueEntry;
 use domain::ids::SeasonId;
+use domain::lesson::State;
 use domain::organisation::Organisation;
 use domain::permission::{BookLessons, ReadCatalogue};
-use domain::time::SchoolYear;
+use domain::time::{Day, Minute, SchoolYear};
 use store::booking::SchoolLesson;
 use store::organisations::GroupWithMoments;
 
@@ -32,7 +33,8 @@ pub struct SchoolView {
     pub school_year: SchoolYear,
     /// Its groups of the season's school year.
     pub groups: Vec<GroupWithMoments>,
-    /// Its lessons of the season, each with whether and how it may still be cancelled.
+    /// Its lessons of the season, each with whether and how it may still be cancelled. A planner's
+    /// draft has no day here.
     pub lessons: Vec<(SchoolLesson, Option<Change>)>,
     /// What is offered to it.
     pub offered: Vec<Offered>,
@@ -61,7 +63,8 @@ pub async fn read_school(
                 at: lesson.at,
             };
             let may = may_cancel(&booked, &terms.season.rules, &terms.calendar(), now);
-            (lesson, may.ok())
+            let at = told(&lesson, terms.offers.get(&lesson.lesson_type));
+            (SchoolLesson { at, ..lesson }, may.ok())
         })
         .collect();
     let catalogue = actor.permit::<ReadCatalogue>()?;
@@ -83,4 +86,16 @@ pub async fn read_school(
         school: terms.school.organisation.clone(),
         lessons,
     })
+}
+
+/// The moment that a school may count on: what was agreed or published, or what it picked itself. A
+/// planner's draft is none.
+fn told(lesson: &SchoolLesson, offer: Option<&Offer>) -> Option<(Day, Minute)> {
+    let picked = lesson.by_school && offer.is_some_and(|offer| matches!(offer.way, Way::PickSlot));
+    match lesson.state {
+        State::Requested => None,
+        State::Proposed if picked => lesson.published_at.or(lesson.at),
+        State::Proposed => lesson.published_at,
+        _ => lesson.at,
+    }
 }

@@ -64,7 +64,19 @@ impl Answer {
 
     /// The token of the session that this answer begins.
     pub fn session(&self) -> Option<String> {
-        let cookie = self.header("set-cookie").strip_prefix("__Host-session=")?;
+        self.cookie("__Host-session")
+    }
+
+    /// The token of the school's visit that this answer begins.
+    pub fn visit(&self) -> Option<String> {
+        self.cookie("__Host-school")
+    }
+
+    fn cookie(&self, name: &str) -> Option<String> {
+        let cookie = self
+            .header("set-cookie")
+            .strip_prefix(name)?
+            .strip_prefix('=')?;
         let token = cookie.split(';').next()?;
         (!token.is_empty()).then(|| token.to_owned())
     }

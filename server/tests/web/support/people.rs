@@ -81,6 +81,11 @@ impl TestApp {
         (id, email)
     }
 
+    /// Somebody whom a test hired, signed in.
+    pub async fn enter_as(&self, email: &str) -> Visitor {
+        self.enter(email, PASSPHRASE).await
+    }
+
     /// The area of which the name starts so.
     pub async fn area(&self, name: &str) -> AreaId {
         let areas = region::areas(&self.house, &Actor::operator())

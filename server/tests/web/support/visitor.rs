@@ -12,6 +12,7 @@ use tower::ServiceExt;
 pub struct Visitor {
     router: Router,
     session: Option<String>,
+    school: Option<String>,
     sender: SocketAddr,
 }
 
@@ -20,6 +21,7 @@ impl Visitor {
         Self {
             router,
             session,
+            school: None,
             sender: SocketAddr::from(([192, 0, 2, 1], 4_000)),
         }
     }
@@ -43,6 +45,14 @@ impl Visitor {
     pub fn with_cookie_of(&self, answer: &Answer) -> Self {
         Self {
             session: answer.session(),
+            ..self.clone()
+        }
+    }
+
+    /// The same browser with the cookie of a school's visit.
+    pub fn in_school(&self, token: &str) -> Self {
+        Self {
+            school: Some(token.to_owned()),
             ..self.clone()
         }
     }
@@ -111,8 +121,14 @@ impl Visitor {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        if let Some(token) = &self.session {
-            request = request.header("cookie", format!("__Host-session={token}"));
+        let cookies = [
+            ("__Host-session", &self.session),
+            ("__Host-school", &self.school),
+        ];
+        for (name, token) in cookies {
+            if let Some(token) = token {
+                request = request.header("cookie", format!("{name}={token}"));
+            }
         }
         let mut request = request.body(Body::from(body)).expect("a request");
         request.extensions_mut().insert(ConnectInfo(self.sender));
