@@ -1,5 +1,5 @@
-//! What happens by itself: sweeping what is over, letting go of what schools no longer hold, and
-//! delivering mail.
+//! What happens by itself: sweeping what is over, letting go of what schools no longer hold, answering
+//! schools that asked for a link, and delivering mail.
 
 mod deliver_mail;
 
@@ -15,6 +15,7 @@ pub async fn run(house: House, mailer: Option<Mailer>, stop: watch::Receiver<boo
     let mut jobs = JoinSet::new();
     jobs.spawn(sweep(house.clone(), stop.clone()));
     jobs.spawn(let_go(house.clone(), stop.clone()));
+    jobs.spawn(answer_asked(house.clone(), stop.clone()));
     if let Some(mailer) = mailer {
         // A slow mail server keeps one worker waiting while others go on; a folder is never slow.
         let workers = match mailer {
@@ -60,6 +61,22 @@ async fn let_go(house: House, mut stop: watch::Receiver<bool>) {
             _ = often.tick() => {
                 if let Err(fault) = services::booking::let_go(&house).await {
                     tracing::warn!(%fault, "letting go of held slots failed");
+                }
+            }
+            _ = stop.changed() => return,
+        }
+    }
+}
+
+/// Whoever asked for a link gets it by mail; here and not in the request, so that the page tells
+/// nobody which addresses are known.
+async fn answer_asked(house: House, mut stop: watch::Receiver<bool>) {
+    let mut often = tokio::time::interval(Duration::from_secs(3));
+    loop {
+        tokio::select! {
+            _ = often.tick() => {
+                if let Err(fault) = services::booking::answer_asked(&house).await {
+                    tracing::warn!(%fault, "answering who asked for a link failed");
                 }
             }
             _ = stop.changed() => return,

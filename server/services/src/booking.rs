@@ -2,6 +2,7 @@
 //! do with it. `domain::booking` holds the rules; here they meet the data.
 
 mod accept_proposal;
+mod ask_link;
 mod change_booking;
 mod confirm_booking;
 mod error;
@@ -12,21 +13,26 @@ mod links;
 mod read_school;
 mod read_slots;
 mod school_visitor;
+mod season_ahead;
 mod seasons;
+mod send_link;
 mod terms;
 
 pub use accept_proposal::accept_proposal;
+pub use ask_link::{AskError, AskLink, answer_asked, ask_link};
 pub use change_booking::{cancel_booking, undo_booking};
 pub use confirm_booking::confirm_booking;
 pub use error::BookError;
 pub use hold_slot::{HoldSlot, hold_slot};
 pub use leave_wishes::{LeaveWishes, leave_wishes};
 pub use let_go::{drop_booking, let_go};
-pub use links::{ask_link, links_of, look, make_link, revoke_link};
+pub use links::{links_of, look, make_link, revoke_link};
 pub use read_school::{Offered, SchoolView, read_school};
 pub use read_slots::{SlotsAsked, SlotsView, read_slots};
 pub use school_visitor::{
     SchoolVisitor, book_for, enter, leave_school, school_visitor, sweep_schools,
 };
+pub use season_ahead::season_ahead;
 pub use seasons::{add_season, change_season, season, season_now, seasons, set_offer, set_quota};
+pub use send_link::send_link;
 pub use store::booking::{LinkRow, SchoolLesson};

@@ -1,11 +1,13 @@
 //! What schools book with: seasons and their rules, links, sessions, and what they hold.
 
+mod asked;
 mod holds;
 mod links;
 mod school_lessons;
 mod seasons;
 mod sessions;
 
+pub use asked::AskedLink;
 pub use holds::HeldRequest;
 pub use links::{LinkRow, NewLink};
 pub use school_lessons::SchoolLesson;

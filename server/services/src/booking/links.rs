@@ -1,15 +1,13 @@
-use super::seasons::season_now;
 use crate::audit::entry;
 use crate::secrets::{digest, new_token};
 use crate::{Actor, Fault, House};
 use domain::booking::{Link, LinkPurpose, LinkState};
-use domain::ids::{LinkId, OrganisationId, SeasonId};
-use domain::permission::InviteSchools;
+use domain::ids::{ContactId, LinkId, OrganisationId, SeasonId};
+use domain::permission::{InviteSchools, Permit};
 use domain::time::Instant;
-use domain::values::Email;
 use serde_json::json;
 use store::booking::{LinkRow, NewLink};
-use store::new_id;
+use store::{AuditEntry, Tx, new_id};
 
 /// Seconds that a link opens anything: 60 days.
 const LINK_SECONDS: i64 = 60 * 24 * 3_600;
@@ -26,10 +24,37 @@ pub async fn make_link(
     season: SeasonId,
 ) -> Result<String, Fault> {
     let permit = actor.permit::<InviteSchools>()?;
-    let now = house.clock.now();
     house.store.season(season).await?;
-    let token = new_token()?;
-    let id = LinkId(new_id());
+    let tx = house.store.begin().await?;
+    let place = tx.place_of_organisation(&permit, organisation).await?;
+    permit.over_organisation(place.area, organisation)?;
+    let made = add_link(house, &tx, &permit, organisation, season, None).await?;
+    tx.commit(vec![made.line]).await?;
+    Ok(made.token)
+}
+
+/// A link that was written down.
+pub(super) struct Made {
+    /// Its token; shown once.
+    pub(super) token: String,
+    /// When it ends, in UTC seconds.
+    pub(super) expires_at: Instant,
+    /// What the audit trail says of it.
+    pub(super) line: AuditEntry,
+}
+
+/// Writes a link down in a transaction that has asked whether it may.
+pub(super) async fn add_link(
+    house: &House,
+    tx: &Tx,
+    permit: &Permit<InviteSchools>,
+    organisation: OrganisationId,
+    season: SeasonId,
+    contact: Option<ContactId>,
+) -> Result<Made, Fault> {
+    let now = house.clock.now();
+    let (id, token) = (LinkId(new_id()), new_token()?);
+    let expires_at = now + LINK_SECONDS;
     let new = NewLink {
         id,
         token_hash: digest(&token),
@@ -37,30 +62,25 @@ pub async fn make_link(
             organisation,
             purpose: LinkPurpose::Book,
             season,
-            expires_at: now + LINK_SECONDS,
+            expires_at,
             revoked_at: None,
         },
+        contact,
         made_at: now,
     };
-    let tx = house.store.begin().await?;
-    let place = tx.place_of_organisation(&permit, organisation).await?;
-    permit.over_organisation(place.area, organisation)?;
-    tx.add_link(&permit, &new).await?;
-    let line = entry(
-        &permit,
-        now,
-        "school.link",
-        organisation,
-        json!({ "link": id }),
-    );
-    tx.commit(vec![line]).await?;
-    Ok(token)
+    tx.add_link(permit, &new).await?;
+    let detail = json!({ "link": id });
+    Ok(Made {
+        token,
+        expires_at,
+        line: entry(permit, now, "school.link", organisation, detail),
+    })
 }
 
-/// The links of a school, the newest first.
+/// The links of a school, the newest first; none outside the actor's areas.
 ///
 /// # Errors
-/// `Denied`.
+/// `Denied` for who may invite nobody.
 pub async fn links_of(
     house: &House,
     actor: &Actor,
@@ -106,31 +126,4 @@ pub async fn look(house: &House, token: &str) -> Result<(LinkState, Option<Strin
         _ => None,
     };
     Ok((state, name))
-}
-
-/// For every school at which somebody with this address works, a new link for the season that can
-/// be booked now: its token and when it ends. An unknown address has none. Called by a job, never
-/// while the visitor waits: the answer must not tell who is known.
-///
-/// # Errors
-/// When the database fails.
-pub async fn ask_link(
-    house: &House,
-    email: &Email,
-) -> Result<Vec<(OrganisationId, String, Instant)>, Fault> {
-    let actor = Actor::operator();
-    let permit = actor.permit::<InviteSchools>()?;
-    let Some(season) = season_now(house).await? else {
-        return Ok(Vec::new());
-    };
-    let schools = house
-        .store
-        .schools_of_address(&permit, email.as_str())
-        .await?;
-    let mut links = Vec::with_capacity(schools.len());
-    for school in schools {
-        let token = make_link(house, &actor, school, season.season.id).await?;
-        links.push((school, token, house.clock.now() + LINK_SECONDS));
-    }
-    Ok(links)
 }

@@ -2,13 +2,22 @@ use crate::region::{LEIDEN, operator, with_role};
 use crate::season::Booking;
 use domain::booking::LinkState;
 use domain::permission::Role;
-use domain::values::Email;
-use services::Fault;
+use domain::values::{Mistake, Mistakes};
 use services::booking::{
-    ask_link, book_for, enter, links_of, look, make_link, revoke_link, school_visitor,
+    AskError, AskLink, answer_asked, ask_link, book_for, enter, links_of, look, make_link,
+    revoke_link, school_visitor, send_link,
 };
+use services::{EditError, Fault, Post};
 
 const HALF_AN_HOUR: i64 = 1_800;
+
+fn ask(email: &str) -> AskLink {
+    AskLink {
+        email: email.to_owned(),
+        sender: "198.51.100.1".to_owned(),
+        language: "nl".to_owned(),
+    }
+}
 
 store::on_both_engines! {
     async fn looking_at_a_link_changes_nothing_and_pressing_opens_its_own_school(database) {
@@ -90,14 +99,86 @@ store::on_both_engines! {
         let house = &booking.region.house;
         booking.region.contact(booking.region.leiden).await;
         booking.region.contact(booking.region.gouda).await;
-        let email = |text: &str| Email::parse(text).expect("an address");
-        let links = ask_link(house, &email("canary@school.example")).await.expect("links");
-        let mut schools: Vec<_> = links.iter().map(|(school, ..)| *school).collect();
-        schools.sort_unstable();
-        let mut expected = [booking.region.leiden, booking.region.gouda];
-        expected.sort_unstable();
-        assert_eq!(schools, expected);
-        let none = ask_link(house, &email("niemand@school.example")).await;
-        assert_eq!(none, Ok(Vec::new()));
+        let links = "SELECT COUNT(*) FROM booking_link";
+        let mails = "SELECT COUNT(*) FROM outbox WHERE kind = 'link'";
+        ask_link(house, &ask("niemand@school.example")).await.expect("noted");
+        assert_eq!(answer_asked(house).await, Ok(1));
+        assert_eq!((database.number(links).await, database.number(mails).await), (0, 0));
+        ask_link(house, &ask("Canary@school.example")).await.expect("noted");
+        assert_eq!((database.number(links).await, database.number(mails).await), (0, 0));
+        assert_eq!(answer_asked(house).await, Ok(1));
+        assert_eq!((database.number(links).await, database.number(mails).await), (2, 2));
+        for school in [booking.region.leiden, booking.region.gouda] {
+            let links = links_of(house, &operator(), school).await.expect("links");
+            let contacts: Vec<_> = links.iter().map(|link| link.contact.is_some()).collect();
+            assert_eq!(contacts, [true]);
+        }
+        assert_eq!(database.number("SELECT COUNT(*) FROM link_asked").await, 0);
+        assert_eq!(answer_asked(house).await, Ok(0));
+    }
+
+    async fn asking_over_and_over_is_stopped_for_that_sender_and_fills_no_mailbox(database) {
+        let booking = Booking::new(&database, 1).await;
+        let house = &booking.region.house;
+        booking.region.contact(booking.region.leiden).await;
+        for email in ["canary@school.example", "niemand@school.example"] {
+            for _ in 0..3 {
+                ask_link(house, &ask(email)).await.expect("noted");
+            }
+            let again = ask_link(house, &ask(email)).await;
+            assert_eq!(again, Err(AskError::Locked { minutes: 15 }));
+        }
+        for number in 0..4 {
+            let elsewhere = AskLink { sender: format!("192.0.2.{number}"), ..ask("canary@school.example") };
+            ask_link(house, &elsewhere).await.expect("noted");
+        }
+        assert_eq!(answer_asked(house).await, Ok(10));
+        let mails = "SELECT COUNT(*) FROM outbox WHERE kind = 'link'";
+        assert_eq!(database.number(mails).await, 5);
+        house.clock().advance(24 * 3_600 + 1);
+        ask_link(house, &ask("canary@school.example")).await.expect("noted");
+        assert_eq!(answer_asked(house).await, Ok(1));
+        assert_eq!(database.number(mails).await, 6);
+    }
+
+    async fn two_servers_answer_one_who_asked_once(database) {
+        let booking = Booking::new(&database, 1).await;
+        let house = &booking.region.house;
+        booking.region.contact(booking.region.leiden).await;
+        ask_link(house, &ask("canary@school.example")).await.expect("noted");
+        let (one, other) = tokio::join!(answer_asked(house), answer_asked(house));
+        assert_eq!(one.expect("asked") + other.expect("asked"), 1);
+        assert_eq!(database.number("SELECT COUNT(*) FROM outbox WHERE kind = 'link'").await, 1);
+    }
+
+    async fn a_colleague_mails_a_link_to_a_contact_with_an_address_once_however_often_pressed(database) {
+        let booking = Booking::new(&database, 1).await;
+        let (house, leiden) = (&booking.region.house, booking.region.leiden);
+        let contact = booking.region.contact(leiden).await.to_string();
+        let post = Post::new().expect("random bytes");
+        for _ in 0..2 {
+            send_link(house, &operator(), &post, leiden, &contact).await.expect("sent");
+        }
+        assert_eq!(database.number("SELECT COUNT(*) FROM outbox WHERE kind = 'link'").await, 1);
+        let links = links_of(house, &operator(), leiden).await.expect("links");
+        assert_eq!(links.len(), 1);
+        // A contact of another school is nobody here.
+        let elsewhere = booking.region.contact(booking.region.gouda).await.to_string();
+        for wrong in [elsewhere.as_str(), "", "niemand"] {
+            let post = Post::new().expect("random bytes");
+            let refused = send_link(house, &operator(), &post, leiden, wrong).await;
+            let mistake = Mistakes::one("contact", Mistake::NotAChoice);
+            assert_eq!(refused, Err(EditError::Invalid(mistake)), "{wrong}");
+        }
+        let planner = with_role(Role::Planner, LEIDEN);
+        let gouda = booking.region.gouda;
+        let post = Post::new().expect("random bytes");
+        let refused = send_link(house, &planner, &post, gouda, &elsewhere).await;
+        assert_eq!(refused, Err(EditError::Fault(Fault::Denied)));
+        assert_eq!(links_of(house, &planner, leiden).await.expect("links").len(), 1);
+        send_link(house, &operator(), &Post::new().expect("random bytes"), gouda, &elsewhere)
+            .await
+            .expect("sent");
+        assert_eq!(links_of(house, &planner, gouda).await, Ok(Vec::new()));
     }
 }

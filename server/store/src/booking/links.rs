@@ -1,7 +1,7 @@
 use crate::tables::{all, one, run};
 use crate::{Store, StoreError, Tx};
 use domain::booking::{Link, LinkPurpose};
-use domain::ids::{EmployeeId, LinkId, OrganisationId, SeasonId};
+use domain::ids::{AreaId, ContactId, EmployeeId, LinkId, OrganisationId, SeasonId};
 use domain::permission::{Deed, InviteSchools, Permit};
 use domain::time::Instant;
 use sea_orm::FromQueryResult;
@@ -16,6 +16,8 @@ pub struct NewLink {
     pub token_hash: String,
     /// What it opens.
     pub link: Link,
+    /// To whom it goes; none when it is handed over otherwise.
+    pub contact: Option<ContactId>,
     /// When it is made.
     pub made_at: Instant,
 }
@@ -33,6 +35,8 @@ pub struct LinkRow {
     pub made_by: Option<EmployeeId>,
     /// Their name now.
     pub maker: Option<String>,
+    /// Name of the contact that it was sent to; none when that is nobody, or nobody any more.
+    pub contact: Option<String>,
     /// When it was first used.
     pub used_at: Option<Instant>,
 }
@@ -46,6 +50,8 @@ struct Row {
     made_at: i64,
     made_by: Option<Uuid>,
     maker: Option<String>,
+    contact: Option<String>,
+    area_id: Uuid,
     expires_at: i64,
     revoked_at: Option<i64>,
     used_at: Option<i64>,
@@ -66,14 +72,18 @@ impl Row {
             made_at: self.made_at,
             made_by: self.made_by.map(EmployeeId),
             maker: self.maker,
+            contact: self.contact,
             used_at: self.used_at,
         })
     }
 }
 
 const LINKS: &str = "SELECT b.id, b.organisation_id, b.season_id, b.purpose, b.made_at, b.made_by,
-        e.name AS maker, b.expires_at, b.revoked_at, b.used_at
-    FROM booking_link b LEFT JOIN employee e ON e.id = b.made_by";
+        e.name AS maker, c.name AS contact, m.area_id, b.expires_at, b.revoked_at, b.used_at
+    FROM booking_link b JOIN organisation o ON o.id = b.organisation_id
+    JOIN municipality m ON m.code = o.municipality_code
+    LEFT JOIN employee e ON e.id = b.made_by
+    LEFT JOIN contact c ON c.id = b.contact_id AND c.organisation_id = b.organisation_id";
 
 impl Store {
     /// The link that belongs to a token, and its school's name. It comes before there is an actor,
@@ -87,18 +97,21 @@ impl Store {
         row.map(Row::read).transpose()
     }
 
-    /// The links of a school, the newest first.
+    /// The links of a school, the newest first; none outside what the permit reaches.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn links_of_school(
         &self,
-        _: &Permit<InviteSchools>,
+        permit: &Permit<InviteSchools>,
         organisation: OrganisationId,
     ) -> Result<Vec<LinkRow>, StoreError> {
         let sql = format!("{LINKS} WHERE b.organisation_id = $1 ORDER BY b.made_at DESC, b.id");
         let rows: Vec<Row> = all(&self.db, &sql, [organisation.0.into()]).await?;
-        rows.into_iter().map(Row::read).collect()
+        rows.into_iter()
+            .filter(|row| permit.covers_organisation(AreaId(row.area_id), organisation))
+            .map(Row::read)
+            .collect()
     }
 
     /// The name of a school, for who holds its link.
@@ -114,29 +127,6 @@ impl Store {
         let row: Option<NameRow> = one(&self.db, sql, [organisation.0.into()]).await?;
         Ok(row.ok_or(StoreError::NotFound)?.name)
     }
-
-    /// Schools at which somebody with this address works and that are not closed.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn schools_of_address(
-        &self,
-        _: &Permit<InviteSchools>,
-        email: &str,
-    ) -> Result<Vec<OrganisationId>, StoreError> {
-        #[derive(FromQueryResult)]
-        struct SchoolRow {
-            organisation_id: Uuid,
-        }
-        let sql = "SELECT DISTINCT c.organisation_id FROM contact c
-            JOIN organisation o ON o.id = c.organisation_id
-            WHERE c.email = $1 AND o.closed_on IS NULL ORDER BY c.organisation_id";
-        let rows: Vec<SchoolRow> = all(&self.db, sql, [email.into()]).await?;
-        let ids = rows
-            .into_iter()
-            .map(|row| OrganisationId(row.organisation_id));
-        Ok(ids.collect())
-    }
 }
 
 impl Tx {
@@ -150,7 +140,8 @@ impl Tx {
         new: &NewLink,
     ) -> Result<(), StoreError> {
         let sql = "INSERT INTO booking_link (id, token_hash, organisation_id, season_id, purpose,
-            made_at, made_by, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+            made_at, made_by, expires_at, contact_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
         let values = [
             new.id.0.into(),
             new.token_hash.clone().into(),
@@ -160,6 +151,7 @@ impl Tx {
             new.made_at.into(),
             permit.actor().map(|id| id.0).into(),
             new.link.expires_at.into(),
+            new.contact.map(|id| id.0).into(),
         ];
         run(&self.inner, sql, values).await?;
         Ok(())
