@@ -2,6 +2,7 @@
 //! schools that asked for a link, and delivering mail.
 
 mod deliver_mail;
+mod write_to_schools;
 
 use crate::config::AT_ONCE;
 use mail::Mailer;
@@ -16,6 +17,7 @@ pub async fn run(house: House, mailer: Option<Mailer>, stop: watch::Receiver<boo
     jobs.spawn(sweep(house.clone(), stop.clone()));
     jobs.spawn(let_go(house.clone(), stop.clone()));
     jobs.spawn(answer_asked(house.clone(), stop.clone()));
+    jobs.spawn(write_to_schools::work(house.clone(), stop.clone()));
     if let Some(mailer) = mailer {
         // A slow mail server keeps one worker waiting while others go on; a folder is never slow.
         let workers = match mailer {

@@ -8,17 +8,21 @@
 //! address gets no mail; what it would have heard is kept all the same.
 
 mod desk;
+mod evaluation;
 mod invite;
 mod news;
 mod pile;
 mod proposed;
 mod published;
 mod received;
+mod remind;
 mod settled;
 
+pub(crate) use evaluation::evaluation;
 pub(crate) use proposed::proposed;
 pub(crate) use published::published;
 pub(crate) use received::received;
+pub use remind::remind;
 pub(crate) use settled::{agreed, cancelled, taken_back};
 
 /// Where a school sees its lessons; without its link, it asks there for a new one.

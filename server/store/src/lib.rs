@@ -13,6 +13,7 @@ pub mod audit;
 pub mod board;
 pub mod booking;
 pub mod catalogue;
+pub mod evaluations;
 pub mod feeds;
 pub mod form_posts;
 pub mod history;

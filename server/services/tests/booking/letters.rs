@@ -1,8 +1,10 @@
 //! What schools are told by mail: with the act, once, and with the right message for their calendar.
 
 mod booked;
+mod evaluated;
 mod planned;
 mod published;
+mod reminded;
 
 use crate::season::Booking;
 use domain::ids::RequestId;
