@@ -98,6 +98,7 @@ pub const PAGES: &[(&str, Access)] = &[
     ),
     ("/beheer/import/:id", Access::Needs(Action::ImportRegisters)),
     ("/boeken", Access::School),
+    ("/evaluatie/:token", Access::Public),
     (LEFT_PAGE, Access::Public),
     // Its token is its own permission.
     ("/boeken/link/:token", Access::Public),
@@ -377,6 +378,8 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/imports/apply", Access::Needs(Action::ImportRegisters)),
     ("/api/portal/read-frame", Access::Public),
     ("/api/portal/read-home", Access::School),
+    ("/api/evaluations/look", Access::Public),
+    ("/api/evaluations/answer", Access::Public),
     ("/api/portal/leave", Access::School),
     ("/api/portal/look", Access::Public),
     ("/api/portal/enter", Access::Public),

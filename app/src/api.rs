@@ -9,6 +9,7 @@ pub mod account;
 pub mod audit;
 pub mod catalogue;
 mod error;
+pub mod evaluations;
 pub mod feed;
 pub mod holidays;
 pub mod imports;

@@ -70,6 +70,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/beheer/post/voorbeelden") view=crate::pages::outbox::ExamplesPage ssr=SsrMode::Async />
                     <Route path=path!("/beheer/post/voorbeelden/:kind") view=crate::pages::outbox::ExamplePage ssr=SsrMode::Async />
                     <Route path=path!("/beheer/logboek") view=TrailPage ssr=SsrMode::Async />
+                    <Route path=path!("/evaluatie/:token") view=crate::pages::evaluation::EvaluationPage ssr=SsrMode::Async />
                     <Route path=path!("/boeken") view=crate::pages::portal::HomePage ssr=SsrMode::Async />
                     <Route path=path!("/boeken/link/:token") view=crate::pages::portal::LinkPage ssr=SsrMode::Async />
                     <Route path=path!("/boeken/uit") view=crate::pages::portal::LeftPage ssr=SsrMode::Async />

@@ -4,6 +4,7 @@ pub mod account;
 pub mod audit;
 pub mod catalogue;
 pub mod employee_words;
+pub mod evaluation;
 pub mod feed;
 pub mod holidays;
 pub mod imports;

@@ -1,10 +1,10 @@
 use super::{booked, mails, only};
-use crate::region::day;
 use crate::region::{day, operator};
 use crate::season::Booking;
+use domain::ids::RequestId;
 use domain::time::Week;
 use services::letters::remind;
-use services::planning::publish_week;
+use services::planning::{publish_week, take_off};
 
 const A_DAY: i64 = 86_400;
 
@@ -57,7 +57,7 @@ store::on_both_engines! {
         assert_eq!(remind(house).await, Ok(1));
         assert_eq!(only(house).await.subject, "Uw voorlichting komt eraan");
 
-        region.place(request, 0, who, "2027-02-11", 9).await;
+        region.place(request, 0, who, "2027-02-18", 9).await;
         assert_eq!(remind(house).await, Ok(0), "a draft is no agreement");
         publish_week(house, &operator(), Week::of(day("2027-02-16"))).await.expect("published");
         mails(house).await;
