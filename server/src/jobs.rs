@@ -2,7 +2,10 @@
 //! schools that asked for a link, and delivering mail.
 
 mod deliver_mail;
+mod read_replies;
 mod write_to_schools;
+
+pub use read_replies::read_replies;
 
 use crate::config::AT_ONCE;
 use mail::Mailer;

@@ -19,6 +19,7 @@ mod remind;
 mod settled;
 
 pub(crate) use evaluation::evaluation;
+pub(crate) use invite::{event, lesson_of};
 pub(crate) use proposed::proposed;
 pub(crate) use published::published;
 pub(crate) use received::received;

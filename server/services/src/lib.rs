@@ -26,6 +26,7 @@ pub mod organisations;
 pub mod outbox;
 pub mod planning;
 pub mod region;
+pub mod replies;
 pub mod requests;
 pub mod staff;
 

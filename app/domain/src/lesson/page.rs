@@ -1,4 +1,4 @@
-use super::{CancelledBy, Outcome, Slot, Snapshot, State};
+use super::{CancelledBy, LessonReply, Outcome, Slot, Snapshot, State};
 use crate::board::PublishedLesson;
 use crate::booking::Evaluation;
 use crate::ids::{EmployeeId, LessonId, OrganisationId, RequestId};
@@ -90,6 +90,8 @@ pub struct LessonPage {
     pub outcome: Option<Outcome>,
     /// How the school found it; none while it did not say.
     pub evaluation: Option<Evaluation>,
+    /// What was answered to its invitation, the latest first.
+    pub replies: Vec<LessonReply>,
     /// How educators see it; none when they do not.
     pub published: Option<PublishedLesson>,
     /// Whether its start has passed.

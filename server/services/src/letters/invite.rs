@@ -14,6 +14,12 @@ pub(crate) fn uid(lesson: LessonId) -> String {
     format!("{lesson}@preventieplanner")
 }
 
+/// The lesson that a name in a calendar belongs to.
+pub(crate) fn lesson_of(uid: &str) -> Option<LessonId> {
+    let id = uid.trim().strip_suffix("@preventieplanner")?;
+    id.parse().ok()
+}
+
 /// The lesson as it is told now, for the calendar of who gets the mail.
 pub(super) fn invitation(
     house: &House,
@@ -71,4 +77,18 @@ fn moment(day: Day, at: Minute, instant: Instant) -> LocalMoment {
 
 fn utc(instant: Instant) -> DateTime<Utc> {
     DateTime::from_timestamp(instant, 0).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_name_of_a_lesson_leads_to_one() {
+        let lesson = LessonId::from_number(7);
+        assert_eq!(lesson_of(&uid(lesson)), Some(lesson));
+        for odd in ["", "7@preventieplanner", "x", &format!("{lesson}@elders")] {
+            assert_eq!(lesson_of(odd), None, "{odd}");
+        }
+    }
 }

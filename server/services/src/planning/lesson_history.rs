@@ -76,6 +76,7 @@ pub async fn read_lesson(
             .map(|cancelled| (cancelled.by, cancelled.reason)),
         outcome: record.outcome,
         evaluation: house.store.evaluation_of(&permit, lesson).await?,
+        replies: house.store.replies_to(&permit, lesson).await?,
         published: words.published,
         begun: slot
             .as_ref()

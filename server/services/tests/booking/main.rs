@@ -3,10 +3,12 @@
 
 mod at_once;
 mod changing;
+mod feeds;
 mod holding;
 mod letters;
 #[allow(dead_code, reason = "the tests of requests use the rest of it")]
 #[path = "../requests/school.rs"]
 mod region;
+mod replies;
 mod season;
 mod way_in;
