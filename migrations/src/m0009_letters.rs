@@ -62,26 +62,22 @@ const STATEMENTS: &[&str] = &[
         received_at bigint NOT NULL,
         PRIMARY KEY (lesson_id, answered_by)
     )",
-    // An employee's own calendar. address NULL: a file that was uploaded. trouble: why it could not
-    // be read the last time; empty when it could.
+    // An employee's own calendar, as it was last handed in. odd: events that could not be read;
+    // cut_off: it held more than was read.
     "CREATE TABLE busy_calendar (
-        id uuid NOT NULL PRIMARY KEY,
-        employee_id uuid NOT NULL REFERENCES employee (id),
-        address text,
-        read_at bigint,
-        next_at bigint,
-        trouble text NOT NULL,
-        odd integer NOT NULL
+        employee_id uuid NOT NULL PRIMARY KEY REFERENCES employee (id),
+        read_at bigint NOT NULL,
+        read_until date NOT NULL,
+        spans integer NOT NULL,
+        odd integer NOT NULL,
+        cut_off boolean NOT NULL
     )",
-    "CREATE INDEX busy_calendar_employee ON busy_calendar (employee_id)",
-    "CREATE INDEX busy_calendar_next ON busy_calendar (next_at)",
     // Half-open, in UTC seconds. No title: what somebody does in that time is nobody's business.
     "CREATE TABLE busy_span (
-        calendar_id uuid NOT NULL REFERENCES busy_calendar (id),
         employee_id uuid NOT NULL REFERENCES employee (id),
         starts_at bigint NOT NULL,
         ends_at bigint NOT NULL,
-        PRIMARY KEY (calendar_id, starts_at, ends_at)
+        PRIMARY KEY (employee_id, starts_at)
     )",
     "CREATE INDEX busy_span_time ON busy_span (starts_at, ends_at)",
 ];

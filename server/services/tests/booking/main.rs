@@ -2,6 +2,7 @@
 //! at once.
 
 mod at_once;
+mod busy;
 mod changing;
 mod feeds;
 mod holding;

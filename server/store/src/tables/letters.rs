@@ -11,3 +11,11 @@ table!(told_lesson = "told_lesson" {
     pub answer_by: Option<Date>,
     pub told_at: i64,
 });
+
+table!(busy_span = "busy_span" {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub employee_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub starts_at: i64,
+    pub ends_at: i64,
+});
