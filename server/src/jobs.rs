@@ -49,6 +49,9 @@ async fn sweep(house: House, mut stop: watch::Receiver<bool>) {
                 if let Err(fault) = services::booking::sweep_schools(&house).await {
                     tracing::warn!(%fault, "sweeping schools' sessions failed");
                 }
+                if let Err(fault) = services::booking::sweep_contact_codes(&house).await {
+                    tracing::warn!(%fault, "forgetting codes failed");
+                }
                 if let Err(fault) = services::outbox::wipe(&house).await {
                     tracing::warn!(%fault, "wiping mail failed");
                 }

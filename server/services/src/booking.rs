@@ -4,6 +4,7 @@
 mod accept_proposal;
 mod ask_link;
 mod change_booking;
+mod change_contact;
 mod confirm_booking;
 mod error;
 mod hold_slot;
@@ -21,6 +22,7 @@ mod terms;
 pub use accept_proposal::accept_proposal;
 pub use ask_link::{AskError, AskLink, answer_asked, ask_link};
 pub use change_booking::{cancel_booking, undo_booking};
+pub use change_contact::{ask_contact_code, sweep_contact_codes, type_contact_code};
 pub use confirm_booking::confirm_booking;
 pub use error::BookError;
 pub use hold_slot::{HoldSlot, hold_slot};

@@ -1,6 +1,7 @@
 //! What schools book with: seasons and their rules, links, sessions, and what they hold.
 
 mod asked;
+mod contact_codes;
 mod holds;
 mod links;
 mod school_lessons;
@@ -8,6 +9,7 @@ mod seasons;
 mod sessions;
 
 pub use asked::AskedLink;
+pub use contact_codes::SentCode;
 pub use holds::HeldRequest;
 pub use links::{LinkRow, NewLink};
 pub use school_lessons::SchoolLesson;

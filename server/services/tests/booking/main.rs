@@ -4,6 +4,7 @@
 mod at_once;
 mod busy;
 mod changing;
+mod contact_code;
 mod feeds;
 mod holding;
 mod letters;
