@@ -7,12 +7,14 @@
 
 pub mod account;
 pub mod audit;
+pub mod booking;
 pub mod catalogue;
 mod error;
 pub mod evaluations;
 pub mod feed;
 pub mod holidays;
 pub mod imports;
+pub mod invitations;
 pub mod lessons;
 pub mod my_lessons;
 pub mod organisations;
@@ -24,6 +26,7 @@ pub mod publishing;
 #[cfg(feature = "ssr")]
 pub mod request;
 pub mod requests;
+pub mod seasons;
 pub mod staff;
 pub mod start;
 

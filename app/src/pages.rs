@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod booking;
 pub mod catalogue;
 pub mod evaluation;
 pub mod holidays;
@@ -15,5 +16,6 @@ pub mod planning;
 pub mod portal;
 pub mod publish_week;
 pub mod requests;
+pub mod seasons;
 pub mod staff;
 pub mod start;

@@ -80,6 +80,20 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/boeken") view=page!(Portal: portal::HomePage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/link/:token") view=page!(Portal: portal::LinkPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/uit") view=page!(Portal: portal::LeftPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/seizoenen") view=page!(House: seasons::SeasonsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/seizoenen/nieuw") view=page!(House: seasons::NewSeasonPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/seizoenen/:id") view=page!(House: seasons::SeasonPage) ssr=SsrMode::Async />
+                    <Route path=path!("/voor-scholen") view=page!(Portal: portal::PublicPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/aanbod") view=page!(Portal: booking::OfferPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/kiezen") view=page!(Portal: booking::SeriesPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/afmaken") view=page!(Portal: booking::HeldPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/jaar") view=page!(Portal: booking::YearPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/wensen/:les") view=page!(Portal: booking::WishPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/boeking/:id") view=page!(Portal: booking::BookingPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/boeking/:id/verplaatsen") view=page!(Portal: booking::MovePage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/groepen") view=page!(Portal: portal::GroupsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/groepen/nieuw") view=page!(Portal: portal::NewGroupPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/groepen/:group") view=page!(Portal: portal::GroupPage) ssr=SsrMode::Async />
                 </Routes>
             </Frame>
         </Router>

@@ -4,7 +4,7 @@ import { expect, signInAs, test, usable } from "../support/test.ts";
 
 const LISTS = ["/", "/account", "/planning", "/planning/dag", "/planning/lijst", "/planning/publiceren", "/aanvragen"];
 const MORE = ["/aanvragen/nieuw", "/mijn-lessen", "/mijn-agenda", "/medewerkers", "/medewerkers/nieuw", "/lesaanbod"];
-const REST = ["/lesaanbod/nieuw", "/vakanties", "/beheer/logboek", "/scholen", "/scholen/nieuw", "/beheer/import"];
+const REST = ["/lesaanbod/nieuw", "/vakanties", "/beheer/logboek", "/scholen", "/scholen/nieuw", "/beheer/import", "/beheer/seizoenen"];
 
 /** Pages of one record: the page with a link to one, and what its address looks like. */
 const RECORDS: [string, RegExp][] = [
@@ -14,6 +14,7 @@ const RECORDS: [string, RegExp][] = [
   ["/medewerkers", /^\/medewerkers\/[0-9a-f-]{36}$/],
   ["/lesaanbod", /^\/lesaanbod\/[0-9a-f-]{36}$/],
   ["/scholen", /^\/scholen\/[0-9a-f-]{36}$/],
+  ["/beheer/seizoenen", /^\/beheer\/seizoenen\/[0-9a-f-]{36}$/],
 ];
 
 /** What stands below the page of a record. */

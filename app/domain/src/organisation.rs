@@ -6,6 +6,7 @@ mod group;
 mod group_form;
 mod organisation_form;
 mod search;
+mod take_over_form;
 mod unavailable_form;
 
 pub use contact_form::{ContactDraft, ContactForm};
@@ -14,6 +15,7 @@ pub use group::{Group, Unavailable, When};
 pub use group_form::{GroupDraft, GroupForm};
 pub use organisation_form::{OrganisationDraft, OrganisationForm};
 pub use search::{SearchKey, search_text};
+pub use take_over_form::TakeOverForm;
 pub use unavailable_form::{UnavailableDraft, UnavailableForm};
 
 use crate::ids::{ContactId, FreeDayId, OrganisationId};

@@ -1,19 +1,41 @@
 //! The portal: what a school sees and does that came in by its link.
 
+mod add_group;
+mod add_moment;
+mod ask_link;
+mod change_group;
 #[cfg(feature = "ssr")]
 mod cookie;
 mod enter;
+#[cfg(feature = "ssr")]
+mod error;
 mod leave;
 mod look;
 mod read_frame;
+mod read_groups;
 mod read_home;
+mod read_public;
+mod remove_group;
+mod remove_moment;
+mod take_over_groups;
 
+pub use add_group::{AddOwnGroup, add_own_group};
+pub use add_moment::{AddOwnMoment, add_own_moment};
+pub use ask_link::{AskLink, ask_link};
+pub use change_group::{ChangeOwnGroup, change_own_group};
 #[cfg(feature = "ssr")]
 pub use cookie::SCHOOL_COOKIE;
+#[cfg(feature = "ssr")]
+pub(crate) use cookie::give;
 pub use enter::{EnterSchool, enter_school};
 pub use leave::{LeaveSchool, leave_school};
 pub use look::{LinkLook, Look, look};
 pub use read_frame::{PortalFrame, PortalSchool, ReadFrame, read_frame};
+pub use read_groups::{OwnGroupsPage, ReadGroups, read_groups};
 pub use read_home::{
     Home, HomeGroup, HomeLesson, HomeOffer, ReadHome, Standing, Upcoming, read_home,
 };
+pub use read_public::{PublicLine, PublicPage, ReadPublic, read_public};
+pub use remove_group::{RemoveOwnGroup, remove_own_group};
+pub use remove_moment::{RemoveOwnMoment, remove_own_moment};
+pub use take_over_groups::{TakeOverGroups, take_over_groups};

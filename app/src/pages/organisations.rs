@@ -1,5 +1,6 @@
 //! Schools and clubs: the list, one of them, and the forms that change them.
 
+mod booking_card;
 mod contacts_card;
 mod facts_card;
 mod free_days_card;

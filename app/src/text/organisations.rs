@@ -216,6 +216,20 @@ pub const REOPEN: Text = text("Weer openen", "Open again");
 /// Saved.
 pub const DONE: &[(&str, Text)] = &[
     (
+        "link-gestuurd",
+        text(
+            "De link staat klaar. De school krijgt hem per mail.",
+            "The link is on its way. The school gets it by mail.",
+        ),
+    ),
+    (
+        "link-ingetrokken",
+        text(
+            "De link is ingetrokken en werkt niet meer.",
+            "The link was withdrawn and no longer works.",
+        ),
+    ),
+    (
         "toegevoegd",
         text(
             "De school of vereniging is toegevoegd.",

@@ -4,6 +4,7 @@
 //! not. Nothing here reads a clock: the region is made around a day that is handed in.
 
 mod asking;
+mod booking;
 mod catalogue;
 mod contacts;
 mod free_days;
@@ -27,10 +28,11 @@ mod written;
 pub use sign_ins::{SIGN_INS, SignIn};
 
 use domain::area::{Area, Municipality};
+use domain::booking::{BellTimes, Offer, Quota, Season, SeasonRules};
 use domain::catalogue::{LessonType, LessonTypeVersion, Skill};
 use domain::employee::{Absence, Employee};
 use domain::holiday::Holiday;
-use domain::ids::{EmployeeId, GrantId, OrganisationId};
+use domain::ids::{EmployeeId, GrantId, LessonTypeId, OrganisationId, RequestId};
 use domain::lesson::{CancelledBy, Lesson, Outcome, Slot};
 use domain::organisation::{Contact, FreeDay, Group, Organisation, Unavailable};
 use domain::permission::Grant;
@@ -75,6 +77,16 @@ pub struct DemoRegion {
     pub lessons: Vec<DemoLesson>,
     /// Weeks that were published, in order.
     pub published_weeks: Vec<Week>,
+    /// The season in which schools book for themselves.
+    pub season: (Season, SeasonRules),
+    /// How each lesson type is booked in it.
+    pub offers: Vec<(LessonTypeId, Offer)>,
+    /// What municipalities pay for in it, by code.
+    pub quotas: Vec<(String, Quota)>,
+    /// When lessons start at some schools.
+    pub bell_times: Vec<(OrganisationId, BellTimes)>,
+    /// The requests that schools made by themselves.
+    pub by_schools: Vec<RequestId>,
 }
 
 /// A free day with whose it is.
@@ -123,6 +135,11 @@ pub fn region(today: Day) -> DemoRegion {
     let world = World::around(today);
     let asked = season::play(&world);
     let (requests, lessons) = lessons::write_out(&world, asked);
+    let season = booking::season(&world);
+    let offers = booking::offers(&world);
+    let quotas = booking::quotas(&world, &season.0, &lessons);
+    let bell_times = booking::bell_times(&world);
+    let by_schools = booking::by_schools(&world, &season.0, &requests, &lessons);
     let past = world.weeks.past.iter();
     let published = past
         .chain(&world.weeks.current)
@@ -145,5 +162,10 @@ pub fn region(today: Day) -> DemoRegion {
         holidays: world.holidays,
         requests,
         lessons,
+        season,
+        offers,
+        quotas,
+        bell_times,
+        by_schools,
     }
 }

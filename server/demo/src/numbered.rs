@@ -18,6 +18,7 @@ pub(crate) enum Kind {
     Request,
     Lesson,
     Grant,
+    Season,
 }
 
 /// The number of the n-th id of a kind: a valid UUID of version 8 (RFC 9562 section 5.8) that

@@ -7,34 +7,47 @@ mod change_booking;
 mod change_contact;
 mod confirm_booking;
 mod error;
+mod held;
 mod hold_slot;
 mod leave_wishes;
 mod let_go;
 mod links;
+mod move_booking;
+mod own_groups;
+mod plan_series;
 mod read_school;
 mod read_slots;
 mod school_visitor;
 mod season_ahead;
+mod season_terms;
 mod seasons;
 mod send_link;
 mod terms;
 
 pub use accept_proposal::accept_proposal;
 pub use ask_link::{AskError, AskLink, answer_asked, ask_link};
-pub use change_booking::{cancel_booking, undo_booking};
+pub use change_booking::{cancel_booking, cancel_bookings, undo_booking};
 pub use change_contact::{ask_contact_code, sweep_contact_codes, type_contact_code};
 pub use confirm_booking::confirm_booking;
 pub use error::BookError;
-pub use hold_slot::{HoldSlot, hold_slot};
+pub use held::{HeldView, name_contact, read_held};
+pub use hold_slot::{HoldSlot, hold_series, hold_slot};
 pub use leave_wishes::{LeaveWishes, leave_wishes};
 pub use let_go::{drop_booking, let_go};
 pub use links::{links_of, look, make_link, revoke_link};
-pub use read_school::{Offered, SchoolView, read_school};
+pub use move_booking::{MoveView, move_booking, read_move};
+pub use own_groups::{
+    OwnGroups, add_own_group, add_own_moment, change_own_group, read_own_groups, remove_own_group,
+    remove_own_moment, take_over_groups,
+};
+pub use plan_series::{PlannedPart, SeriesAsked, SeriesView, plan_series};
+pub use read_school::{Offered, SchoolView, only_wishes, read_school};
 pub use read_slots::{SlotsAsked, SlotsView, read_slots};
 pub use school_visitor::{
     SchoolVisitor, book_for, enter, leave_school, school_visitor, sweep_schools,
 };
 pub use season_ahead::season_ahead;
-pub use seasons::{add_season, change_season, season, season_now, seasons, set_offer, set_quota};
+pub use season_terms::{set_offer, set_offers, set_quota};
+pub use seasons::{add_season, change_season, season, season_now, seasons};
 pub use send_link::send_link;
 pub use store::booking::{LinkRow, SchoolLesson};

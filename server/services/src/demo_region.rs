@@ -11,7 +11,8 @@ use domain::time::{Day, Instant, Minute, Resolved, Week, instant_of};
 use domain::travel::Point;
 use serde_json::json;
 use std::collections::BTreeMap;
-use store::whole_region::{LoadedLesson, PublishedAs, WholeRegion};
+use store::booking::SeasonRecord;
+use store::whole_region::{LoadedLesson, LoadedSeason, PublishedAs, WholeRegion};
 
 /// Loads the demo region as it is today, with its sign-ins, in one transaction. Does nothing, and
 /// tells so by `false`, when the database has any employee.
@@ -119,6 +120,17 @@ fn whole(region: DemoRegion, accounts: Vec<(EmployeeId, String)>, now: Instant) 
             .collect(),
         accounts,
         requests: region.requests,
+        season: Some(LoadedSeason {
+            record: SeasonRecord {
+                season: region.season.0,
+                rules: region.season.1,
+                version: 1,
+            },
+            offers: region.offers,
+            quotas: region.quotas,
+            bell_times: region.bell_times,
+            by_schools: region.by_schools,
+        }),
     }
 }
 

@@ -104,6 +104,7 @@ fn pages_of(path: &str) -> &'static str {
         "outbox" => "/beheer/post",
         "audit" => "/beheer/logboek",
         "portal" => "/boeken",
+        "invitations" => "/scholen",
         _ => "/",
     }
 }

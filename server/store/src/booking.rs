@@ -4,6 +4,7 @@ mod asked;
 mod contact_codes;
 mod holds;
 mod links;
+pub(crate) mod rows;
 mod school_lessons;
 mod seasons;
 mod sessions;

@@ -1,8 +1,10 @@
 //! A whole region written at once into an empty database: the road by which the demo comes in.
 
+mod booking;
 mod lessons;
 mod people;
 
+pub use booking::LoadedSeason;
 pub use lessons::{LoadedLesson, PublishedAs};
 
 use crate::organisations::{contact_row, free_day_row, group_row, unavailable_row};
@@ -64,6 +66,8 @@ pub struct WholeRegion {
     pub published_weeks: Vec<(Week, Instant)>,
     /// Who published them.
     pub published_by: Option<EmployeeId>,
+    /// The season in which schools book, if there is one.
+    pub season: Option<LoadedSeason>,
 }
 
 impl Store {
@@ -131,7 +135,8 @@ impl Tx {
             .map(crate::requests::request_row)
             .collect();
         insert_all(db, requests?).await?;
-        lessons::load(db, region).await
+        lessons::load(db, region).await?;
+        booking::load(self, region).await
     }
 
     async fn load_catalogue(&self, region: &WholeRegion) -> Result<(), StoreError> {

@@ -2,6 +2,7 @@
 //! field, in which area, and whether it belongs to a published lesson of the demo's educator. Then
 //! everybody reads everything, and the permission table says which canaries they may have met.
 
+mod of_school;
 mod planted;
 
 use self::planted::{Canary, NO_AREA, met, set_free};

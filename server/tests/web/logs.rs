@@ -66,6 +66,17 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
         200
     );
     assert_eq!(planner.get("/agenda/kanarie.ics").await.status, 404);
+    // A school's link, its address, and coming in by it.
+    let visitor = app.signed_out();
+    assert_eq!(visitor.get("/boeken/link/kanarie-link").await.status, 404);
+    for (function, field) in [("portal/enter", "token"), ("portal/look", "token")] {
+        visitor.post(function, &[(field, "kanarie-link")]).await;
+        visitor.call(function, &[(field, "kanarie-link")]).await;
+    }
+    let asked = visitor
+        .post("portal/ask-link", &[("email", "kanarie@school.example")])
+        .await;
+    assert_eq!(asked.status, 303);
     assert_eq!(
         planner
             .call(

@@ -1,11 +1,13 @@
 //! What the tests begin with: a server on a database of its own, and people who visit it.
 
 mod answer;
+mod forms;
 mod people;
 mod schools;
 mod visitor;
 
 pub use answer::Answer;
+pub use forms::Form;
 pub use visitor::Visitor;
 
 use axum::Router;

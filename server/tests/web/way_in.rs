@@ -51,6 +51,39 @@ store::on_both_engines! {
         assert_eq!(app.database.number(used).await, 0);
     }
 
+    async fn a_scanner_that_follows_every_link_costs_nothing_and_one_that_presses_every_button_one_visit(database) {
+        let app = TestApp::demo(database).await;
+        let address = format!("/boeken/link/{}", link(&app).await);
+        let scanner = app.signed_out();
+        let mut page = scanner.get(&address).await;
+        let mut seen = std::collections::BTreeSet::new();
+        for _ in 0..3 {
+            for next in page.links() {
+                if !seen.insert(next.clone()) {
+                    continue;
+                }
+                let answer = scanner.get(&next).await;
+                if answer.status == 303 {
+                    scanner.get(answer.leads_to()).await;
+                }
+                if answer.body.contains("<main") {
+                    page = answer;
+                }
+            }
+        }
+        assert!(seen.contains("/voor-scholen"), "{seen:?}");
+        assert_eq!(visits(&app).await, 0);
+
+        let page = scanner.get(&address).await;
+        let forms = page.forms();
+        let pressed: Vec<_> = forms.iter().map(|form| form.action.as_str()).collect();
+        assert_eq!(pressed, ["/taal", "/api/portal/enter"]);
+        for form in &forms {
+            assert_eq!(scanner.send_form(form).await.status, 303, "{}", form.action);
+        }
+        assert_eq!(visits(&app).await, 1);
+    }
+
     async fn the_button_swaps_the_link_for_a_cookie_that_shows_the_schools_own_page(database) {
         let app = TestApp::demo(database).await;
         let token = link(&app).await;

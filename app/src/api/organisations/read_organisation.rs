@@ -1,4 +1,5 @@
 use crate::api::ApiError;
+use crate::api::invitations::Inviting;
 use domain::lesson::State;
 use domain::organisation::{Contact, FreeDay, Group, Organisation, Unavailable};
 use domain::time::SchoolYear;
@@ -45,6 +46,8 @@ pub struct OrganisationPage {
     pub may_manage: bool,
     /// Whether the viewer may make requests for it.
     pub may_request: bool,
+    /// How it is let in to book for itself, for who may let it in.
+    pub inviting: Option<Inviting>,
     /// Makes pressing twice do it once.
     pub key: String,
 }
@@ -83,7 +86,12 @@ pub async fn read_organisation(
         moments: one.unavailable,
         lessons: one.lessons,
     };
+    let inviting = match view.organisation.closed_on {
+        Some(_) => None,
+        None => Inviting::of(&house, &actor, id, area).await?,
+    };
     Ok(OrganisationPage {
+        inviting,
         municipality: view.municipality.name,
         area: view.area.name,
         contacts: view.contacts,

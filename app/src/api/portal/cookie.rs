@@ -7,7 +7,7 @@ use http::header::SET_COOKIE;
 pub const SCHOOL_COOKIE: &str = "__Host-school";
 
 /// Gives the browser the visit's token; the visit's own end rules, so the cookie has none.
-pub(super) fn give(token: &str) {
+pub(crate) fn give(token: &str) {
     set_header(
         SET_COOKIE,
         &format!("{SCHOOL_COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Lax"),

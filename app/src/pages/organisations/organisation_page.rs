@@ -1,9 +1,11 @@
+use super::booking_card::BookingCard;
 use super::contacts_card::ContactsCard;
 use super::facts_card::FactsCard;
 use super::free_days_card::FreeDaysCard;
 use super::groups_card::GroupsCard;
 use super::lessons_card::LessonsCard;
 use super::open_card::OpenCard;
+use crate::api::invitations::{BookFor, RevokeLink, SendLink};
 use crate::api::organisations::{
     AddFreeDay, CloseOrganisation, CopyGroups, OrganisationPage as Page, RemoveFreeDay,
     ReopenOrganisation, read_organisation,
@@ -26,6 +28,9 @@ pub(super) struct Acts {
     pub(super) remove_free_day: ServerAction<RemoveFreeDay>,
     pub(super) close: ServerAction<CloseOrganisation>,
     pub(super) reopen: ServerAction<ReopenOrganisation>,
+    pub(super) send_link: ServerAction<SendLink>,
+    pub(super) revoke_link: ServerAction<RevokeLink>,
+    pub(super) book_for: ServerAction<BookFor>,
 }
 
 impl Acts {
@@ -36,17 +41,22 @@ impl Acts {
             remove_free_day: ServerAction::new(),
             close: ServerAction::new(),
             reopen: ServerAction::new(),
+            send_link: ServerAction::new(),
+            revoke_link: ServerAction::new(),
+            book_for: ServerAction::new(),
         }
     }
 
     /// Changes when the page must be read anew.
-    fn settled(self) -> Memo<[usize; 5]> {
+    fn settled(self) -> Memo<[usize; 7]> {
         let all = [
             settled(self.copy_groups),
             settled(self.add_free_day),
             settled(self.remove_free_day),
             settled(self.close),
             settled(self.reopen),
+            settled(self.send_link),
+            settled(self.revoke_link),
         ];
         Memo::new(move |_| all.map(|one| one.get()))
     }
@@ -112,6 +122,7 @@ fn Shown(page: Page, acts: Acts) -> impl IntoView {
                 </div>
                 <div class="stack">
                     <ContactsCard page=page.clone() />
+                    <BookingCard page=page.clone() acts />
                     <FreeDaysCard page=page.clone() acts />
                     <LessonsCard page=page.clone() />
                     {page.may_manage.then(|| view! { <OpenCard page acts /> })}

@@ -6,8 +6,9 @@ use crate::api::organisations::{
 };
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
-use crate::parts::field::{Select, TextField};
+use crate::parts::field::Select;
 use crate::parts::form::HouseForm;
+use crate::parts::group_fields::GroupFields;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::{outrun, settled};
@@ -175,36 +176,8 @@ fn Fields(page: Page) -> impl IntoView {
             post_as="form[school_year]"
             label=t(text::SCHOOL_YEAR)
             options=years
-            value=form.school_year
+            value=form.school_year.clone()
         />
-        <TextField
-            name="name"
-            post_as="form[name]"
-            label=t(text::NAME)
-            hint=t(text::GROUP_NAME_HINT)
-            value=form.name
-        />
-        <TextField
-            name="level"
-            post_as="form[level]"
-            label=t(text::LEVEL)
-            hint=t(text::LEVEL_HINT)
-            value=form.level
-        />
-        <TextField
-            name="pupils"
-            post_as="form[pupils]"
-            label=t(text::PUPILS)
-            value=form.pupils
-            inputmode="numeric"
-            width="input-xs"
-        />
-        <TextField
-            name="teacher"
-            post_as="form[teacher]"
-            label=t(text::TEACHER)
-            hint=t(text::MAY_BE_EMPTY)
-            value=form.teacher
-        />
+        <GroupFields form />
     }
 }

@@ -1,3 +1,4 @@
+use super::ask_form::AskForm;
 use crate::parts::page_header::PageHeader;
 use crate::text::{portal as text, use_language};
 use leptos::prelude::*;
@@ -9,8 +10,11 @@ pub fn LeftPage() -> impl IntoView {
     let t = use_language();
     let query = use_query_map();
     let by_hand = move || query.with(|query| query.get("gedaan").is_some());
-    move || match by_hand() {
-        true => view! { <PageHeader title=t(text::LEFT) lead=t(text::LEFT_HELP) /> },
-        false => view! { <PageHeader title=t(text::NOT_IN) lead=t(text::NOT_IN_HELP) /> },
+    view! {
+        {move || match by_hand() {
+            true => view! { <PageHeader title=t(text::LEFT) lead=t(text::LEFT_HELP) /> },
+            false => view! { <PageHeader title=t(text::NOT_IN) lead=t(text::NOT_IN_HELP) /> },
+        }}
+        <AskForm />
     }
 }

@@ -1,3 +1,4 @@
+use super::ask_form::AskForm;
 use crate::api::portal::{EnterSchool, LinkLook, look};
 use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
@@ -62,5 +63,8 @@ fn Closed(told: LinkTold) -> impl IntoView {
     }
     let t = use_language();
     let (title, why) = text::closed(told);
-    view! { <PageHeader title=t(title) lead=t(why) /> }
+    view! {
+        <PageHeader title=t(title) lead=t(why) />
+        <AskForm />
+    }
 }

@@ -1,6 +1,7 @@
 //! What must hold for the demo region, on whatever day it is made.
 
 mod board_agrees;
+mod bookable;
 mod contents;
 mod drivable;
 mod plan;

@@ -1,4 +1,5 @@
 use super::BookError;
+use super::move_booking::told;
 use super::school_visitor::school_of;
 use super::terms::Terms;
 use crate::planning::Changed;
@@ -13,6 +14,9 @@ use domain::values::{Check, Mistake, Mistakes, Name};
 use store::lessons::Cancellation;
 use uuid::Uuid;
 
+/// What a school can undo.
+const UNDOABLE: [&str; 2] = ["booking.cancel", "booking.move"];
+
 /// Cancels a lesson as its school. What is late needs `late` as a sign that the school read what it
 /// costs.
 ///
@@ -26,6 +30,21 @@ pub async fn cancel_booking(
     reason: &str,
     late: bool,
 ) -> Result<Changed, BookError> {
+    cancel_bookings(house, actor, season, &[lesson], reason, late).await
+}
+
+/// Cancels several lessons of a school at once.
+///
+/// # Errors
+/// As for one.
+pub async fn cancel_bookings(
+    house: &House,
+    actor: &Actor,
+    season: SeasonId,
+    lessons: &[(LessonId, i32)],
+    reason: &str,
+    late: bool,
+) -> Result<Changed, BookError> {
     let permit = actor.permit::<BookLessons>()?;
     let school = school_of(&permit)?;
     let mut check = Check::new();
@@ -36,8 +55,9 @@ pub async fn cancel_booking(
     let reason = check.field("reason", reason);
     let reason = check.done(|| reason)?.to_string();
     let terms = Terms::read(house, school, season).await?;
-    let (id, version) = lesson;
-    let change = begin(house, &permit, &[(id, Some(version))], None).await?;
+    let seen = lessons.iter().map(|(id, version)| (*id, Some(*version)));
+    let seen: Vec<_> = seen.collect();
+    let change = begin(house, &permit, &seen, None).await?;
     let mut after = change.before.clone();
     for record in &mut after {
         let booked = BookedLesson {
@@ -84,7 +104,7 @@ pub async fn undo_booking(
     let changes = house.store.changes_together(&permit, batch).await?;
     let own = changes
         .iter()
-        .all(|change| change.school == Some(school) && change.act == "booking.cancel");
+        .all(|change| change.school == Some(school) && UNDOABLE.contains(&change.act.as_str()));
     if !own {
         return Err(Fault::NotFound.into());
     }
@@ -109,7 +129,7 @@ pub async fn undo_booking(
         after.push(restored(record, snapshot).map_err(|_| Fault::Failed)?);
     }
     let (changed, lines) = change.write(&after, "booking.undo", "").await?;
-    letters::taken_back(house, &change.tx, &permit, &change.before, &after).await?;
+    told(house, &change.tx, &permit, &after).await?;
     change.tx.commit(lines).await?;
     Ok(changed)
 }

@@ -5,16 +5,19 @@ use crate::audit::entry as audit_line;
 use crate::post::Begun;
 use crate::{Actor, Fault, House, Post};
 use domain::booking::{Asked, Hold, OpenSlot, Way, open_slots};
+use domain::catalogue::CatalogueEntry;
 use domain::fit::{Question, Roster, Settings, Visit};
 use domain::ids::{GroupId, LessonTypeId, RequestId, SeasonId};
 use domain::lesson::{Lesson, Slot, State};
-use domain::permission::BookLessons;
+use domain::organisation::Group;
+use domain::permission::{BookLessons, Permit};
 use domain::request::{Pattern, Request, Wishes};
-use domain::time::{Day, Minute, Week};
+use domain::time::{Day, Instant, Minute, Week};
 use serde_json::json;
+use std::collections::BTreeSet;
 use store::board::Beside;
 use store::lessons::LessonRecord;
-use store::new_id;
+use store::{AuditEntry, Tx, new_id};
 
 /// The time that a school picked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,88 +45,177 @@ pub async fn hold_slot(
     post: &Post,
     form: &HoldSlot,
 ) -> Result<RequestId, BookError> {
-    let permit = actor.permit::<BookLessons>()?;
-    let school = school_of(&permit)?;
-    let terms = Terms::read(house, school, season).await?;
-    let entry = entry(house, form.lesson_type).await?;
-    let groups = terms.groups(&form.groups)?;
-    let (now, today) = (house.clock.now(), house.clock.today());
-    let version = version_for(&entry, form.day).ok_or(Fault::NotFound)?;
-    let visit = visit_of(school, &groups, version)?;
-    let id = RequestId(new_id());
-    let tx = match post.begin(house, actor, now, &id).await? {
-        Begun::Before(id) => return Ok(id),
-        Begun::Now(tx) => tx,
-    };
-    // One after another from here: whoever comes second sees what the first took.
-    tx.lock_season(&permit, season).await?;
-    let over = tx.days_to_let_go(&permit, now, None).await?;
-    let week = Week::of(form.day);
-    let weeks = over.into_iter().map(Week::of).chain([week]);
-    tx.bump_weeks(&permit, weeks).await?;
-    tx.let_go(&permit, now, None).await?;
-    let so_far = tx
-        .booked_so_far(&permit, &terms.season.season, school)
-        .await?;
-    let asked = Asked {
-        entry: &entry,
-        groups: &groups,
-        day: Some(form.day),
-    };
-    let may = terms.judge(&asked, so_far, today)?;
-    if may.way == Way::LeaveWishes {
-        return Err(Fault::Denied.into());
+    let held = hold_series(house, actor, season, post, std::slice::from_ref(form)).await;
+    let held = held.map_err(|(_, error)| error)?;
+    Ok(held.first().copied().ok_or(Fault::Failed)?)
+}
+
+/// Holds all slots of a series, or none. Pressing twice holds them once.
+///
+/// # Errors
+/// As for one slot, with the place in the list of the one that it is about.
+pub async fn hold_series(
+    house: &House,
+    actor: &Actor,
+    season: SeasonId,
+    post: &Post,
+    picks: &[HoldSlot],
+) -> Result<Vec<RequestId>, (usize, BookError)> {
+    let first = |error: BookError| (0, error);
+    let permit = actor
+        .permit::<BookLessons>()
+        .map_err(|denied| first(denied.into()))?;
+    let school = school_of(&permit).map_err(|fault| first(fault.into()))?;
+    let terms = Terms::read(house, school, season)
+        .await
+        .map_err(|fault| first(fault.into()))?;
+    let mut asked = Vec::with_capacity(picks.len());
+    for (nth, form) in picks.iter().enumerate() {
+        let one = Picked::read(house, &terms, form).await;
+        asked.push(one.map_err(|error| (nth, error))?);
     }
-    let beside = Beside::Organisation(school);
-    let facts = tx.week_facts(&permit, week, beside).await?;
-    let roster = crate::planning::roster::build(&facts, week, false)?;
-    let settings = terms.settings(today);
-    let slot = slot_at(&roster, &visit, &settings, &terms, form)?;
-    let records = records(&visit, &slot, id, form, terms.school.area.id, &settings);
-    let request = Request {
-        id,
-        organisation: school,
-        lesson_type: form.lesson_type,
-        contact: None,
-        received_on: today,
-        pattern: Pattern::BackToBack,
-        wishes: Wishes::default(),
-        remarks: String::new(),
-        version: 1,
+    let now = house.clock.now();
+    let ids: Vec<RequestId> = asked.iter().map(|one| one.request).collect();
+    let tx = match post.begin(house, actor, now, &ids).await {
+        Ok(Begun::Before(ids)) => return Ok(ids),
+        Ok(Begun::Now(tx)) => tx,
+        Err(fault) => return Err(first(fault.into())),
     };
+    lock(&tx, &permit, season, picks, now)
+        .await
+        .map_err(first)?;
     let hold = Hold::from(now, &terms.season.rules);
-    tx.add_school_request(&permit, &request, season, Some(hold.until))
-        .await?;
-    tx.add_lessons(&permit, &records).await?;
-    let detail = json!({
-        "organisation": school, "lesson_type": form.lesson_type, "day": form.day,
-        "start": form.start.to_string(), "lessons": records.len(),
-    });
-    let line = audit_line(&permit, now, "booking.hold", id, detail);
-    tx.commit(vec![line]).await?;
-    Ok(id)
+    let mut lines = Vec::with_capacity(asked.len());
+    for (nth, one) in asked.iter().enumerate() {
+        let line = one.hold(house, &tx, &permit, &terms, hold).await;
+        lines.push(line.map_err(|error| (nth, error))?);
+    }
+    tx.commit(lines)
+        .await
+        .map_err(|error| first(error.into()))?;
+    Ok(ids)
+}
+
+/// One after another from here: whoever comes second sees what the first took. What was held too
+/// long goes first.
+async fn lock(
+    tx: &Tx,
+    permit: &Permit<BookLessons>,
+    season: SeasonId,
+    picks: &[HoldSlot],
+    now: Instant,
+) -> Result<(), BookError> {
+    tx.lock_season(permit, season).await?;
+    let over = tx.days_to_let_go(permit, now, None).await?;
+    let days = over.into_iter().chain(picks.iter().map(|one| one.day));
+    // In order of date, as every other change locks them.
+    let weeks: BTreeSet<Week> = days.map(Week::of).collect();
+    tx.bump_weeks(permit, weeks).await?;
+    tx.let_go(permit, now, None).await?;
+    Ok(())
+}
+
+/// A slot that was picked, with what it is for.
+struct Picked<'a> {
+    request: RequestId,
+    form: &'a HoldSlot,
+    entry: CatalogueEntry,
+    groups: Vec<Group>,
+    visit: Visit,
+}
+
+impl<'a> Picked<'a> {
+    async fn read(house: &House, terms: &Terms, form: &'a HoldSlot) -> Result<Self, BookError> {
+        let entry = entry(house, form.lesson_type).await?;
+        let groups = terms.groups(&form.groups)?;
+        let version = version_for(&entry, form.day).ok_or(Fault::NotFound)?;
+        let visit = visit_of(terms.school.organisation.id, &groups, version)?;
+        Ok(Self {
+            request: RequestId(new_id()),
+            form,
+            entry,
+            groups,
+            visit,
+        })
+    }
+
+    /// Asks the rules once more, then writes the lessons.
+    async fn hold(
+        &self,
+        house: &House,
+        tx: &Tx,
+        permit: &Permit<BookLessons>,
+        terms: &Terms,
+        hold: Hold,
+    ) -> Result<AuditEntry, BookError> {
+        let (form, school) = (self.form, terms.school.organisation.id);
+        let (now, today) = (house.clock.now(), house.clock.today());
+        let so_far = tx
+            .booked_so_far(permit, &terms.season.season, school)
+            .await?;
+        let asked = Asked {
+            entry: &self.entry,
+            groups: &self.groups,
+            day: Some(form.day),
+        };
+        let may = terms.judge(&asked, so_far, today)?;
+        if may.way == Way::LeaveWishes {
+            return Err(Fault::Denied.into());
+        }
+        let (week, beside) = (Week::of(form.day), Beside::Organisation(school));
+        let facts = tx.week_facts(permit, week, beside).await?;
+        let roster = crate::planning::roster::build(&facts, week, false)?;
+        let settings = terms.settings(today);
+        let slot = slot_at(&roster, &self.visit, &settings, terms, form.day, form.start)?;
+        let area = terms.school.area.id;
+        let records = records(&self.visit, &slot, self.request, form, area, &settings);
+        let request = Request {
+            id: self.request,
+            organisation: school,
+            lesson_type: form.lesson_type,
+            contact: None,
+            received_on: today,
+            pattern: Pattern::BackToBack,
+            wishes: Wishes::default(),
+            remarks: String::new(),
+            version: 1,
+        };
+        let season = terms.season.season.id;
+        tx.add_school_request(permit, &request, season, Some(hold.until))
+            .await?;
+        tx.add_lessons(permit, &records).await?;
+        let detail = json!({
+            "organisation": school, "lesson_type": form.lesson_type, "day": form.day,
+            "start": form.start.to_string(), "lessons": records.len(),
+        });
+        Ok(audit_line(
+            permit,
+            now,
+            "booking.hold",
+            self.request,
+            detail,
+        ))
+    }
 }
 
 /// The slot that was picked, if it still is one; else up to three that are, nearest in time.
-fn slot_at(
+pub(super) fn slot_at(
     roster: &Roster,
     visit: &Visit,
     settings: &Settings,
     terms: &Terms,
-    form: &HoldSlot,
+    day: Day,
+    start: Minute,
 ) -> Result<OpenSlot, BookError> {
-    let weekday = roster.weekday(form.day).ok_or(Fault::Failed)?;
+    let weekday = roster.weekday(day).ok_or(Fault::Failed)?;
     let minutes = visit.minutes(settings);
-    let on_bell = terms
-        .bell
-        .starts(weekday, minutes)
-        .any(|start| start == form.start);
+    let on_bell = terms.bell.starts(weekday, minutes).any(|one| one == start);
     let question = Question::for_search(roster, visit, settings);
-    if let Some((educators, cost)) = question.best_team(form.day, form.start).filter(|_| on_bell) {
+    if let Some((educators, cost)) = question.best_team(day, start).filter(|_| on_bell) {
         return Ok(OpenSlot {
-            day: form.day,
-            start: form.start,
-            end: Minute(form.start.0 + u16::try_from(minutes).unwrap_or(0)),
+            day,
+            start,
+            end: Minute(start.0 + u16::try_from(minutes).unwrap_or(0)),
             educators,
             cost,
         });
@@ -132,8 +224,8 @@ fn slot_at(
     let mut near = open_slots([roster], visit, settings, first, last, &terms.bell);
     near.retain(|slot| terms.calendar().closed(slot.day).is_none());
     near.sort_by_key(|slot| {
-        let days = (slot.day - form.day).num_days().abs();
-        (days, slot.start.0.abs_diff(form.start.0))
+        let days = (slot.day - day).num_days().abs();
+        (days, slot.start.0.abs_diff(start.0))
     });
     near.truncate(3);
     Err(BookError::Taken(near))

@@ -66,7 +66,7 @@ pub async fn read_slots(
     Ok(SlotsView { may, slots, days })
 }
 
-async fn so_far(
+pub(super) async fn so_far(
     house: &House,
     permit: &Permit<BookLessons>,
     terms: &Terms,
@@ -79,7 +79,7 @@ async fn so_far(
 }
 
 /// The rosters of the weeks between two days, with this school in each.
-async fn rosters(
+pub(super) async fn rosters(
     house: &House,
     permit: &Permit<BookLessons>,
     terms: &Terms,

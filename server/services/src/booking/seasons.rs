@@ -1,8 +1,7 @@
 use crate::audit::entry;
-use crate::{Actor, EditError, Fault, House};
-use domain::booking::{
-    Offer, OfferForm, Quota, QuotaForm, SeasonForm, SeasonPhase, SeasonRulesForm,
-};
+use crate::post::Begun;
+use crate::{Actor, EditError, Fault, House, Post};
+use domain::booking::{Offer, Quota, SeasonForm, SeasonPhase, SeasonRulesForm};
 use domain::ids::{LessonTypeId, SeasonId};
 use domain::permission::ManageBooking;
 use serde_json::json;
@@ -52,22 +51,27 @@ pub async fn season_now(house: &House) -> Result<Option<SeasonRecord>, Fault> {
     Ok(all.into_iter().find(open))
 }
 
-/// Adds a season.
+/// Adds a season. Pressing twice adds one.
 ///
 /// # Errors
 /// Mistakes beside the fields; `Taken` beside `name`.
 pub async fn add_season(
     house: &House,
     actor: &Actor,
+    post: &Post,
     form: &SeasonForm,
     rules: &SeasonRulesForm,
 ) -> Result<SeasonId, EditError> {
     let permit = actor.permit::<ManageBooking>()?;
     let id = SeasonId(new_id());
     let record = filled(id, 1, form, rules)?;
-    let tx = house.store.begin().await?;
+    let now = house.clock.now();
+    let tx = match post.begin(house, actor, now, &id).await? {
+        Begun::Before(id) => return Ok(id),
+        Begun::Now(tx) => tx,
+    };
     tx.add_season(&permit, &record).await?;
-    let line = entry(&permit, house.clock.now(), "season.add", id, json!({}));
+    let line = entry(&permit, now, "season.add", id, json!({}));
     tx.commit(vec![line]).await?;
     Ok(id)
 }
@@ -113,49 +117,4 @@ fn filled(
         rules,
         version,
     })
-}
-
-/// Sets how a lesson type is booked in a season.
-///
-/// # Errors
-/// A mistake beside `way`.
-pub async fn set_offer(
-    house: &House,
-    actor: &Actor,
-    season: SeasonId,
-    lesson_type: LessonTypeId,
-    form: &OfferForm,
-) -> Result<(), EditError> {
-    let permit = actor.permit::<ManageBooking>()?;
-    let offer = form.parse()?;
-    house.store.season(season).await?;
-    let tx = house.store.begin().await?;
-    tx.set_offer(&permit, season, lesson_type, offer).await?;
-    let detail = json!({ "lesson_type": lesson_type, "offer": offer });
-    let line = entry(&permit, house.clock.now(), "season.offer", season, detail);
-    tx.commit(vec![line]).await?;
-    Ok(())
-}
-
-/// Sets the quota of a municipality in a season; none takes it away.
-///
-/// # Errors
-/// Mistakes beside the fields.
-pub async fn set_quota(
-    house: &House,
-    actor: &Actor,
-    season: SeasonId,
-    municipality: &str,
-    form: Option<&QuotaForm>,
-) -> Result<(), EditError> {
-    let permit = actor.permit::<ManageBooking>()?;
-    let quota = form.map(QuotaForm::parse).transpose()?;
-    house.store.season(season).await?;
-    let tx = house.store.begin().await?;
-    tx.set_quota(&permit, season, municipality, quota.as_ref())
-        .await?;
-    let detail = json!({ "municipality": municipality, "lessons": quota.map(|one| one.lessons) });
-    let line = entry(&permit, house.clock.now(), "season.quota", season, detail);
-    tx.commit(vec![line]).await?;
-    Ok(())
 }

@@ -77,7 +77,7 @@ impl Terms {
 
     /// A season without any quota leaves all municipalities free; with one, who has none stands
     /// outside.
-    fn agreement(&self) -> Agreement<'_> {
+    pub(super) fn agreement(&self) -> Agreement<'_> {
         if self.quotas.is_empty() {
             return Agreement::Unlimited;
         }
@@ -162,19 +162,33 @@ pub(super) fn visit_of(
     if groups.len() > Pattern::LARGEST_VISIT {
         return Err(Mistakes::one("groups", Mistake::TooLong).into());
     }
-    let part = |group: &Group| Part {
+    let parts = groups.iter().map(|group| part_of(group, version)).collect();
+    Ok(visit_from(school, parts, version))
+}
+
+/// A new lesson for a group.
+pub(super) fn part_of(group: &Group, version: &LessonTypeVersion) -> Part {
+    Part {
         lesson: LessonId(new_id()),
         group: group.id,
         minutes: version.minutes,
-    };
-    Ok(Visit {
+    }
+}
+
+/// A visit with these lessons, however many.
+pub(super) fn visit_from(
+    school: OrganisationId,
+    parts: Vec<Part>,
+    version: &LessonTypeVersion,
+) -> Visit {
+    Visit {
         organisation: school,
-        parts: groups.iter().map(part).collect(),
+        parts,
         setup_minutes: version.setup_minutes,
         skills: version.skills.clone(),
         educators_needed: version.educators_needed,
         largest_group: version.largest_group,
         season: version.season,
         wishes: Wishes::default(),
-    })
+    }
 }

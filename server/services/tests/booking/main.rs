@@ -13,4 +13,5 @@ mod letters;
 mod region;
 mod replies;
 mod season;
+mod set_up;
 mod way_in;

@@ -47,9 +47,15 @@ impl Booking {
         for number in 0..educators {
             region.educator(&format!("Collega{number}")).await;
         }
-        let season = booking::add_season(&region.house, &operator(), &season_form(), &rules_form())
-            .await
-            .expect("a season");
+        let season = booking::add_season(
+            &region.house,
+            &operator(),
+            &Post::new().expect("random bytes"),
+            &season_form(),
+            &rules_form(),
+        )
+        .await
+        .expect("a season");
         let booking = Self { region, season };
         booking.offer("pick_slot", false).await;
         booking

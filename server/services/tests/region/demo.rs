@@ -30,6 +30,10 @@ on_both_engines! {
             ("request", region.requests.len()),
             ("lesson", region.lessons.len()),
             ("week", region.published_weeks.len()),
+            ("season", 1),
+            ("season_offer", region.offers.len()),
+            ("quota", region.quotas.len()),
+            ("bell_times", region.bell_times.len()),
         ];
         for (table, rows) in expected {
             let told = database.number(&format!("SELECT COUNT(*) FROM {table}")).await;

@@ -124,6 +124,7 @@ pub struct RequestFact {
     pub id: Uuid,
     pub received_on: Day,
     pub wishes: String,
+    pub held_until: Option<i64>,
 }
 
 /// The week's own row.

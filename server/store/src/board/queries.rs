@@ -119,8 +119,8 @@ pub(super) async fn read(
     );
     let free_days = all(db, &sql, values).await?;
     let (of, values) = wanted("request_id", week, beside);
-    let sql = format!("SELECT id, received_on, wishes FROM request WHERE id IN ({of})");
-    let columns = ["id", "received_on", "wishes"];
+    let sql = format!("SELECT id, received_on, wishes, held_until FROM request WHERE id IN ({of})");
+    let columns = ["id", "received_on", "wishes", "held_until"];
     let requests = packed(db, &columns, &sql, values).await?;
     let week_row = one(
         db,

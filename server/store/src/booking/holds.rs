@@ -1,7 +1,7 @@
 use crate::requests::request_row;
 use crate::tables::{all, one, request, run};
 use crate::{Store, StoreError, Tx};
-use domain::ids::{LessonId, OrganisationId, RequestId, SeasonId};
+use domain::ids::{ContactId, LessonId, OrganisationId, RequestId, SeasonId};
 use domain::permission::{BookLessons, Deed, Permit};
 use domain::request::Request;
 use domain::time::{Day, Instant, Week};
@@ -101,6 +101,26 @@ impl Tx {
         let sql = "UPDATE request SET held_until = NULL, remarks = $2
             WHERE id = $1 AND held_until IS NOT NULL";
         match run(&self.inner, sql, [id.0.into(), remarks.into()]).await? {
+            0 => Err(StoreError::NotFound),
+            _ => Ok(()),
+        }
+    }
+
+    /// Says who at the school is asked about a request of that school.
+    ///
+    /// # Errors
+    /// `NotFound` for somebody of another school.
+    pub async fn name_contact(
+        &self,
+        permit: &Permit<BookLessons>,
+        id: RequestId,
+        contact: ContactId,
+    ) -> Result<(), StoreError> {
+        let school = permit.school().ok_or(StoreError::NotFound)?;
+        let sql = "UPDATE request SET contact_id = $2 WHERE id = $1 AND organisation_id = $3
+            AND EXISTS (SELECT 1 FROM contact WHERE id = $2 AND organisation_id = $3)";
+        let values = [id.0.into(), contact.0.into(), school.0.into()];
+        match run(&self.inner, sql, values).await? {
             0 => Err(StoreError::NotFound),
             _ => Ok(()),
         }

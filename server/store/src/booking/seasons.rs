@@ -1,3 +1,4 @@
+use super::rows::{add_offer, add_quota, add_season, values};
 use crate::lessons::small;
 use crate::tables::{all, one, run};
 use crate::{Store, StoreError, Tx};
@@ -7,7 +8,7 @@ use domain::ids::{LessonTypeId, OrganisationId, SeasonId};
 use domain::permission::{Deed, ManageBooking, Permit};
 use domain::time::Day;
 use domain::values::Name;
-use sea_orm::{FromQueryResult, Value};
+use sea_orm::FromQueryResult;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -70,29 +71,6 @@ impl Row {
             version: self.version,
         })
     }
-}
-
-fn values(record: &SeasonRecord) -> Vec<Value> {
-    let (season, rules) = (&record.season, &record.rules);
-    vec![
-        season.id.0.into(),
-        season.name.to_string().into(),
-        season.first_day.into(),
-        season.last_day.into(),
-        season.books_from.into(),
-        season.books_until.into(),
-        i32::from(rules.notice_working_days).into(),
-        i32::from(rules.free_change_working_days).into(),
-        i32::from(rules.free_cancel_working_days).into(),
-        rules.latest_cancel.map(i32::from).into(),
-        rules.most_lessons_per_school.map(i32::from).into(),
-        i32::from(rules.hold_minutes).into(),
-        i32::from(rules.offer_hours).into(),
-        i32::from(rules.undo_minutes).into(),
-        i32::from(rules.reminder_days).into(),
-        rules.late_told.clone().into(),
-        record.version.into(),
-    ]
 }
 
 impl Store {
@@ -213,12 +191,7 @@ impl Tx {
         _: &Permit<ManageBooking>,
         record: &SeasonRecord,
     ) -> Result<(), StoreError> {
-        let sql = "INSERT INTO season (id, name, first_day, last_day, books_from, books_until,
-            notice_days, free_change_days, free_cancel_days, latest_cancel_days, most_lessons,
-            hold_minutes, offer_hours, undo_minutes, reminder_days, late_told, version)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
-        run(&self.inner, sql, values(record)).await?;
-        Ok(())
+        add_season(&self.inner, record).await
     }
 
     /// Changes a season that still has the record's version.
@@ -254,15 +227,11 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let key = [season.0.into(), lesson_type.0.into()];
         let sql = "DELETE FROM season_offer WHERE season_id = $1 AND lesson_type_id = $2";
-        run(&self.inner, sql, key.clone()).await?;
-        if let Some(offer) = offer {
-            let sql =
-                "INSERT INTO season_offer (season_id, lesson_type_id, way, needs_confirmation)
-                       VALUES ($1, $2, $3, $4)";
-            let more = [offer.way.code().into(), offer.needs_confirmation.into()];
-            run(&self.inner, sql, key.into_iter().chain(more)).await?;
+        run(&self.inner, sql, key).await?;
+        match offer {
+            Some(offer) => add_offer(&self.inner, season, lesson_type, offer).await,
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// Sets the quota of a municipality in a season; none takes it away.
@@ -278,22 +247,11 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let key = [season.0.into(), municipality.into()];
         let sql = "DELETE FROM quota WHERE season_id = $1 AND municipality_code = $2";
-        run(&self.inner, sql, key.clone()).await?;
-        if let Some(quota) = quota {
-            let hardness = match quota.hardness {
-                Hardness::Hard => "hard",
-                Hardness::Soft => "soft",
-            };
-            let sql = "INSERT INTO quota (season_id, municipality_code, lessons, hardness, told)
-                       VALUES ($1, $2, $3, $4, $5)";
-            let more = [
-                i32::from(quota.lessons).into(),
-                hardness.into(),
-                quota.told.clone().into(),
-            ];
-            run(&self.inner, sql, key.into_iter().chain(more)).await?;
+        run(&self.inner, sql, key).await?;
+        match quota {
+            Some(quota) => add_quota(&self.inner, season, municipality, quota).await,
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// Lessons of a season that were not cancelled: of a school, and of all schools of its

@@ -1,7 +1,7 @@
 use super::{TestApp, Visitor};
 use domain::booking::{OfferForm, SeasonForm, SeasonRulesForm};
 use domain::ids::{LessonTypeId, OrganisationId, SeasonId};
-use services::{Actor, booking};
+use services::{Actor, Post, booking};
 
 impl TestApp {
     /// A season that can be booked now, with lessons until the summer.
@@ -23,9 +23,16 @@ impl TestApp {
             reminder_days: "14".into(),
             ..SeasonRulesForm::default()
         };
-        booking::add_season(&self.house, &Actor::operator(), &form, &rules)
+        let post = Post::new().expect("random bytes");
+        booking::add_season(&self.house, &Actor::operator(), &post, &form, &rules)
             .await
             .expect("a season")
+    }
+
+    /// Ends every season that could be booked.
+    pub async fn close_seasons(&self) {
+        let ended = "UPDATE season SET books_from = '2025-01-01', books_until = '2025-01-02'";
+        self.database.run_raw(ended).await.expect("closed");
     }
 
     /// Offers a lesson type in a season: `pick_slot` or `leave_wishes`.

@@ -1,0 +1,19 @@
+use crate::api::ApiError;
+use domain::ids::OrganisationId;
+use leptos::prelude::*;
+
+/// Mails a contact of a school a link, then shows the school.
+#[server(prefix = "/api", endpoint = "invitations/send-link")]
+pub async fn send_link(
+    organisation: OrganisationId,
+    #[server(default)] contact: String,
+    key: String,
+) -> Result<(), ApiError> {
+    use crate::api::request::{actor, house};
+    use services::{Post, booking};
+
+    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    booking::send_link(&house(), &actor()?, &post, organisation, &contact).await?;
+    leptos_axum::redirect(&format!("/scholen/{organisation}?gedaan=link-gestuurd"));
+    Ok(())
+}

@@ -1,0 +1,19 @@
+use crate::api::ApiError;
+use domain::booking::{SeasonForm, SeasonRulesForm};
+use leptos::prelude::*;
+
+/// Adds a season, then shows it.
+#[server(prefix = "/api", endpoint = "seasons/add")]
+pub async fn add_season(
+    form: SeasonForm,
+    rules: SeasonRulesForm,
+    key: String,
+) -> Result<(), ApiError> {
+    use crate::api::request::{actor, house};
+    use services::{Post, booking};
+
+    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let id = booking::add_season(&house(), &actor()?, &post, &form, &rules).await?;
+    leptos_axum::redirect(&format!("/beheer/seizoenen/{id}?gedaan=toegevoegd"));
+    Ok(())
+}
