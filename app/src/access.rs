@@ -118,6 +118,7 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/boeken/groepen", Access::School),
     ("/boeken/groepen/nieuw", Access::School),
     ("/boeken/groepen/:group", Access::School),
+    ("/evaluatie/:token", Access::Public),
     (LEFT_PAGE, Access::Public),
     // Its token is its own permission.
     ("/boeken/link/:token", Access::Public),
@@ -423,6 +424,8 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/imports/apply", Access::Needs(Action::ImportRegisters)),
     ("/api/portal/read-frame", Access::Public),
     ("/api/portal/read-home", Access::School),
+    ("/api/evaluations/look", Access::Public),
+    ("/api/evaluations/answer", Access::Public),
     ("/api/portal/leave", Access::School),
     ("/api/booking/read-offer", Access::School),
     ("/api/booking/read-series", Access::School),

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod booking;
 pub mod catalogue;
 mod error;
+pub mod evaluations;
 pub mod feed;
 pub mod holidays;
 pub mod imports;

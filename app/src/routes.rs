@@ -93,6 +93,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/boeken/groepen/:group") view=page!(Portal: portal::GroupPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/link/:token") view=page!(Portal: portal::LinkPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/uit") view=page!(Portal: portal::LeftPage) ssr=SsrMode::Async />
+                    <Route path=path!("/evaluatie/:token") view=page!(Portal: evaluation::EvaluationPage) ssr=SsrMode::Async />
                 </Routes>
             </Frame>
         </Router>

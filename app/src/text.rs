@@ -5,6 +5,7 @@ pub mod audit;
 pub mod booking;
 pub mod catalogue;
 pub mod employee_words;
+pub mod evaluation;
 pub mod feed;
 pub mod holidays;
 pub mod imports;

@@ -1,9 +1,10 @@
 use super::BookError;
+use super::move_booking::told;
 use super::school_visitor::school_of;
 use super::terms::Terms;
 use crate::planning::Changed;
 use crate::planning::change::{begin, restored};
-use crate::{Actor, Fault, House};
+use crate::{Actor, Fault, House, letters};
 use domain::booking::{BookedLesson, Change, may_cancel, may_undo};
 use domain::ids::{LessonId, SeasonId};
 use domain::lesson::{Act, CancelledBy, Snapshot};
@@ -81,7 +82,10 @@ pub async fn cancel_bookings(
             at: change.now,
         });
     }
-    Ok(change.finish(&after, "booking.cancel", &reason).await?)
+    let (changed, lines) = change.write(&after, "booking.cancel", &reason).await?;
+    letters::cancelled(house, &change.tx, &permit, &after, &reason).await?;
+    change.tx.commit(lines).await?;
+    Ok(changed)
 }
 
 /// Undoes what the school did itself, within the season's minutes.
@@ -124,5 +128,8 @@ pub async fn undo_booking(
         let record = record.ok_or(Fault::NotFound)?;
         after.push(restored(record, snapshot).map_err(|_| Fault::Failed)?);
     }
-    Ok(change.finish(&after, "booking.undo", "").await?)
+    let (changed, lines) = change.write(&after, "booking.undo", "").await?;
+    told(house, &change.tx, &permit, &after).await?;
+    change.tx.commit(lines).await?;
+    Ok(changed)
 }
