@@ -7,8 +7,10 @@
 
 pub mod account;
 pub mod audit;
+pub mod booking;
 pub mod catalogue;
 mod error;
+pub mod evaluations;
 pub mod feed;
 pub mod holidays;
 pub mod imports;

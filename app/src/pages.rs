@@ -2,7 +2,9 @@
 
 pub mod account;
 pub mod audit;
+pub mod booking;
 pub mod catalogue;
+pub mod evaluation;
 pub mod holidays;
 pub mod imports;
 pub mod lesson;

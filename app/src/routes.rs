@@ -1,19 +1,31 @@
 //! Pages by address.
 
-use crate::pages::account::{AccountPage, SignInPage};
-use crate::pages::audit::TrailPage;
-use crate::pages::catalogue::{CataloguePage, LessonTypePage, NewLessonTypePage};
-use crate::pages::holidays::HolidaysPage;
-use crate::pages::missing::{DeniedPage, MissingPage};
-use crate::pages::staff::{ChangeEmployeePage, EmployeePage, NewEmployeePage, StaffPage};
+use crate::pages;
 use crate::parts::form::FormReturn;
 use crate::parts::frame::Frame;
 use crate::text::Language;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
-use leptos_router::SsrMode;
 use leptos_router::components::{Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::{Lazy, LazyRoute, SsrMode, lazy_route, path};
+
+/// A page, by the part of the site and the place in `pages`. The pages of a part share a file of wasm,
+/// that the browser fetches when somebody first comes there.
+macro_rules! page {
+    ($part:ident: $area:ident::$page:ident) => {{
+        struct $part;
+        #[lazy_route]
+        impl LazyRoute for $part {
+            fn data() -> Self {
+                Self
+            }
+            fn view(_page: Self) -> AnyView {
+                pages::$area::$page().into_any()
+            }
+        }
+        Lazy::<$part>::new()
+    }};
+}
 
 /// The whole application.
 #[component]
@@ -21,65 +33,67 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_context(chosen_language());
     FormReturn::provide();
-    Effect::new(|| {
-        if let Some(root) = document().document_element() {
-            // Tells tests and styles that the page is alive; nothing depends on it.
-            let _marked = root.set_attribute("data-hydrated", "true");
-        }
-    });
     view! {
         <Router>
             <Frame>
-                <Routes fallback=MissingPage>
-                    <Route path=path!("/") view=crate::pages::start::StartPage ssr=SsrMode::Async />
-                    <Route path=path!("/inloggen") view=SignInPage ssr=SsrMode::Async />
-                    <Route path=path!("/geen-toegang") view=DeniedPage ssr=SsrMode::Async />
-                    <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
-                    <Route path=path!("/planning") view=crate::pages::planning::BoardPage ssr=SsrMode::Async />
-                    <Route path=path!("/planning/dag") view=crate::pages::planning::DayPage ssr=SsrMode::Async />
-                    <Route path=path!("/planning/lijst") view=crate::pages::planning::ListPage ssr=SsrMode::Async />
-                    <Route path=path!("/planning/les/:id") view=crate::pages::lesson::LessonPage ssr=SsrMode::Async />
-                    <Route path=path!("/planning/publiceren") view=crate::pages::publish_week::PublishWeekPage ssr=SsrMode::Async />
-                    <Route path=path!("/aanvragen") view=crate::pages::requests::RequestsPage ssr=SsrMode::Async />
-                    <Route path=path!("/aanvragen/nieuw") view=crate::pages::requests::NewRequestPage ssr=SsrMode::Async />
-                    <Route path=path!("/aanvragen/:id") view=crate::pages::requests::RequestPage ssr=SsrMode::Async />
-                    <Route path=path!("/aanvragen/:id/wijzigen") view=crate::pages::requests::ChangeRequestPage ssr=SsrMode::Async />
-                    <Route path=path!("/mijn-lessen") view=crate::pages::my_lessons::OwnWeekPage ssr=SsrMode::Async />
-                    <Route path=path!("/mijn-lessen/:id") view=crate::pages::my_lessons::OwnLessonPage ssr=SsrMode::Async />
-                    <Route path=path!("/mijn-agenda") view=crate::pages::my_lessons::FeedPage ssr=SsrMode::Async />
-                    <Route path=path!("/medewerkers") view=StaffPage ssr=SsrMode::Async />
-                    <Route path=path!("/medewerkers/nieuw") view=NewEmployeePage ssr=SsrMode::Async />
-                    <Route path=path!("/medewerkers/:id") view=EmployeePage ssr=SsrMode::Async />
-                    <Route path=path!("/medewerkers/:id/wijzigen") view=ChangeEmployeePage ssr=SsrMode::Async />
-                    <Route path=path!("/lesaanbod") view=CataloguePage ssr=SsrMode::Async />
-                    <Route path=path!("/lesaanbod/nieuw") view=NewLessonTypePage ssr=SsrMode::Async />
-                    <Route path=path!("/lesaanbod/:id") view=LessonTypePage ssr=SsrMode::Async />
-                    <Route path=path!("/vakanties") view=HolidaysPage ssr=SsrMode::Async />
-                    <Route path=path!("/scholen") view=crate::pages::organisations::OrganisationsPage ssr=SsrMode::Async />
-                    <Route path=path!("/scholen/nieuw") view=crate::pages::organisations::NewOrganisationPage ssr=SsrMode::Async />
-                    <Route path=path!("/scholen/:id") view=crate::pages::organisations::OrganisationPage ssr=SsrMode::Async />
-                    <Route path=path!("/scholen/:id/wijzigen") view=crate::pages::organisations::ChangeOrganisationPage ssr=SsrMode::Async />
-                    <Route path=path!("/scholen/:id/contact/nieuw") view=crate::pages::organisations::NewContactPage ssr=SsrMode::Async />
-                    <Route path=path!("/scholen/:id/contact/:contact") view=crate::pages::organisations::ChangeContactPage ssr=SsrMode::Async />
-                    <Route path=path!("/scholen/:id/groep/nieuw") view=crate::pages::organisations::NewGroupPage ssr=SsrMode::Async />
-                    <Route path=path!("/scholen/:id/groep/:group") view=crate::pages::organisations::GroupPage ssr=SsrMode::Async />
-                    <Route path=path!("/beheer/seizoenen") view=crate::pages::seasons::SeasonsPage ssr=SsrMode::Async />
-                    <Route path=path!("/beheer/seizoenen/nieuw") view=crate::pages::seasons::NewSeasonPage ssr=SsrMode::Async />
-                    <Route path=path!("/beheer/seizoenen/:id") view=crate::pages::seasons::SeasonPage ssr=SsrMode::Async />
-                    <Route path=path!("/beheer/import") view=crate::pages::imports::ImportsPage ssr=SsrMode::Async />
-                    <Route path=path!("/beheer/import/upload") view=crate::pages::imports::ImportsPage ssr=SsrMode::Async />
-                    <Route path=path!("/beheer/import/:id") view=crate::pages::imports::ImportPage ssr=SsrMode::Async />
-                    <Route path=path!("/beheer/post") view=crate::pages::outbox::OutboxPage ssr=SsrMode::Async />
-                    <Route path=path!("/beheer/post/voorbeelden") view=crate::pages::outbox::ExamplesPage ssr=SsrMode::Async />
-                    <Route path=path!("/beheer/post/voorbeelden/:kind") view=crate::pages::outbox::ExamplePage ssr=SsrMode::Async />
-                    <Route path=path!("/beheer/logboek") view=TrailPage ssr=SsrMode::Async />
-                    <Route path=path!("/voor-scholen") view=crate::pages::portal::PublicPage ssr=SsrMode::Async />
-                    <Route path=path!("/boeken") view=crate::pages::portal::HomePage ssr=SsrMode::Async />
-                    <Route path=path!("/boeken/groepen") view=crate::pages::portal::GroupsPage ssr=SsrMode::Async />
-                    <Route path=path!("/boeken/groepen/nieuw") view=crate::pages::portal::NewGroupPage ssr=SsrMode::Async />
-                    <Route path=path!("/boeken/groepen/:group") view=crate::pages::portal::GroupPage ssr=SsrMode::Async />
-                    <Route path=path!("/boeken/link/:token") view=crate::pages::portal::LinkPage ssr=SsrMode::Async />
-                    <Route path=path!("/boeken/uit") view=crate::pages::portal::LeftPage ssr=SsrMode::Async />
+                <Routes fallback=pages::missing::MissingPage>
+                    <Route path=path!("/") view=page!(Own: start::StartPage) ssr=SsrMode::Async />
+                    <Route path=path!("/inloggen") view=page!(Own: account::SignInPage) ssr=SsrMode::Async />
+                    <Route path=path!("/geen-toegang") view=pages::missing::DeniedPage ssr=SsrMode::Async />
+                    <Route path=path!("/account") view=page!(Own: account::AccountPage) ssr=SsrMode::Async />
+                    <Route path=path!("/planning") view=page!(Week: planning::BoardPage) ssr=SsrMode::Async />
+                    <Route path=path!("/planning/dag") view=page!(Week: planning::DayPage) ssr=SsrMode::Async />
+                    <Route path=path!("/planning/lijst") view=page!(Week: planning::ListPage) ssr=SsrMode::Async />
+                    <Route path=path!("/planning/les/:id") view=page!(Week: lesson::LessonPage) ssr=SsrMode::Async />
+                    <Route path=path!("/planning/publiceren") view=page!(Week: publish_week::PublishWeekPage) ssr=SsrMode::Async />
+                    <Route path=path!("/aanvragen") view=page!(Week: requests::RequestsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/aanvragen/nieuw") view=page!(Week: requests::NewRequestPage) ssr=SsrMode::Async />
+                    <Route path=path!("/aanvragen/:id") view=page!(Week: requests::RequestPage) ssr=SsrMode::Async />
+                    <Route path=path!("/aanvragen/:id/wijzigen") view=page!(Week: requests::ChangeRequestPage) ssr=SsrMode::Async />
+                    <Route path=path!("/mijn-lessen") view=page!(Own: my_lessons::OwnWeekPage) ssr=SsrMode::Async />
+                    <Route path=path!("/mijn-lessen/:id") view=page!(Own: my_lessons::OwnLessonPage) ssr=SsrMode::Async />
+                    <Route path=path!("/mijn-agenda") view=page!(Own: my_lessons::FeedPage) ssr=SsrMode::Async />
+                    <Route path=path!("/medewerkers") view=page!(Region: staff::StaffPage) ssr=SsrMode::Async />
+                    <Route path=path!("/medewerkers/nieuw") view=page!(Region: staff::NewEmployeePage) ssr=SsrMode::Async />
+                    <Route path=path!("/medewerkers/:id") view=page!(Region: staff::EmployeePage) ssr=SsrMode::Async />
+                    <Route path=path!("/medewerkers/:id/wijzigen") view=page!(Region: staff::ChangeEmployeePage) ssr=SsrMode::Async />
+                    <Route path=path!("/lesaanbod") view=page!(House: catalogue::CataloguePage) ssr=SsrMode::Async />
+                    <Route path=path!("/lesaanbod/nieuw") view=page!(House: catalogue::NewLessonTypePage) ssr=SsrMode::Async />
+                    <Route path=path!("/lesaanbod/:id") view=page!(House: catalogue::LessonTypePage) ssr=SsrMode::Async />
+                    <Route path=path!("/vakanties") view=page!(House: holidays::HolidaysPage) ssr=SsrMode::Async />
+                    <Route path=path!("/scholen") view=page!(Region: organisations::OrganisationsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/nieuw") view=page!(Region: organisations::NewOrganisationPage) ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id") view=page!(Region: organisations::OrganisationPage) ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id/wijzigen") view=page!(Region: organisations::ChangeOrganisationPage) ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id/contact/nieuw") view=page!(Region: organisations::NewContactPage) ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id/contact/:contact") view=page!(Region: organisations::ChangeContactPage) ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id/groep/nieuw") view=page!(Region: organisations::NewGroupPage) ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id/groep/:group") view=page!(Region: organisations::GroupPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/seizoenen") view=page!(House: seasons::SeasonsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/seizoenen/nieuw") view=page!(House: seasons::NewSeasonPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/seizoenen/:id") view=page!(House: seasons::SeasonPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/import") view=page!(House: imports::ImportsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/import/upload") view=page!(House: imports::ImportsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/import/:id") view=page!(House: imports::ImportPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/post") view=page!(House: outbox::OutboxPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/post/voorbeelden") view=page!(House: outbox::ExamplesPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/post/voorbeelden/:kind") view=page!(House: outbox::ExamplePage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/logboek") view=page!(House: audit::TrailPage) ssr=SsrMode::Async />
+                    <Route path=path!("/voor-scholen") view=page!(Portal: portal::PublicPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken") view=page!(Portal: portal::HomePage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/aanbod") view=page!(Portal: booking::OfferPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/kiezen") view=page!(Portal: booking::SeriesPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/afmaken") view=page!(Portal: booking::HeldPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/jaar") view=page!(Portal: booking::YearPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/wensen/:les") view=page!(Portal: booking::WishPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/boeking/:id") view=page!(Portal: booking::BookingPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/boeking/:id/verplaatsen") view=page!(Portal: booking::MovePage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/groepen") view=page!(Portal: portal::GroupsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/groepen/nieuw") view=page!(Portal: portal::NewGroupPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/groepen/:group") view=page!(Portal: portal::GroupPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/link/:token") view=page!(Portal: portal::LinkPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/uit") view=page!(Portal: portal::LeftPage) ssr=SsrMode::Async />
+                    <Route path=path!("/evaluatie/:token") view=page!(Portal: evaluation::EvaluationPage) ssr=SsrMode::Async />
                 </Routes>
             </Frame>
         </Router>

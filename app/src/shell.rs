@@ -84,3 +84,12 @@ pub fn settle_address() {
             history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&page));
     }
 }
+
+/// After the page came alive, its own code fetched and all: says so on the document. Tests and styles
+/// read it; nothing that somebody can do depends on it.
+pub fn mark_alive() {
+    if let Some(root) = document().document_element() {
+        // At worst the page looks as it does without script.
+        let _marked = root.set_attribute("data-hydrated", "true");
+    }
+}

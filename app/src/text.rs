@@ -2,8 +2,10 @@
 
 pub mod account;
 pub mod audit;
+pub mod booking;
 pub mod catalogue;
 pub mod employee_words;
+pub mod evaluation;
 pub mod feed;
 pub mod holidays;
 pub mod imports;

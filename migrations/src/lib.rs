@@ -13,6 +13,7 @@ mod m0005_guard;
 mod m0006_imports;
 mod m0007_booking;
 mod m0008_outbox;
+mod m0009_letters;
 mod m0010_link_asked;
 mod statements;
 
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_imports::Migration),
             Box::new(m0007_booking::Migration),
             Box::new(m0008_outbox::Migration),
+            Box::new(m0009_letters::Migration),
             Box::new(m0010_link_asked::Migration),
         ]
     }

@@ -60,6 +60,14 @@ impl DatabaseConfig {
     }
 }
 
+/// Where mail that comes in is left.
+#[derive(Debug, Clone, Default, Args)]
+pub struct MailboxConfig {
+    /// Maildir folder into which a mail server delivers answers to invitations
+    #[arg(long = "replies", env = "REPLIES")]
+    pub replies: Option<PathBuf>,
+}
+
 /// How the pages are served.
 #[derive(Debug, Clone, Args)]
 pub struct ServeConfig {

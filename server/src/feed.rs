@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use services::House;
-use services::feeds::{FeedAnswer, render};
+use services::feeds::{FeedAnswer, render, render_shared};
 
 /// For whoever subscribed alone, and asked for anew each time by its tag (RFC 9111).
 const CACHING: &str = "private, no-cache";
@@ -30,14 +30,18 @@ async fn feed(
     let if_none_match = headers
         .get(header::IF_NONE_MATCH)
         .and_then(|value| value.to_str().ok());
-    match render(&house, token, if_none_match).await {
+    let answer = match render(&house, token, if_none_match).await {
+        Ok(FeedAnswer::NotFound) => render_shared(&house, token, if_none_match).await,
+        answer => answer,
+    };
+    match answer {
         Ok(FeedAnswer::Calendar { etag, body }) => (
             [
                 (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
                 (header::CACHE_CONTROL, CACHING),
                 (
                     header::CONTENT_DISPOSITION,
-                    "inline; filename=\"mijn-lessen.ics\"",
+                    "inline; filename=\"lessen.ics\"",
                 ),
             ],
             [(header::ETAG, etag)],

@@ -2,6 +2,10 @@
 //! schools that asked for a link, and delivering mail.
 
 mod deliver_mail;
+mod read_replies;
+mod write_to_schools;
+
+pub use read_replies::read_replies;
 
 use crate::config::AT_ONCE;
 use mail::Mailer;
@@ -16,6 +20,7 @@ pub async fn run(house: House, mailer: Option<Mailer>, stop: watch::Receiver<boo
     jobs.spawn(sweep(house.clone(), stop.clone()));
     jobs.spawn(let_go(house.clone(), stop.clone()));
     jobs.spawn(answer_asked(house.clone(), stop.clone()));
+    jobs.spawn(write_to_schools::work(house.clone(), stop.clone()));
     if let Some(mailer) = mailer {
         // A slow mail server keeps one worker waiting while others go on; a folder is never slow.
         let workers = match mailer {
@@ -43,6 +48,9 @@ async fn sweep(house: House, mut stop: watch::Receiver<bool>) {
                 }
                 if let Err(fault) = services::booking::sweep_schools(&house).await {
                     tracing::warn!(%fault, "sweeping schools' sessions failed");
+                }
+                if let Err(fault) = services::booking::sweep_contact_codes(&house).await {
+                    tracing::warn!(%fault, "forgetting codes failed");
                 }
                 if let Err(fault) = services::outbox::wipe(&house).await {
                     tracing::warn!(%fault, "wiping mail failed");

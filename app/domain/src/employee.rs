@@ -1,12 +1,14 @@
 //! Staff: what they can, when they work, when they are away.
 
 mod absence_form;
+mod busy;
 mod contract_hours;
 mod employee_form;
 mod grants_form;
 mod view;
 
 pub use absence_form::{AbsenceDetails, AbsenceForm};
+pub use busy::{BusyCalendar, NoCalendar};
 pub use employee_form::{EmployeeDetails, EmployeeForm};
 pub use grants_form::GrantsForm;
 pub use view::{AbsenceSeen, EmployeeView, GrantSeen, OpenLesson};

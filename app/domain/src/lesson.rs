@@ -3,12 +3,14 @@
 mod done;
 mod own;
 mod page;
+mod reply;
 mod snapshot;
 mod state;
 
 pub use done::Done;
 pub use own::{OwnLesson, OwnWeek, Recording, WayThere};
 pub use page::{HistoryLine, LessonContact, LessonPage};
+pub use reply::{LessonReply, NotTaken, RepliesTaken, ReplyAnswer};
 pub use snapshot::Snapshot;
 pub use state::{Act, CancelledBy, IllegalAct, State};
 

@@ -4,5 +4,6 @@ mod acts;
 mod history;
 mod lesson_facts;
 mod lesson_page;
+mod said;
 
 pub use lesson_page::LessonPage;

@@ -16,13 +16,17 @@ const PLACES: &[(&str, Text)] = &[
 
 /// Whether an address is one of schools.
 pub fn is_portal(path: &str) -> bool {
-    path == "/boeken" || path.starts_with("/boeken/") || path == "/voor-scholen"
+    path == "/boeken"
+        || path.starts_with("/boeken/")
+        || path.starts_with("/evaluatie/")
+        || path == "/voor-scholen"
 }
 
 /// Whether somebody may be in at this address: here the bar is read anew, because coming in and going
 /// out change it.
 fn inside(path: &str) -> Option<bool> {
     let outside = path == "/voor-scholen"
+        || path.starts_with("/evaluatie/")
         || path == crate::access::LEFT_PAGE
         || path.starts_with("/boeken/link/");
     is_portal(path).then_some(!outside)

@@ -96,6 +96,8 @@ pub const OPEN_LESSON: Text = text("Les openen", "Open lesson");
 pub const UNDO: Text = text("Ongedaan maken", "Undo");
 /// Concept badge.
 pub const DRAFT: Text = text("Concept", "Draft");
+/// Badge of a lesson that a school is booking at this moment.
+pub const HELD: Text = text("Wordt geboekt", "Being booked");
 /// Legend's label.
 pub const LEGEND: Text = text("Legenda", "Legend");
 /// Cell.

@@ -70,34 +70,52 @@ fn system_time(date: DateTime<Utc>) -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(seconds.unsigned_abs())
 }
 
-/// Text and HTML as two forms of one thing. An invitation is a third form, which Outlook shows with
-/// its buttons, and an attachment, for programs that look only there.
+/// Text and HTML as two forms of one thing. One invitation is a third form, which Outlook shows with
+/// its buttons, and an attachment, for programs that look only there. Of several, none is the mail in
+/// another form: each is an attachment with one event, to be opened by itself.
 fn parts(envelope: &Envelope) -> Result<MultiPart, SendError> {
     let row = envelope.id.row().simple();
-    let mut forms = MultiPart::alternative()
+    let forms = MultiPart::alternative()
         .boundary(format!("forms-{row}"))
         .singlepart(readable("text/plain; charset=utf-8", &envelope.text)?)
         .singlepart(readable("text/html; charset=utf-8", &envelope.html)?);
-    let Some(Invitation { ics, method }) = &envelope.invitation else {
-        return Ok(forms);
-    };
-    let calendar = content_type(&format!(
+    let mixed = || MultiPart::mixed().boundary(format!("mail-{row}"));
+    match &envelope.invitations[..] {
+        [] => Ok(forms),
+        [one] => {
+            let calendar = content_type(&calendar_type(one))?;
+            let forms = forms.singlepart(
+                SinglePart::builder()
+                    .header(calendar)
+                    .body(exactly(one.ics.as_bytes())?),
+            );
+            let file = attached(one, "invite.ics", "application/ics; name=\"invite.ics\"")?;
+            Ok(mixed().multipart(forms).singlepart(file))
+        }
+        several => {
+            let mut mail = mixed().multipart(forms);
+            for (number, one) in (1..).zip(several) {
+                let name = format!("invite-{number}.ics");
+                let kind = format!("{}; name=\"{name}\"", calendar_type(one));
+                mail = mail.singlepart(attached(one, &name, &kind)?);
+            }
+            Ok(mail)
+        }
+    }
+}
+
+/// The type of an invitation's part, which names the same method as the object (RFC 6047, section
+/// 2.4).
+fn calendar_type(invitation: &Invitation) -> String {
+    format!(
         "text/calendar; method={}; charset=utf-8",
-        method.word()
-    ))?;
-    forms = forms.singlepart(
-        SinglePart::builder()
-            .header(calendar)
-            .body(exactly(ics.as_bytes())?),
-    );
-    let file = Attachment::new("invite.ics".to_owned()).body(
-        exactly(ics.as_bytes())?,
-        content_type("application/ics; name=\"invite.ics\"")?,
-    );
-    Ok(MultiPart::mixed()
-        .boundary(format!("mail-{row}"))
-        .multipart(forms)
-        .singlepart(file))
+        invitation.method.word()
+    )
+}
+
+fn attached(invitation: &Invitation, name: &str, kind: &str) -> Result<SinglePart, SendError> {
+    let body = exactly(invitation.ics.as_bytes())?;
+    Ok(Attachment::new(name.to_owned()).body(body, content_type(kind)?))
 }
 
 /// Quoted-printable: short lines of ASCII on the wire, and readable in the raw mail.

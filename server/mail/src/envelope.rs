@@ -71,8 +71,8 @@ pub struct Envelope {
     pub text: String,
     /// The same in HTML.
     pub html: String,
-    /// The invitation that goes with it.
-    pub invitation: Option<Invitation>,
+    /// The invitations that go with it, one for each event.
+    pub invitations: Vec<Invitation>,
 }
 
 impl Envelope {
@@ -92,13 +92,13 @@ impl Envelope {
             subject: rendered.subject,
             text: rendered.text,
             html: rendered.html,
-            invitation: None,
+            invitations: Vec::new(),
         }
     }
 
-    /// The same mail with an invitation.
+    /// The same mail with one invitation more.
     pub fn with_invitation(mut self, invitation: Invitation) -> Self {
-        self.invitation = Some(invitation);
+        self.invitations.push(invitation);
         self
     }
 }

@@ -8,6 +8,7 @@
 //! Nothing here reads a clock or a database. No error, no `Debug` and no subject tells anything about
 //! a person.
 
+mod arrived;
 mod cleanse;
 mod compose;
 mod envelope;
@@ -21,6 +22,7 @@ mod moment;
 mod retry;
 mod send_error;
 
+pub use arrived::calendar_objects;
 pub use envelope::{Envelope, Invitation, Method, Sender};
 pub use house::House;
 pub use language::Language;

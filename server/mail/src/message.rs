@@ -44,22 +44,22 @@ pub enum Message {
         /// Where the school answers.
         page: String,
     },
-    /// Lessons are agreed. A mail about one lesson speaks of the invitation that it carries.
+    /// Lessons are agreed. The mail speaks of the invitations that it carries, one for each.
     Confirmed {
         /// The lessons.
         lessons: Vec<Lesson>,
         /// The school's page.
         page: String,
     },
-    /// Lessons have another moment. A mail about one lesson speaks of the invitation that it carries.
+    /// Lessons have another moment. The mail speaks of the invitations that it carries, one for each.
     Moved {
         /// The lessons, each with its former moment.
         lessons: Vec<MovedLesson>,
         /// The school's page.
         page: String,
     },
-    /// Lessons do not take place. A mail about one lesson speaks of the cancellation (`METHOD:CANCEL`)
-    /// that it carries.
+    /// Lessons do not take place. The mail speaks of the cancellations (`METHOD:CANCEL`) that it
+    /// carries, one for each.
     Cancelled {
         /// The lessons.
         lessons: Vec<Lesson>,

@@ -1,8 +1,10 @@
 //! Schools book for themselves: the link by which they come in, what they can choose, and what they
 //! do with it. `domain::booking` holds the rules; here they meet the data.
 
+mod accept_proposal;
 mod ask_link;
 mod change_booking;
+mod change_contact;
 mod confirm_booking;
 mod error;
 mod held;
@@ -22,8 +24,10 @@ mod seasons;
 mod send_link;
 mod terms;
 
+pub use accept_proposal::accept_proposal;
 pub use ask_link::{AskError, AskLink, answer_asked, ask_link};
-pub use change_booking::{cancel_booking, undo_booking};
+pub use change_booking::{cancel_booking, cancel_bookings, undo_booking};
+pub use change_contact::{ask_contact_code, sweep_contact_codes, type_contact_code};
 pub use confirm_booking::confirm_booking;
 pub use error::BookError;
 pub use held::{HeldView, name_contact, read_held};
@@ -37,7 +41,7 @@ pub use own_groups::{
     remove_own_moment, take_over_groups,
 };
 pub use plan_series::{PlannedPart, SeriesAsked, SeriesView, plan_series};
-pub use read_school::{Offered, SchoolView, read_school};
+pub use read_school::{Offered, SchoolView, only_wishes, read_school};
 pub use read_slots::{SlotsAsked, SlotsView, read_slots};
 pub use school_visitor::{
     SchoolVisitor, book_for, enter, leave_school, school_visitor, sweep_schools,

@@ -16,14 +16,17 @@ pub mod audit;
 pub mod booking;
 pub mod catalogue;
 pub mod demo_region;
+pub mod evaluations;
 pub mod feeds;
 pub mod holidays;
 pub mod imports;
+pub mod letters;
 pub mod my_lessons;
 pub mod organisations;
 pub mod outbox;
 pub mod planning;
 pub mod region;
+pub mod replies;
 pub mod requests;
 pub mod staff;
 

@@ -1,6 +1,7 @@
 //! Staff: who works here, with skills, hours, absences and roles.
 
 mod absences;
+mod busy;
 mod create_admin;
 mod edit_employee;
 mod leave;
@@ -8,6 +9,7 @@ mod read_staff;
 mod roles;
 
 pub use absences::{add_absence, remove_absence};
+pub use busy::{BusyError, busy_calendar, remove_busy, set_busy};
 pub use create_admin::create_admin;
 pub use edit_employee::{add_employee, change_employee};
 pub use leave::{deactivate, reactivate};

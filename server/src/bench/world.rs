@@ -3,7 +3,7 @@
 
 mod records;
 
-use domain::ids::{AreaId, EmployeeId};
+use domain::ids::{AreaId, EmployeeId, LessonTypeId, OrganisationId};
 use domain::lesson::{Lesson, Slot, State};
 use domain::permission::{Grant, ImportRegisters, Role};
 use domain::time::{Day, Minute, Week};
@@ -61,6 +61,14 @@ const FIRST: Minute = Minute::at(9, 15);
 
 /// Schools.
 pub(super) const SCHOOLS: usize = 100;
+
+/// What every lesson of the world is.
+pub(super) const LESSON_TYPE: LessonTypeId = records::LESSON_TYPE;
+
+/// A school of the world, from 0.
+pub(super) fn school(number: usize) -> OrganisationId {
+    records::school_id(number)
+}
 
 /// The one area.
 pub const AREA: AreaId = AreaId::from_number(1);

@@ -1,7 +1,8 @@
 mod databases;
 mod rows;
 
-use clap::Args;
+use crate::bench::booking::book_at_once;
+use clap::{Args, Subcommand};
 use databases::Temporary;
 use rows::Row;
 
@@ -14,6 +15,24 @@ pub(super) struct Bench {
     /// How many times each page is asked for
     #[arg(long, default_value_t = 100)]
     times: u32,
+    /// Only this
+    #[command(subcommand)]
+    only: Option<Only>,
+}
+
+/// One measurement by itself.
+#[derive(Debug, Subcommand)]
+enum Only {
+    /// Schools that book the last 50 slots at once, through whole requests
+    Booking(Booking),
+}
+
+/// How much is tried.
+#[derive(Debug, Args)]
+struct Booking {
+    /// Attempts, 32 at the same moment
+    #[arg(long, default_value_t = 5_000)]
+    attempts: usize,
 }
 
 impl Bench {
@@ -21,6 +40,9 @@ impl Bench {
     pub(super) async fn run(self) -> Result<(), String> {
         if cfg!(debug_assertions) {
             println!("This is a debug build: the figures say nothing of a release.");
+        }
+        if let Some(Only::Booking(booking)) = &self.only {
+            return booking.run().await;
         }
         self.measure("SQLite", Temporary::sqlite).await?;
         match std::env::var("TEST_POSTGRES_URL") {
@@ -52,5 +74,32 @@ impl Bench {
         }
         println!("{}", rows::contended(&week, self.tries).await?);
         Ok(())
+    }
+}
+
+impl Booking {
+    /// On SQLite; an error unless every slot was given exactly once.
+    async fn run(&self) -> Result<(), String> {
+        let database = Temporary::sqlite()?;
+        let house = database.house().await?;
+        let booked = book_at_once(&house, self.attempts).await?;
+        println!(
+            "SQLite: {} attempts on {} slots in {:.1} s: {:.0} a second",
+            booked.attempts,
+            booked.slots,
+            booked.took.as_secs_f64(),
+            booked.per_second()
+        );
+        println!(
+            "{} got one, {} read that somebody was first, {} stand on the board",
+            booked.held, booked.second, booked.on_the_board
+        );
+        for failed in booked.failed.iter().take(5) {
+            println!("another answer: {failed}");
+        }
+        match booked.is_exact() {
+            true => Ok(()),
+            false => Err("Not every slot was given exactly once.".to_owned()),
+        }
     }
 }

@@ -1,4 +1,4 @@
-use crate::config::{DatabaseConfig, MailConfig, ServeConfig};
+use crate::config::{DatabaseConfig, MailConfig, MailboxConfig, ServeConfig};
 use crate::router::RouterConfig;
 use clap::Args;
 use services::Clock;
@@ -13,6 +13,8 @@ pub(super) struct Serve {
     serve: ServeConfig,
     #[command(flatten)]
     mail: MailConfig,
+    #[command(flatten)]
+    mailbox: MailboxConfig,
 }
 
 impl Serve {
@@ -42,15 +44,25 @@ impl Serve {
             site: self.serve.site.clone(),
             proxies: self.serve.proxies,
         };
-        crate::serve::serve(
+        let (stopping, stopped) = tokio::sync::watch::channel(false);
+        let reading =
+            self.mailbox.replies.clone().map(|folder| {
+                tokio::spawn(crate::jobs::read_replies(house.clone(), folder, stopped))
+            });
+        let served = crate::serve::serve(
             house.clone(),
             mailer,
             &config,
             listener,
             crate::serve::asked_to_stop(),
         )
-        .await
-        .map_err(|error| format!("Serving stopped: {error}"))?;
+        .await;
+        // Nobody reading any more is as good as told.
+        let _told = stopping.send(true);
+        if let Some(reading) = reading {
+            let _read = reading.await;
+        }
+        served.map_err(|error| format!("Serving stopped: {error}"))?;
         house.store().clone().close().await;
         Ok(())
     }

@@ -18,7 +18,7 @@ pub async fn write(request: Request, next: Next) -> Response {
 }
 
 /// Addresses that go on with a token.
-const SECRET: [&str; 2] = ["/agenda/", "/boeken/link/"];
+const SECRET: [&str; 3] = ["/agenda/", "/boeken/link/", "/evaluatie/"];
 
 /// The path without secrets: the token of a feed or a school's link is cut out.
 fn safe_path(path: &str) -> String {

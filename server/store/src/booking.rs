@@ -1,6 +1,7 @@
 //! What schools book with: seasons and their rules, links, sessions, and what they hold.
 
 mod asked;
+mod contact_codes;
 mod holds;
 mod links;
 pub(crate) mod rows;
@@ -9,6 +10,7 @@ mod seasons;
 mod sessions;
 
 pub use asked::AskedLink;
+pub use contact_codes::SentCode;
 pub use holds::HeldRequest;
 pub use links::{LinkRow, NewLink};
 pub use school_lessons::SchoolLesson;

@@ -6,10 +6,12 @@
 use crate::tables::{self, all, feed, packed};
 use crate::{Store, StoreError, Tx};
 use domain::ids::{AreaId, EmployeeId, LessonId, OrganisationId};
-use domain::permission::{Grant, ManageFeed, Permit, ReadLessons, Role};
+use domain::permission::{Deed, Grant, ManageFeed, Permit, ReadLessons, Role};
 use domain::time::{Day, Instant, Minute};
 use domain::travel::Point;
-use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, EntityTrait, FromQueryResult, sea_query::OnConflict,
+};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -109,14 +111,13 @@ const COLUMNS: &[&str] = &[
     "phone",
 ];
 
-const LESSONS: &str = "SELECT p.lesson_id, p.day, p.start_minute, p.starts_at, p.ends_at,
+const WHAT: &str = "SELECT p.lesson_id, p.day, p.start_minute, p.starts_at, p.ends_at,
         p.sequence, p.changed_at, t.name AS lesson_type, o.id AS organisation_id,
         o.name AS organisation, o.street, o.house_number, o.postcode, o.town,
         COALESCE(o.latitude, d.latitude) AS latitude,
         COALESCE(o.longitude, d.longitude) AS longitude,
         g.name AS school_group, g.pupils, l.setup_minutes, COALESCE(c.phone, o.phone) AS phone
-    FROM published_educator e
-    JOIN published_lesson p ON p.lesson_id = e.lesson_id
+    FROM published_lesson p
     JOIN lesson l ON l.id = p.lesson_id
     JOIN request r ON r.id = l.request_id
     JOIN organisation o ON o.id = l.organisation_id
@@ -124,9 +125,30 @@ const LESSONS: &str = "SELECT p.lesson_id, p.day, p.start_minute, p.starts_at, p
     JOIN lesson_type t ON t.id = l.lesson_type_id
     LEFT JOIN contact c ON c.id = r.contact_id
     LEFT JOIN postcode_point d ON d.district = CAST(substr(o.postcode, 1, 4) AS integer)
-    WHERE e.employee_id = $1 AND p.day >= $2 AND p.day <= $3
+    WHERE p.day >= $2 AND p.day <= $3
       AND p.state IN ('proposed', 'confirmed', 'given', 'not_shown_up')
-    ORDER BY p.starts_at, p.lesson_id";
+      AND ";
+
+const OF_EMPLOYEE: &str =
+    "p.lesson_id IN (SELECT e.lesson_id FROM published_educator e WHERE e.employee_id = $1)";
+
+const OF_AREA: &str =
+    "o.municipality_code IN (SELECT m.code FROM municipality m WHERE m.area_id = $1)";
+
+const IN_ORDER: &str = "ORDER BY p.starts_at, p.lesson_id";
+
+/// The published lessons of an area, in order of time.
+pub(crate) async fn area_lessons(
+    db: &impl ConnectionTrait,
+    area: AreaId,
+    first: Day,
+    last: Day,
+) -> Result<Vec<FeedLesson>, StoreError> {
+    let sql = format!("{WHAT}{OF_AREA} {IN_ORDER}");
+    let values = [area.0.into(), first.into(), last.into()];
+    let rows: Vec<Row> = packed(db, COLUMNS, &sql, values).await?;
+    Ok(rows.into_iter().map(lesson_of).collect())
+}
 
 fn lesson_of(row: Row) -> FeedLesson {
     let joined = |a: String, b: String| format!("{a} {b}").trim().to_owned();
@@ -217,7 +239,8 @@ impl Store {
         last: Day,
     ) -> Result<Vec<FeedLesson>, StoreError> {
         let values = [employee.0.into(), first.into(), last.into()];
-        let rows: Vec<Row> = packed(&self.db, COLUMNS, LESSONS, values).await?;
+        let sql = format!("{WHAT}{OF_EMPLOYEE} {IN_ORDER}");
+        let rows: Vec<Row> = packed(&self.db, COLUMNS, &sql, values).await?;
         Ok(rows.into_iter().map(lesson_of).collect())
     }
 
@@ -254,9 +277,9 @@ impl Store {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn acts_since(
+    pub async fn acts_since<D: Deed>(
         &self,
-        _: &Permit<ReadLessons>,
+        _: &Permit<D>,
         since: Instant,
     ) -> Result<i64, StoreError> {
         #[derive(FromQueryResult)]

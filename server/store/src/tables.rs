@@ -19,6 +19,7 @@ macro_rules! table {
 }
 
 mod bulk;
+mod letters;
 mod mail;
 mod packed;
 mod people;
@@ -27,6 +28,7 @@ mod region;
 mod statement;
 
 pub(crate) use bulk::{insert_all, insert_or_update};
+pub(crate) use letters::*;
 pub(crate) use mail::*;
 pub(crate) use packed::packed;
 pub(crate) use people::*;

@@ -1,5 +1,6 @@
 use crate::support::this_week;
 use domain::time::{Minute, instant_of};
+use server::bench::booking::book_at_once;
 use server::bench::contention::{Tally, contend};
 use server::bench::world::{self, Size};
 use services::{Clock, House};
@@ -55,6 +56,19 @@ async fn contended(database: &TestDatabase) -> Tally {
 }
 
 store::on_both_engines! {
+    async fn of_200_tries_by_a_hundred_schools_exactly_fifty_get_the_last_fifty_slots(database) {
+        let friday = this_week().previous().day(4);
+        let now = instant_of(friday, Minute::at(16, 0)).one().expect("no clock changes then");
+        let house = House::new(database.store.clone(), Clock::fixed(now));
+        let booked = book_at_once(&house, 200).await.expect("a world");
+        assert_eq!(booked.failed, Vec::<String>::new());
+        assert_eq!((booked.held, booked.second, booked.on_the_board), (50, 150, 50));
+        assert!(booked.is_exact());
+        assert_eq!(database.number(OVERLAPS).await, 0);
+        assert_eq!(database.number(EDUCATORS_TWICE).await, 0);
+        assert_eq!(database.number(UNGUARDED).await, 0);
+    }
+
     async fn clients_who_plan_the_same_week_at_once_never_double_book_and_lose_nothing(database) {
         let tally = contended(&database).await;
         assert_eq!(tally.failed, Vec::<String>::new());

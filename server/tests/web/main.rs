@@ -13,6 +13,7 @@ mod own_groups;
 mod post;
 mod public_page;
 mod queries;
+mod school_books;
 mod seasons;
 mod sign_in;
 mod support;

@@ -1,5 +1,6 @@
-use super::{CancelledBy, Outcome, Slot, Snapshot, State};
+use super::{CancelledBy, LessonReply, Outcome, Slot, Snapshot, State};
 use crate::board::PublishedLesson;
+use crate::booking::Evaluation;
 use crate::ids::{EmployeeId, LessonId, OrganisationId, RequestId};
 use crate::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
@@ -87,6 +88,10 @@ pub struct LessonPage {
     pub cancelled: Option<(CancelledBy, String)>,
     /// What happened.
     pub outcome: Option<Outcome>,
+    /// How the school found it; none while it did not say.
+    pub evaluation: Option<Evaluation>,
+    /// What was answered to its invitation, the latest first.
+    pub replies: Vec<LessonReply>,
     /// How educators see it; none when they do not.
     pub published: Option<PublishedLesson>,
     /// Whether its start has passed.

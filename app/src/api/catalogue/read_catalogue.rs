@@ -1,4 +1,5 @@
 use crate::api::ApiError;
+use domain::booking::EvaluationCount;
 use domain::catalogue::{LessonType, LessonTypeVersion, Skill};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,8 @@ pub struct CatalogueRow {
     pub lesson_type: LessonType,
     /// The version in force; none before its first.
     pub version: Option<LessonTypeVersion>,
+    /// How schools found it; none while none said so.
+    pub said: Option<EvaluationCount>,
 }
 
 /// The catalogue.
@@ -35,7 +38,9 @@ pub async fn read_catalogue() -> Result<CataloguePage, ApiError> {
     let (house, actor) = (house(), actor()?);
     let today = house.clock().today();
     let types = catalogue::lesson_types_on(&house, &actor, today).await?;
+    let counts = services::evaluations::counts(&house, &actor).await?;
     let rows = types.into_iter().map(|row| CatalogueRow {
+        said: counts.get(&row.lesson_type.id).copied(),
         lesson_type: row.lesson_type,
         version: row.version,
     });

@@ -5,7 +5,7 @@ use crate::parts::empty_state::EmptyState;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{catalogue, language, use_language, words};
+use crate::text::{catalogue, evaluation, language, use_language, words};
 use domain::catalogue::Skill;
 use leptos::prelude::*;
 
@@ -67,6 +67,7 @@ fn LessonTypes(rows: Vec<CatalogueRow>, skills: Vec<Skill>) -> impl IntoView {
                         <th scope="col" role="columnheader" class="number">{t(catalogue::EDUCATORS)}</th>
                         <th scope="col" role="columnheader">{t(catalogue::SEASON)}</th>
                         <th scope="col" role="columnheader">{t(catalogue::SKILLS)}</th>
+                        <th scope="col" role="columnheader" class="number">{t(evaluation::MARK)}</th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{rows}</tbody>
@@ -123,11 +124,19 @@ fn line(row: CatalogueRow, skills: &[Skill]) -> impl IntoView + use<> {
             <td role="cell" data-label=t(catalogue::SKILLS)>{names}</td>
         }
     });
+    let said = row.said.and_then(|said| {
+        let average = said.questions.first().and_then(|lesson| lesson.tenths())?;
+        Some(evaluation::average(language, average, said.answers))
+    });
+    let said = said.unwrap_or_else(|| "–".to_owned());
     let cells = match cells {
         Some(cells) => cells.into_any(),
         None => view! { <td role="cell" colspan="5"></td> }.into_any(),
     };
     view! {
-        <tr role="row" data-muted=(!lesson_type.offered).then_some("")>{head} {cells}</tr>
+        <tr role="row" data-muted=(!lesson_type.offered).then_some("")>
+            {head} {cells}
+            <td role="cell" class="number" data-label=t(evaluation::MARK)>{said}</td>
+        </tr>
     }
 }

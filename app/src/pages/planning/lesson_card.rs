@@ -62,7 +62,11 @@ pub fn lesson_attributes(
             <span class="lesson-school">{school}</span>
             " "
             <span class="lesson-what">{what}</span>
-            {draft
+            {card.held.then(|| {
+                let word = planning::HELD.in_language(language);
+                view! { " "<span class="badge" data-state="held">{word}</span> }
+            })}
+            {(draft && !card.held)
                 .then(|| {
                     let word = planning::DRAFT.in_language(language);
                     view! { " "<span class="badge" data-state="draft">{word}</span> }

@@ -5,7 +5,7 @@ use crate::parts::facts::Fact;
 use crate::parts::load::Unreadable;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::text::{language, portal as text, use_language, words};
+use crate::text::{booking, language, portal as text, use_language, words};
 use domain::booking::SeasonPhase;
 use leptos::prelude::*;
 
@@ -42,6 +42,9 @@ fn Shown(school: String, home: Home) -> impl IntoView {
     let book = (open && !home.offered.is_empty()).then(|| {
         view! { <a class="button button-primary" href="/boeken/aanbod">{t(text::BOOK)}</a> }
     });
+    let year = (!home.lessons.is_empty()).then(|| {
+        view! { <a class="button" href="/boeken/jaar">{t(booking::YEAR)}</a> }
+    });
     let tone = if open { Tone::Info } else { Tone::Warning };
     let nothing = home.lessons.is_empty().then(|| {
         let help = if open {
@@ -59,7 +62,7 @@ fn Shown(school: String, home: Home) -> impl IntoView {
     );
     let (past, cancelled) = (list(Standing::Past), list(Standing::Cancelled));
     view! {
-        <PageHeader title=text::home_title(language, &school) lead>{book}</PageHeader>
+        <PageHeader title=text::home_title(language, &school) lead>{book}{year}</PageHeader>
         <div class="stack">
             <Notice tone><p>{text::phase(language, home.phase)}</p></Notice>
             <Figures home=home.clone() />

@@ -1,4 +1,4 @@
-use crate::api::portal::HomeLesson;
+use crate::api::portal::{HomeLesson, Standing};
 use crate::text::{Text, lesson_state, portal as text, time, use_language};
 use domain::time::Span;
 use leptos::prelude::*;
@@ -38,12 +38,16 @@ fn Row(lesson: HomeLesson) -> impl IntoView {
             </span>
         }
     });
+    let href = match lesson.standing {
+        Standing::Held => "/boeken/afmaken".to_owned(),
+        _ => format!("/boeken/boeking/{}", lesson.request),
+    };
     let badge = lesson_state::badge(lesson.state);
     view! {
         <li class="portal-lesson">
             {when}
             <span class="portal-lesson-what">
-                <strong>{lesson.lesson_type}</strong> " · " {lesson.group}
+                <a href=href><strong>{lesson.lesson_type}</strong></a> " · " {lesson.group}
             </span>
             <span class="badge" data-state=badge>{t(text::state(lesson.state))}</span>
         </li>

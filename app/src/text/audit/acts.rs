@@ -67,12 +67,20 @@ const ACTS: &[(&str, Text)] = &[
         text("School bevestigde", "School confirmed"),
     ),
     (
+        "booking.contact",
+        text("School koos aanspreekpunt", "School chose a contact"),
+    ),
+    (
         "booking.hold",
         text("School koos een tijd", "School picked a time"),
     ),
     (
         "booking.let_go",
         text("Gekozen tijd losgelaten", "Picked time let go"),
+    ),
+    (
+        "booking.move",
+        text("School verplaatste boeking", "School moved a booking"),
     ),
     ("booking.undo", text("School draaide terug", "School undid")),
     (

@@ -116,6 +116,41 @@ fn a_cancellation_says_so_in_the_type_of_its_part() {
 }
 
 #[test]
+fn several_invitations_are_each_a_file_of_their_own_and_none_is_the_mail() {
+    let invitation = |ics: &str, method| Invitation {
+        ics: ics.to_owned(),
+        method,
+    };
+    let cancel = ICS.replace("REQUEST", "CANCEL");
+    let mail = envelope("x", "x")
+        .with_invitation(invitation(ICS, Method::Request))
+        .with_invitation(invitation(&cancel, Method::Cancel));
+    let octets = written(&sender("Halt"), &mail);
+    let message = read(&octets);
+    let [forms, one, other] = parts_of(&message, 0)[..] else {
+        panic!("three parts")
+    };
+    assert_eq!(parts_of(&message, forms).len(), 2);
+    let files = [one, other].map(|part| {
+        let contents = message.part(part).expect("the part").contents().to_vec();
+        (kind(&message, part), contents)
+    });
+    assert_eq!(
+        files,
+        [
+            (
+                "text/calendar; method=REQUEST; charset=utf-8; name=invite-1.ics".to_owned(),
+                ICS.as_bytes().to_vec()
+            ),
+            (
+                "text/calendar; method=CANCEL; charset=utf-8; name=invite-2.ics".to_owned(),
+                cancel.into_bytes()
+            ),
+        ]
+    );
+}
+
+#[test]
 fn a_mail_without_an_invitation_is_text_and_html_alone() {
     let octets = written(&sender("Halt"), &envelope("x", "Tweeëntwintig. \n"));
     let message = read(&octets);

@@ -170,7 +170,7 @@ pub(super) fn confirmed(
         .say(settled)
         .with(lesson_blocks(language, house, lessons))
         .with(preparations(language, lessons))
-        .with(only(lessons).map(|_| invitation(language)))
+        .with([invitation(language, lessons.len())])
         .say(language.of(
             "Komt het toch niet uit? Verzet of annuleer de voorlichting dan op uw pagina.",
             "Does it not suit you after all? Then move or cancel the lesson on your page.",
@@ -178,16 +178,21 @@ pub(super) fn confirmed(
         .with([to_page(language, house, only(lessons), page)])
 }
 
-/// What to do with the invitation that goes with a mail about one lesson.
-fn invitation(language: Language) -> Block {
-    Block::Say(
-        language
-            .of(
-                "Bij deze mail zit een uitnodiging. Open die om de afspraak in uw agenda te zetten.",
-                "An invitation comes with this mail. Open it to put the lesson in your calendar.",
-            )
-            .to_owned(),
-    )
+/// What to do with the invitations that go with a mail about so many lessons.
+fn invitation(language: Language, number: usize) -> Block {
+    let words = language.of(
+        by_number(
+            number,
+            "Bij deze mail zit een uitnodiging. Open die om de afspraak in uw agenda te zetten.",
+            "Bij deze mail zit een uitnodiging voor elke voorlichting. Open ze om de afspraken in uw agenda te zetten.",
+        ),
+        by_number(
+            number,
+            "An invitation comes with this mail. Open it to put the lesson in your calendar.",
+            "An invitation for each lesson comes with this mail. Open them to put the lessons in your calendar.",
+        ),
+    );
+    Block::Say(words.to_owned())
 }
 
 pub(super) fn reminder(

@@ -75,7 +75,7 @@ pub(super) fn moved(
         .say(other)
         .with(lines)
         .with(preparations(language, &now))
-        .with(only(&now).map(|_| new_invitation(language)))
+        .with([new_invitation(language, number)])
         .say(language.of(
             "Past het niet? Kies dan een ander moment op uw pagina.",
             "Does it not suit you? Then choose another moment on your page.",
@@ -117,7 +117,7 @@ pub(super) fn cancelled(language: Language, lessons: &[Lesson], reason: &str, ur
             language.of("Reden", "Reason").to_owned(),
             reason,
         ))
-        .with(only(lessons).map(|_| withdrawal(language)))
+        .with([withdrawal(language, number)])
         .say(language.of(
             "Wilt u een nieuwe afspraak? Kies dan een ander moment op uw pagina.",
             "Would you like a new date? Then choose another moment on your page.",
@@ -128,28 +128,38 @@ pub(super) fn cancelled(language: Language, lessons: &[Lesson], reason: &str, ur
         )])
 }
 
-/// What to do with the invitation that goes with a mail about one moved lesson.
-fn new_invitation(language: Language) -> Block {
-    Block::Say(
-        language
-            .of(
-                "Bij deze mail zit een nieuwe uitnodiging. Open die om uw agenda aan te passen.",
-                "A new invitation comes with this mail. Open it to change your calendar.",
-            )
-            .to_owned(),
-    )
+/// What to do with the invitations that go with a mail about so many moved lessons.
+fn new_invitation(language: Language, number: usize) -> Block {
+    let words = language.of(
+        by_number(
+            number,
+            "Bij deze mail zit een nieuwe uitnodiging. Open die om uw agenda aan te passen.",
+            "Bij deze mail zit een nieuwe uitnodiging voor elke voorlichting. Open ze om uw agenda aan te passen.",
+        ),
+        by_number(
+            number,
+            "A new invitation comes with this mail. Open it to change your calendar.",
+            "A new invitation for each lesson comes with this mail. Open them to change your calendar.",
+        ),
+    );
+    Block::Say(words.to_owned())
 }
 
-/// What to do with the cancellation that goes with a mail about one lesson.
-fn withdrawal(language: Language) -> Block {
-    Block::Say(
-        language
-            .of(
-                "Bij deze mail zit een bericht voor uw agenda. Open dat om de afspraak te verwijderen.",
-                "A message for your calendar comes with this mail. Open it to remove the lesson.",
-            )
-            .to_owned(),
-    )
+/// What to do with the cancellations that go with a mail about so many lessons.
+fn withdrawal(language: Language, number: usize) -> Block {
+    let words = language.of(
+        by_number(
+            number,
+            "Bij deze mail zit een bericht voor uw agenda. Open dat om de afspraak te verwijderen.",
+            "Bij deze mail zit een bericht voor elke afspraak in uw agenda. Open ze om de afspraken te verwijderen.",
+        ),
+        by_number(
+            number,
+            "A message for your calendar comes with this mail. Open it to remove the lesson.",
+            "A message for each lesson in your calendar comes with this mail. Open them to remove the lessons.",
+        ),
+    );
+    Block::Say(words.to_owned())
 }
 
 pub(super) fn educator_changed(language: Language, lesson: &Lesson, url: &str) -> Letter {

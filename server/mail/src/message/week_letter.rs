@@ -35,6 +35,7 @@ impl Changes<'_> {
         Letter::to_school(subject, school)
             .say(first)
             .with(self.sections(language))
+            .with(self.calendar(language))
             .say(language.of(
                 "Klopt er iets niet? Verzet of annuleer de voorlichting dan op uw pagina.",
                 "Is something wrong? Then move or cancel the lesson on your page.",
@@ -43,6 +44,18 @@ impl Changes<'_> {
                 language.of("Bekijk uw voorlichtingen", "See your lessons"),
                 url.to_owned(),
             )])
+    }
+
+    /// What to do with the calendar messages; another colleague changes nothing there.
+    fn calendar(&self, language: Language) -> Option<Block> {
+        let messages = self.new.len() + self.moved.len() + self.cancelled.len();
+        (messages > 0).then(|| {
+            let words = language.of(
+                "Bij deze mail zit een bericht voor uw agenda bij elke afspraak. Open ze om uw agenda bij te werken.",
+                "A message for your calendar comes with this mail for each lesson. Open them to bring your calendar up to date.",
+            );
+            Block::Say(words.to_owned())
+        })
     }
 
     /// A heading and a list for each kind of change that there is.

@@ -207,7 +207,7 @@ fn one_lesson_and_several_are_told_apart() {
     let count = |words: &str| rendered.text.matches(words).count();
     assert_eq!(count("Bekijk deze voorlichting:"), 2);
     assert_eq!(count("Dit bereidt u voor"), 1);
-    assert_eq!(count("uitnodiging"), 0);
+    assert_eq!(count("een uitnodiging voor elke voorlichting"), 1);
     assert_eq!(count("nog niet bekend"), 1);
 }
 

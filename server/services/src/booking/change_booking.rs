@@ -1,9 +1,10 @@
 use super::BookError;
+use super::move_booking::told;
 use super::school_visitor::school_of;
 use super::terms::Terms;
 use crate::planning::Changed;
 use crate::planning::change::{begin, restored};
-use crate::{Actor, Fault, House};
+use crate::{Actor, Fault, House, letters};
 use domain::booking::{BookedLesson, Change, may_cancel, may_undo};
 use domain::ids::{LessonId, SeasonId};
 use domain::lesson::{Act, CancelledBy, Snapshot};
@@ -29,6 +30,21 @@ pub async fn cancel_booking(
     reason: &str,
     late: bool,
 ) -> Result<Changed, BookError> {
+    cancel_bookings(house, actor, season, &[lesson], reason, late).await
+}
+
+/// Cancels several lessons of a school at once.
+///
+/// # Errors
+/// As for one.
+pub async fn cancel_bookings(
+    house: &House,
+    actor: &Actor,
+    season: SeasonId,
+    lessons: &[(LessonId, i32)],
+    reason: &str,
+    late: bool,
+) -> Result<Changed, BookError> {
     let permit = actor.permit::<BookLessons>()?;
     let school = school_of(&permit)?;
     let mut check = Check::new();
@@ -39,8 +55,9 @@ pub async fn cancel_booking(
     let reason = check.field("reason", reason);
     let reason = check.done(|| reason)?.to_string();
     let terms = Terms::read(house, school, season).await?;
-    let (id, version) = lesson;
-    let change = begin(house, &permit, &[(id, Some(version))], None).await?;
+    let seen = lessons.iter().map(|(id, version)| (*id, Some(*version)));
+    let seen: Vec<_> = seen.collect();
+    let change = begin(house, &permit, &seen, None).await?;
     let mut after = change.before.clone();
     for record in &mut after {
         let booked = BookedLesson {
@@ -65,7 +82,10 @@ pub async fn cancel_booking(
             at: change.now,
         });
     }
-    Ok(change.finish(&after, "booking.cancel", &reason).await?)
+    let (changed, lines) = change.write(&after, "booking.cancel", &reason).await?;
+    letters::cancelled(house, &change.tx, &permit, &after, &reason).await?;
+    change.tx.commit(lines).await?;
+    Ok(changed)
 }
 
 /// Undoes what the school did itself, within the season's minutes.
@@ -108,5 +128,8 @@ pub async fn undo_booking(
         let record = record.ok_or(Fault::NotFound)?;
         after.push(restored(record, snapshot).map_err(|_| Fault::Failed)?);
     }
-    Ok(change.finish(&after, "booking.undo", "").await?)
+    let (changed, lines) = change.write(&after, "booking.undo", "").await?;
+    told(house, &change.tx, &permit, &after).await?;
+    change.tx.commit(lines).await?;
+    Ok(changed)
 }

@@ -3,7 +3,7 @@ use super::let_go::let_go_in;
 use super::school_visitor::school_of;
 use super::terms::Terms;
 use crate::planning::change::begin;
-use crate::{Actor, Fault, House};
+use crate::{Actor, Fault, House, letters};
 use domain::booking::{Hold, HoldState};
 use domain::ids::{LessonId, RequestId};
 use domain::lesson::Act;
@@ -14,7 +14,7 @@ use domain::values::Check;
 const LONGEST_REMARKS: usize = 2_000;
 
 /// The school wants what it holds. Where the lesson type asks it a planner still agrees; else it is
-/// confirmed at once. Pressing twice confirms once.
+/// confirmed at once. The school gets a mail either way. Pressing twice confirms once, and mails once.
 ///
 /// # Errors
 /// `HoldOver` when it took too long; a mistake beside `remarks`.
@@ -67,6 +67,12 @@ pub async fn confirm_booking(
             record.lesson.state = record.lesson.state.after(Act::Confirm)?;
         }
     }
-    change.finish(&after, "booking.confirm", "").await?;
+    let (_, lines) = change.write(&after, "booking.confirm", "").await?;
+    if needs_planner {
+        letters::received(house, &change.tx, &permit, &after).await?;
+    } else {
+        letters::agreed(house, &change.tx, &permit, &after).await?;
+    }
+    change.tx.commit(lines).await?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use crate::{Actor, Fault, House};
 use domain::ids::{ContactId, RequestId, SeasonId};
 use domain::organisation::Contact;
 use domain::permission::BookLessons;
-use domain::time::{Day, Instant};
+use domain::time::Instant;
 use serde_json::json;
 use store::booking::SchoolLesson;
 
@@ -32,7 +32,7 @@ pub async fn read_held(house: &House, actor: &Actor, season: SeasonId) -> Result
     let now = house.clock.now();
     let mut lessons = house
         .store
-        .school_lessons(&permit, school, Day::MIN)
+        .school_lessons(&permit, school, terms.season.season.first_day)
         .await?;
     lessons.retain(|lesson| lesson.held_until.is_some_and(|until| now < until));
     Ok(HeldView {

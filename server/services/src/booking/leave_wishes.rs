@@ -5,7 +5,7 @@ use crate::audit::entry as audit_line;
 use crate::post::Begun;
 use crate::requests::new_lessons;
 use crate::weeks_told::weeks_from;
-use crate::{Actor, Fault, House, Post};
+use crate::{Actor, Fault, House, Post, letters};
 use domain::booking::Asked;
 use domain::ids::{GroupId, LessonTypeId, RequestId, SeasonId};
 use domain::permission::BookLessons;
@@ -77,6 +77,7 @@ pub async fn leave_wishes(
     tx.add_school_request(&permit, &request, season, None)
         .await?;
     tx.add_lessons(&permit, &lessons).await?;
+    letters::received(house, &tx, &permit, &lessons).await?;
     let detail = json!({
         "organisation": school, "lesson_type": form.lesson_type, "lessons": lessons.len(),
     });

@@ -5,11 +5,11 @@ use super::school_visitor::school_of;
 use super::terms::{Terms, entry, version_for, visit_from};
 use crate::planning::Changed;
 use crate::planning::change::begin;
-use crate::{Actor, Fault, House};
+use crate::{Actor, Fault, House, letters};
 use domain::booking::{BookedLesson, Change, OpenSlot, Way, may_move, open_slots};
 use domain::fit::{Part, Visit};
 use domain::ids::{LessonId, RequestId, SeasonId};
-use domain::lesson::{Act, Slot};
+use domain::lesson::{Act, Slot, State};
 use domain::permission::{BookLessons, Permit};
 use domain::time::{Day, Minute, Week};
 use domain::values::{Mistake, Mistakes};
@@ -132,7 +132,24 @@ pub async fn move_booking(
         record.overruled = None;
         after.push(record);
     }
-    Ok(change.finish(&after, "booking.move", "").await?)
+    let (changed, lines) = change.write(&after, "booking.move", "").await?;
+    told(house, &change.tx, &permit, &after).await?;
+    change.tx.commit(lines).await?;
+    Ok(changed)
+}
+
+/// Tells the school by mail of times that it chose itself: settled, or for a planner to agree to.
+pub(super) async fn told(
+    house: &House,
+    tx: &store::Tx,
+    permit: &Permit<BookLessons>,
+    after: &[LessonRecord],
+) -> Result<(), Fault> {
+    let waits = after.iter().any(|one| one.lesson.state == State::Proposed);
+    match waits {
+        true => letters::received(house, tx, permit, after).await,
+        false => letters::agreed(house, tx, permit, after).await,
+    }
 }
 
 /// The lessons of a request that the school picked a time for, as one visit.

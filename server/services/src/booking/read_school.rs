@@ -1,8 +1,10 @@
 use super::school_visitor::school_of;
 use super::terms::Terms;
 use crate::{Actor, Fault, House};
-use domain::booking::{BookedLesson, Change, Offer, Season, SeasonRules, Way, may_cancel};
-use domain::catalogue::CatalogueEntry;
+use domain::booking::{
+    Agreement, BookedLesson, Change, Offer, Season, SeasonRules, Way, may_cancel,
+};
+use domain::catalogue::{CatalogueEntry, LessonTypeVersion};
 use domain::ids::SeasonId;
 use domain::lesson::State;
 use domain::organisation::Organisation;
@@ -18,6 +20,8 @@ pub struct Offered {
     pub entry: CatalogueEntry,
     /// How it is booked.
     pub offer: Offer,
+    /// What counts for it now, or when the season begins.
+    pub version: Option<LessonTypeVersion>,
 }
 
 /// A school's own page: what it booked, what was given, and what it can book.
@@ -38,6 +42,16 @@ pub struct SchoolView {
     pub lessons: Vec<(SchoolLesson, Option<Change>)>,
     /// What is offered to it.
     pub offered: Vec<Offered>,
+}
+
+/// Whether the school can only leave wishes, because its municipality has no agreement.
+///
+/// # Errors
+/// `Denied` for who is no school.
+pub async fn only_wishes(house: &House, actor: &Actor, season: SeasonId) -> Result<bool, Fault> {
+    let permit = actor.permit::<BookLessons>()?;
+    let terms = Terms::read(house, school_of(&permit)?, season).await?;
+    Ok(terms.agreement() == Agreement::Outside)
 }
 
 /// The page of the school that acts for itself.
@@ -75,7 +89,12 @@ pub async fn read_school(
         let offer = *terms.offers.get(&entry.lesson_type.id)?;
         let version = super::terms::version_for(&entry, today.max(first))?;
         let fits = entry.lesson_type.offered && version.kinds.contains(&kind);
-        fits.then_some(Offered { entry, offer })
+        let version = Some(version.clone());
+        fits.then_some(Offered {
+            entry,
+            offer,
+            version,
+        })
     });
     Ok(SchoolView {
         offered: offered.collect(),

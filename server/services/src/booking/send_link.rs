@@ -88,7 +88,7 @@ pub(super) async fn invite(
         address: to.address,
         language: to.language,
         message: &message,
-        invitation: None,
+        invitations: Vec::new(),
         due_at: house.clock.now(),
     };
     queue(house, tx, permit, letter).await?;

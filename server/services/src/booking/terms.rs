@@ -77,7 +77,7 @@ impl Terms {
 
     /// A season without any quota leaves all municipalities free; with one, who has none stands
     /// outside.
-    fn agreement(&self) -> Agreement<'_> {
+    pub(super) fn agreement(&self) -> Agreement<'_> {
         if self.quotas.is_empty() {
             return Agreement::Unlimited;
         }

@@ -18,6 +18,17 @@ pub(super) fn events(lessons: &[FeedLesson], home: Option<Point>) -> Vec<FeedEve
         .collect()
 }
 
+/// The events of an area: without a way there, for nobody drives them all.
+pub(super) fn area_events(lessons: &[FeedLesson]) -> Vec<FeedEvent> {
+    let in_area = lessons.iter().map(|lesson| event(lesson, ""));
+    in_area
+        .map(|event| FeedEvent {
+            busy: false,
+            ..event
+        })
+        .collect()
+}
+
 fn event(lesson: &FeedLesson, travel: &str) -> FeedEvent {
     let (end_day, end) = wall_of(lesson.ends_at);
     FeedEvent {
@@ -54,7 +65,9 @@ fn description(lesson: &FeedLesson, travel: &str) -> String {
             lesson.setup_minutes
         ));
     }
-    lines.push(travel.to_owned());
+    if !travel.is_empty() {
+        lines.push(travel.to_owned());
+    }
     lines.join("\n")
 }
 

@@ -5,7 +5,8 @@ use crate::{Actor, Fault, House};
 use calendar::{Feed, etag};
 use chrono::Days;
 use domain::ids::EmployeeId;
-use domain::permission::{ManageFeed, Permit, ReadLessons};
+use domain::permission::{Deed, ManageFeed, Permit, ReadLessons};
+use domain::time::Day;
 
 /// A feed holds lessons from so many days ago.
 const DAYS_BACK: u64 = 60;
@@ -71,30 +72,61 @@ pub async fn render(
     let Some((employee, permit)) = owner(house, token).await? else {
         return Ok(FeedAnswer::NotFound);
     };
+    let (first, last) = days(house);
+    let shown = Shown {
+        key: &digest(token),
+        if_none_match,
+    };
+    answer(house, &permit, shown, async || {
+        let lessons = house
+            .store
+            .feed_lessons(&permit, employee, first, last)
+            .await?;
+        let home = house.store.feed_home(&permit, employee).await?;
+        let feed = Feed {
+            name: "Mijn lessen".to_owned(),
+            refresh_minutes: REFRESH_MINUTES,
+            events: events(&lessons, home),
+        };
+        Ok(feed.render())
+    })
+    .await
+}
+
+/// The days of which a feed holds lessons, both inclusive.
+pub(super) fn days(house: &House) -> (Day, Day) {
     let today = house.clock.today();
-    let kept = house.feed_tags.kept(employee);
+    (today - Days::new(DAYS_BACK), today + Days::new(DAYS_AHEAD))
+}
+
+/// What a calendar program asks for.
+pub(super) struct Shown<'a> {
+    /// Names the feed among the tags that are kept: the digest of its token.
+    pub(super) key: &'a str,
+    /// That header, as the program sent it.
+    pub(super) if_none_match: Option<&'a str>,
+}
+
+/// The calendar, or that nothing changed. `written` is only asked when something may have.
+pub(super) async fn answer<D: Deed>(
+    house: &House,
+    permit: &Permit<D>,
+    shown: Shown<'_>,
+    written: impl AsyncFnOnce() -> Result<String, Fault>,
+) -> Result<FeedAnswer, Fault> {
+    let today = house.clock.today();
+    let kept = house.feed_tags.kept(shown.key);
     if let Some(kept) = kept
         && kept.today == today
-        && matches(if_none_match, &kept.etag)
-        && house.store.acts_since(&permit, kept.since).await? == kept.acts
+        && matches(shown.if_none_match, &kept.etag)
+        && house.store.acts_since(permit, kept.since).await? == kept.acts
     {
         return Ok(FeedAnswer::NotModified { etag: kept.etag });
     }
 
     let since = house.clock.now() - SLOWEST_WRITE;
-    let acts = house.store.acts_since(&permit, since).await?;
-    let (first, last) = (today - Days::new(DAYS_BACK), today + Days::new(DAYS_AHEAD));
-    let lessons = house
-        .store
-        .feed_lessons(&permit, employee, first, last)
-        .await?;
-    let home = house.store.feed_home(&permit, employee).await?;
-    let feed = Feed {
-        name: "Mijn lessen".to_owned(),
-        refresh_minutes: REFRESH_MINUTES,
-        events: events(&lessons, home),
-    };
-    let body = feed.render();
+    let acts = house.store.acts_since(permit, since).await?;
+    let body = written().await?;
     let etag = etag(&body);
     let tag = KeptTag {
         etag: etag.clone(),
@@ -102,8 +134,8 @@ pub async fn render(
         since,
         acts,
     };
-    house.feed_tags.keep(employee, tag);
-    if matches(if_none_match, &etag) {
+    house.feed_tags.keep(shown.key, tag);
+    if matches(shown.if_none_match, &etag) {
         return Ok(FeedAnswer::NotModified { etag });
     }
     Ok(FeedAnswer::Calendar { etag, body })

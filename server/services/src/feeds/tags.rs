@@ -1,4 +1,3 @@
-use domain::ids::EmployeeId;
 use domain::time::{Day, Instant};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,7 +20,7 @@ pub(super) const SLOWEST_WRITE: i64 = 600;
 /// next count differ, and the feed is rendered once more. Keeping nothing, after a restart or on
 /// another server, costs one rendering and is never wrong.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct FeedTags(Arc<Mutex<HashMap<EmployeeId, KeptTag>>>);
+pub(crate) struct FeedTags(Arc<Mutex<HashMap<String, KeptTag>>>);
 
 /// A tag and the state of the data in which it was rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,16 +36,16 @@ pub(super) struct KeptTag {
 }
 
 impl FeedTags {
-    /// The tag kept for an employee.
-    pub(super) fn kept(&self, employee: EmployeeId) -> Option<KeptTag> {
+    /// The tag kept for a feed.
+    pub(super) fn kept(&self, key: &str) -> Option<KeptTag> {
         // A thread that panicked with the lock held cannot leave a tag half written.
         let tags = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        tags.get(&employee).cloned()
+        tags.get(key).cloned()
     }
 
     /// Keeps a tag.
-    pub(super) fn keep(&self, employee: EmployeeId, tag: KeptTag) {
+    pub(super) fn keep(&self, key: &str, tag: KeptTag) {
         let mut tags = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        tags.insert(employee, tag);
+        tags.insert(key.to_owned(), tag);
     }
 }

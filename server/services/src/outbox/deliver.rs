@@ -141,16 +141,16 @@ fn envelope(house: &House, mail: &ClaimedMail) -> Result<Envelope, Trouble> {
     let id = MessageId::of_row(mail.id.0, &house.mail.sender.address);
     let date = DateTime::from_timestamp(mail.dated_at, 0).ok_or(Trouble::Unreadable)?;
     let rendered = message.render(language, &house.mail.letterhead);
-    let envelope = Envelope::new(id, date, to, language, rendered);
-    let Some((ics, word)) = &mail.invitation else {
-        return Ok(envelope);
-    };
-    let method = [Method::Request, Method::Cancel]
-        .into_iter()
-        .find(|method| method.word() == word)
-        .ok_or(Trouble::Unreadable)?;
-    let ics = ics.clone();
-    Ok(envelope.with_invitation(Invitation { ics, method }))
+    let mut envelope = Envelope::new(id, date, to, language, rendered);
+    for (ics, word) in mail.invitations.as_ref().ok_or(Trouble::Unreadable)? {
+        let method = [Method::Request, Method::Cancel]
+            .into_iter()
+            .find(|method| method.word() == word)
+            .ok_or(Trouble::Unreadable)?;
+        let ics = ics.clone();
+        envelope = envelope.with_invitation(Invitation { ics, method });
+    }
+    Ok(envelope)
 }
 
 /// Writes down how it went; patient, for a mail that went must not go again.

@@ -19,8 +19,8 @@ pub struct Letter<'a> {
     pub language: Language,
     /// What it says.
     pub message: &'a Message,
-    /// The calendar object that goes with it.
-    pub invitation: Option<Invitation>,
+    /// The calendar objects that go with it, one for each lesson.
+    pub invitations: Vec<Invitation>,
     /// When it is to be sent; now for most, later for a reminder.
     pub due_at: Instant,
 }
@@ -51,9 +51,11 @@ pub(crate) async fn queue<D: Deed>(
         address: letter.address.clone(),
         language: letter.language.code().to_owned(),
         message: serde_json::to_string(letter.message).map_err(|_| Fault::Failed)?,
-        invitation: letter
-            .invitation
-            .map(|one| (one.ics, one.method.word().to_owned())),
+        invitations: letter
+            .invitations
+            .into_iter()
+            .map(|one| (one.ics, one.method.word().to_owned()))
+            .collect(),
         made_at: now,
         due_at,
         useful_until: useful.map(|long| due_at.saturating_add(long)),

@@ -33,7 +33,7 @@ pub async fn send_example(
         address: &tx.own_address(&permit).await?,
         language: Language::parse(language),
         message: &message,
-        invitation: None,
+        invitations: Vec::new(),
         due_at: now,
     };
     let id = queue(house, &tx, &permit, letter).await?;

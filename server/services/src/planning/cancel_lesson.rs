@@ -1,6 +1,6 @@
 use super::PlanError;
 use super::change::{Changed, begin};
-use crate::{Actor, House};
+use crate::{Actor, House, letters};
 use domain::ids::LessonId;
 use domain::lesson::{Act, CancelledBy};
 use domain::permission::PlanLessons;
@@ -16,7 +16,8 @@ pub struct CancelLesson {
     pub reason: String,
 }
 
-/// Cancels a lesson; its place is free at once, and stays in its history.
+/// Cancels a lesson; its place is free at once, and stays in its history. A school that was told of
+/// it is told at once.
 ///
 /// # Errors
 /// Mistakes beside `by` and `reason`; `Illegal` when it was given or cancelled already.
@@ -48,7 +49,10 @@ pub async fn cancel_lesson(
             at,
         });
     }
-    change.finish(&after, "lesson.cancel", &reason).await
+    let (changed, lines) = change.write(&after, "lesson.cancel", &reason).await?;
+    letters::cancelled(house, &change.tx, &permit, &after, &reason).await?;
+    change.tx.commit(lines).await?;
+    Ok(changed)
 }
 
 /// Puts a cancelled lesson back among what is still to plan.

@@ -2,7 +2,7 @@ use super::PlanError;
 use super::change::{Changed, begin};
 use crate::audit::entry;
 use crate::weeks_told::weeks_from;
-use crate::{Actor, Fault, House};
+use crate::{Actor, Fault, House, letters};
 use domain::ids::{LessonId, RequestId};
 use domain::lesson::{Act, IllegalAct};
 use domain::permission::PlanLessons;
@@ -55,6 +55,7 @@ pub async fn cancel_request(
     let (changed, mut lines) = change.write(&after, "lesson.cancel", &draft.reason).await?;
     let detail = json!({ "batch": changed.batch, "by": draft.by, "lessons": after.len() });
     lines.push(entry(&permit, change.now, "request.cancel", id, detail));
+    letters::cancelled(house, &change.tx, &permit, &after, &draft.reason).await?;
     change.tx.commit(lines).await?;
     Ok(changed)
 }

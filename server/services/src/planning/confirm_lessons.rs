@@ -1,11 +1,12 @@
 use super::PlanError;
 use super::change::{Changed, begin};
-use crate::{Actor, House};
+use crate::{Actor, House, letters};
 use domain::ids::LessonId;
 use domain::lesson::Act;
 use domain::permission::PlanLessons;
 
-/// Notes that the school agreed to these lessons, each with the version that the planner saw.
+/// Notes that the school agreed to these lessons, each with the version that the planner saw; the
+/// school gets an invitation for each.
 ///
 /// # Errors
 /// `Illegal` unless all are proposed; `Stale` when somebody was first.
@@ -24,5 +25,8 @@ pub async fn confirm_lessons(
     for record in &mut after {
         record.lesson.state = record.lesson.state.after(Act::Confirm)?;
     }
-    change.finish(&after, "lesson.confirm", "").await
+    let (changed, lines) = change.write(&after, "lesson.confirm", "").await?;
+    letters::agreed(house, &change.tx, &permit, &after).await?;
+    change.tx.commit(lines).await?;
+    Ok(changed)
 }

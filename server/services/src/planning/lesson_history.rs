@@ -75,6 +75,8 @@ pub async fn read_lesson(
             .cancelled
             .map(|cancelled| (cancelled.by, cancelled.reason)),
         outcome: record.outcome,
+        evaluation: house.store.evaluation_of(&permit, lesson).await?,
+        replies: house.store.replies_to(&permit, lesson).await?,
         published: words.published,
         begun: slot
             .as_ref()

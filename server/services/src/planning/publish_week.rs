@@ -1,6 +1,6 @@
 use super::PlanError;
 use crate::audit::entry;
-use crate::{Actor, House};
+use crate::{Actor, House, letters};
 use domain::board::{Draft, PublishedLesson};
 use domain::ids::{AreaId, LessonId};
 use domain::permission::PublishWeek;
@@ -9,8 +9,8 @@ use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use store::board::Beside;
 
-/// Makes a week visible to educators as it stands, in the areas that the actor may publish; tells
-/// how many lessons changed for them.
+/// Makes a week visible to educators as it stands, in the areas that the actor may publish, and tells
+/// each school in one mail what is new to it; gives how many lessons changed for educators.
 ///
 /// # Errors
 /// `Denied`.
@@ -39,6 +39,7 @@ pub async fn publish_week(house: &House, actor: &Actor, week: Week) -> Result<u3
         .map(|fact| LessonId(fact.id))
         .collect();
     let records = tx.lessons(&permit, &mine).await?;
+    let mut told = records.clone();
     let seen: BTreeMap<LessonId, &PublishedLesson> = facts
         .published
         .iter()
@@ -70,8 +71,11 @@ pub async fn publish_week(house: &House, actor: &Actor, week: Week) -> Result<u3
     for record in tx.lessons(&permit, &away).await? {
         if permit.covers(record.area, &[]) {
             gone.push(record.lesson.id);
+            told.push(record);
         }
     }
+    // Before it is published: to who was never told by mail, the last publication counts.
+    letters::published(house, &tx, &permit, week, &told).await?;
     tx.publish_lessons(&permit, &changed, now).await?;
     tx.withdraw_lessons(&permit, &gone, now).await?;
     tx.note_publication(&permit, week, now).await?;

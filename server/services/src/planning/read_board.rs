@@ -128,6 +128,8 @@ fn card(
     let state = State::parse(&fact.state).map_err(|_| Fault::Failed)?;
     let educators = facts.educators.get(&lesson).cloned().unwrap_or_default();
     let seen = published.get(&lesson).copied();
+    let mut requests = facts.requests.iter();
+    let held = requests.any(|one| one.id == fact.request_id && one.held_until.is_some());
     Ok(Card {
         lesson,
         request: RequestId(fact.request_id),
@@ -144,6 +146,7 @@ fn card(
         educators,
         version: fact.version,
         overruled: fact.overruled.is_some(),
+        held,
     })
 }
 

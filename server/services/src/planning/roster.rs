@@ -12,7 +12,7 @@ use domain::ids::{
 };
 use domain::lesson::State;
 use domain::organisation::{OrganisationKind, Unavailable, When};
-use domain::time::{Day, Minute, Span, Week};
+use domain::time::{Day, Instant, Minute, Span, Week, wall_of};
 use domain::travel::{Point, StraightLine};
 use domain::values::Name;
 use std::collections::BTreeMap;
@@ -249,7 +249,30 @@ fn educators(
             }
         }
     }
+    for fact in &facts.busy {
+        let Some(index) = at.get(&EmployeeId(fact.employee_id)) else {
+            continue;
+        };
+        for (weekday, day) in week.days().into_iter().enumerate() {
+            if let Some(span) = busy_on(day, fact.starts_at, fact.ends_at) {
+                educators[*index].away[weekday].push(Away { span, kind: None });
+            }
+        }
+    }
     Ok(educators)
+}
+
+/// The part of a day, in wall time, that lies between two instants. A minute that is begun counts
+/// whole; where the clock goes back, the hour that comes twice counts once.
+fn busy_on(day: Day, starts: Instant, ends: Instant) -> Option<Span> {
+    let (first, start) = wall_of(starts);
+    let (last, end) = wall_of(ends.saturating_add(59));
+    if day < first || day > last {
+        return None;
+    }
+    let start = if first == day { start } else { Minute(0) };
+    let end = if last == day { end } else { Minute::MIDNIGHT };
+    (start < end).then_some(Span { start, end })
 }
 
 fn groups(

@@ -1,6 +1,6 @@
 use super::PlanError;
 use super::change::{Changed, begin, restored};
-use crate::{Actor, Fault, House};
+use crate::{Actor, Fault, House, letters};
 use domain::lesson::{Snapshot, State};
 use domain::permission::PlanLessons;
 use domain::time::Week;
@@ -41,6 +41,7 @@ pub async fn undo(house: &House, actor: &Actor, batch: Uuid) -> Result<Changed, 
     change
         .show(&recorded_or_not(&change.before, &after))
         .await?;
+    letters::taken_back(house, &change.tx, &permit, &change.before, &after).await?;
     change.tx.commit(lines).await?;
     Ok(changed)
 }

@@ -2,11 +2,16 @@
 //! at once.
 
 mod at_once;
+mod busy;
 mod changing;
+mod contact_code;
+mod feeds;
 mod holding;
+mod letters;
 #[allow(dead_code, reason = "the tests of requests use the rest of it")]
 #[path = "../requests/school.rs"]
 mod region;
+mod replies;
 mod season;
 mod set_up;
 mod way_in;

@@ -44,7 +44,7 @@ fn mail(number: u128, kind: &str) -> NewMail {
         address: Email::parse(&format!("contact{number}@school.example")).expect("an address"),
         language: "nl".to_owned(),
         message: serde_json::to_string(&sample(kind)).expect("JSON"),
-        invitation: None,
+        invitations: Vec::new(),
         made_at: NOW,
         due_at: NOW,
         useful_until: (kind == "code").then_some(NOW + 600),

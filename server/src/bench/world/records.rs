@@ -22,7 +22,7 @@ const CENTRE: Point = Point {
     longitude: 4.5,
 };
 
-fn school_id(number: usize) -> OrganisationId {
+pub(super) fn school_id(number: usize) -> OrganisationId {
     OrganisationId::from_number(0xA_0000 + number as u128)
 }
 

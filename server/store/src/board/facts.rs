@@ -94,6 +94,15 @@ pub struct AbsenceFact {
     pub end_minute: i32,
 }
 
+/// A time within the week in which somebody's own calendar has something, in UTC seconds.
+#[derive(Debug, Clone, FromQueryResult)]
+#[allow(missing_docs)]
+pub struct BusyFact {
+    pub employee_id: Uuid,
+    pub starts_at: i64,
+    pub ends_at: i64,
+}
+
 /// What a lesson type asks in the week.
 #[derive(Debug, Clone, FromQueryResult)]
 #[allow(missing_docs)]
@@ -115,6 +124,7 @@ pub struct RequestFact {
     pub id: Uuid,
     pub received_on: Day,
     pub wishes: String,
+    pub held_until: Option<i64>,
 }
 
 /// The week's own row.
@@ -153,6 +163,8 @@ pub struct WeekFacts {
     pub hours: Vec<(EmployeeId, i32, i32, i32)>,
     /// Their absences.
     pub absences: Vec<AbsenceFact>,
+    /// When their own calendars have something.
+    pub busy: Vec<BusyFact>,
     /// Lesson types, with the version that counts on the week's Monday.
     pub types: Vec<TypeFact>,
     /// Requests.

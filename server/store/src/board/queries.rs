@@ -119,8 +119,8 @@ pub(super) async fn read(
     );
     let free_days = all(db, &sql, values).await?;
     let (of, values) = wanted("request_id", week, beside);
-    let sql = format!("SELECT id, received_on, wishes FROM request WHERE id IN ({of})");
-    let columns = ["id", "received_on", "wishes"];
+    let sql = format!("SELECT id, received_on, wishes, held_until FROM request WHERE id IN ({of})");
+    let columns = ["id", "received_on", "wishes", "held_until"];
     let requests = packed(db, &columns, &sql, values).await?;
     let week_row = one(
         db,
@@ -142,6 +142,7 @@ pub(super) async fn read(
         employee_skills: employee_skills(db).await?,
         hours: hours(db).await?,
         absences: absences(db, week).await?,
+        busy: busy(db, week).await?,
         types: types(db, week).await?,
         requests,
         skills: names(db, "skill")
@@ -245,6 +246,19 @@ async fn absences(db: &impl ConnectionTrait, week: Week) -> Result<Vec<AbsenceFa
         "SELECT employee_id, kind, first_day, last_day, start_minute, end_minute FROM absence
          WHERE first_day <= $2 AND last_day >= $1 ORDER BY first_day, start_minute, id",
         [week.monday().into(), week.sunday().into()],
+    )
+    .await
+}
+
+/// A day more on both sides: no zone is further from UTC.
+async fn busy(db: &impl ConnectionTrait, week: Week) -> Result<Vec<BusyFact>, StoreError> {
+    let midnight = |day: Day| day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp();
+    let (from, until) = (midnight(week.monday()), midnight(week.sunday()));
+    all(
+        db,
+        "SELECT employee_id, starts_at, ends_at FROM busy_span
+         WHERE starts_at < $2 AND ends_at > $1 ORDER BY starts_at, employee_id",
+        [(from - 86_400).into(), (until + 2 * 86_400).into()],
     )
     .await
 }

@@ -21,8 +21,8 @@ pub struct ClaimedMail {
     pub language: String,
     /// The message, as JSON.
     pub message: String,
-    /// The calendar object that goes with it, and its method.
-    pub invitation: Option<(String, String)>,
+    /// The calendar objects that go with it, each with its method; none when they cannot be read.
+    pub invitations: Option<Vec<(String, String)>>,
     /// Its date, the same at every try.
     pub dated_at: Instant,
     /// Until when it makes sense to send it; none when that has no end.
@@ -182,7 +182,12 @@ fn claimed(row: Row) -> ClaimedMail {
         address: row.address.unwrap_or_default(),
         language: row.language,
         message: row.message.unwrap_or_default(),
-        invitation: row.invitation.zip(row.invitation_method),
+        invitations: match (row.invitation, row.invitation_method) {
+            // As rows were written that could hold one only.
+            (Some(ics), Some(method)) => Some(vec![(ics, method)]),
+            (Some(list), None) => serde_json::from_str(&list).ok(),
+            (None, _) => Some(Vec::new()),
+        },
         dated_at: row.dated_at,
         useful_until: row.useful_until,
         attempts: u32::try_from(row.attempts).unwrap_or(0),

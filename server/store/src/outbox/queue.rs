@@ -23,8 +23,8 @@ pub struct NewMail {
     pub language: String,
     /// The message, as JSON.
     pub message: String,
-    /// The calendar object that goes with it, and its method.
-    pub invitation: Option<(String, String)>,
+    /// The calendar objects that go with it, each with its method.
+    pub invitations: Vec<(String, String)>,
     /// When it was written.
     pub made_at: Instant,
     /// When it is to be sent; not before.
@@ -50,7 +50,13 @@ impl Tx {
         _: &Permit<D>,
         mail: &NewMail,
     ) -> Result<(), StoreError> {
-        let (invitation, method) = mail.invitation.clone().unzip();
+        let invitations = match mail.invitations.is_empty() {
+            true => None,
+            false => Some(
+                serde_json::to_string(&mail.invitations)
+                    .map_err(|_| StoreError::Unreadable("invitations"))?,
+            ),
+        };
         let row = outbox::ActiveModel {
             id: Set(mail.id.0),
             organisation_id: Set(mail.organisation.map(|id| id.0)),
@@ -58,8 +64,8 @@ impl Tx {
             address: Set(Some(mail.address.as_str().to_owned())),
             language: Set(mail.language.clone()),
             message: Set(Some(mail.message.clone())),
-            invitation: Set(invitation),
-            invitation_method: Set(method),
+            invitation: Set(invitations),
+            invitation_method: Set(None),
             state: Set(MailState::Queued.code().to_owned()),
             made_at: Set(mail.made_at),
             dated_at: Set(mail.due_at),

@@ -29,14 +29,14 @@ store::on_both_engines! {
         let ics = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n";
         let one = NewMail {
             language: "en".to_owned(),
-            invitation: Some((ics.to_owned(), "CANCEL".to_owned())),
+            invitations: vec![(ics.to_owned(), "CANCEL".to_owned())],
             ..mail(1, "cancelled")
         };
         queued(&house, &[one]).await;
         let (memory, mailer) = memory();
         assert_eq!(deliver_due(&house, &mailer).await, Ok(sent(1)));
         let envelope = memory.sent().remove(0);
-        let invitation = envelope.invitation.expect("an invitation");
+        let [invitation] = &envelope.invitations[..] else { panic!("one invitation") };
         assert_eq!((invitation.ics.as_str(), invitation.method), (ics, Method::Cancel));
         let rendered = sample("cancelled").render(mail::Language::English, &MailHouse::demo().letterhead);
         assert_eq!(
@@ -153,7 +153,7 @@ store::on_both_engines! {
         let house = house(&database);
         let broken = NewMail { message: "{}".to_owned(), ..mail(1, "link") };
         let odd = NewMail {
-            invitation: Some(("BEGIN:VCALENDAR".to_owned(), "PUBLISH".to_owned())),
+            invitations: vec![("BEGIN:VCALENDAR".to_owned(), "PUBLISH".to_owned())],
             ..mail(2, "confirmed")
         };
         queued(&house, &[broken, odd, mail(3, "link")]).await;

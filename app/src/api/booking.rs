@@ -1,0 +1,35 @@
+//! What a school books by itself, and what it does with it.
+
+mod cancel;
+mod confirm;
+mod drop;
+#[cfg(feature = "ssr")]
+mod error;
+mod hold;
+mod leave_wishes;
+mod move_booking;
+mod read_booking;
+mod read_held;
+mod read_move;
+mod read_offer;
+mod read_series;
+mod read_wishes;
+mod read_year;
+mod slot;
+mod undo;
+
+pub use cancel::{CancelBooking, CancelForm, cancel_booking};
+pub use confirm::{ConfirmBooking, ConfirmForm, confirm_booking};
+pub use drop::{DropBooking, drop_booking};
+pub use hold::{HoldForm, HoldPart, HoldSeries, hold_series};
+pub use leave_wishes::{LeaveWishes, WishForm, leave_wishes};
+pub use move_booking::{MoveBooking, move_booking};
+pub use read_booking::{BookedLine, BookingPage, ReadBooking, read_booking};
+pub use read_held::{HeldPage, HeldVisit, ReadHeld, read_held};
+pub use read_move::{MovePage, ReadMove, read_move};
+pub use read_offer::{GroupChoice, OfferChoice, OfferPage, ReadOffer, read_offer};
+pub use read_series::{PartChoice, ReadSeries, SeriesPage, SeriesQuery, read_series};
+pub use read_wishes::{ReadWishes, WishPage, read_wishes};
+pub use read_year::{ReadYear, YearLine, YearPage, read_year};
+pub use slot::SlotChoice;
+pub use undo::{UndoBooking, undo_booking};

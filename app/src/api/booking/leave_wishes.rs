@@ -1,0 +1,80 @@
+use crate::api::ApiError;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// What a school wishes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WishForm {
+    /// Which lesson.
+    pub lesson_type: String,
+    /// For which groups.
+    pub groups: Vec<String>,
+    /// Whether they follow one another, or come each on their own: a code of the pattern.
+    pub pattern: String,
+    /// Weeks, the dearest first; empty lines do not count.
+    pub weeks: Vec<String>,
+    /// Days after Monday that suit.
+    pub weekdays: Vec<String>,
+    /// Parts of the day that suit.
+    pub dayparts: Vec<String>,
+    /// Days on which it cannot.
+    pub not_on: Vec<String>,
+    /// What the school adds; may be empty.
+    pub remarks: String,
+}
+
+/// Leaves wishes, then shows the school's year.
+#[server(prefix = "/api", endpoint = "booking/leave-wishes")]
+pub async fn leave_wishes(form: WishForm, key: String) -> Result<(), ApiError> {
+    use crate::api::request::{caller, house, school};
+    use crate::text::booking as text;
+    use domain::booking::PreferencesForm;
+    use domain::request::{Pattern, WishesForm};
+    use domain::values::{Mistake, Mistakes};
+    use services::{Post, booking};
+
+    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let (house, visit) = (house(), school()?);
+    let preferences = PreferencesForm {
+        weeks: form.weeks.clone(),
+        ..PreferencesForm::default()
+    };
+    let preferences = preferences.parse().map_err(ApiError::Invalid)?;
+    let groups: Option<Vec<_>> = form.groups.iter().map(|id| id.parse().ok()).collect();
+    let groups = groups
+        .filter(|groups| !groups.is_empty())
+        .ok_or_else(|| ApiError::Invalid(Mistakes::one("groups", Mistake::NothingChosen)))?;
+    let wishes = WishesForm {
+        weeks: preferences.weeks.iter().map(ToString::to_string).collect(),
+        weekdays: form.weekdays,
+        dayparts: form.dayparts,
+        not_on: form.not_on,
+        contact: String::new(),
+        // A request keeps no order of weeks; the planner reads it here.
+        remarks: text::in_order(&preferences.weeks, &form.remarks),
+    };
+    let asked = booking::LeaveWishes {
+        lesson_type: form.lesson_type.parse().map_err(|_| ApiError::NotFound)?,
+        groups,
+        pattern: Pattern::parse(&form.pattern).unwrap_or(Pattern::BackToBack),
+        wishes,
+    };
+    let left = booking::leave_wishes(&house, &visit.actor, visit.season, &post, &asked).await;
+    match left {
+        Ok(_) => {
+            leptos_axum::redirect("/boeken/jaar?gedaan=gevraagd");
+            Ok(())
+        }
+        Err(booking::BookError::Refused(refusals)) => {
+            let view = booking::read_school(&house, &visit.actor, visit.season).await?;
+            let names = view.groups.iter();
+            let names: Vec<_> = names
+                .map(|one| (one.group.id, one.group.name.to_string()))
+                .collect();
+            let told = text::refusals(caller().language, &refusals, &names);
+            Err(ApiError::Refused(told))
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,33 @@
+use super::{GroupChoice, OfferChoice, read_offer};
+use crate::api::ApiError;
+use domain::time::Week;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// What the form of wishes shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WishPage {
+    /// The lesson.
+    pub lesson: OfferChoice,
+    /// The school's groups.
+    pub groups: Vec<GroupChoice>,
+    /// Weeks to choose from.
+    pub weeks: Vec<Week>,
+    /// Makes pressing twice do it once.
+    pub key: String,
+}
+
+/// The form in which the school that is in leaves wishes for a lesson; for every lesson that is
+/// offered, also where times can be picked.
+#[server(prefix = "/api", endpoint = "booking/read-wishes")]
+pub async fn read_wishes(lesson: String) -> Result<WishPage, ApiError> {
+    let page = read_offer().await?;
+    let mut offers = page.offers.into_iter();
+    let lesson = offers.find(|one| one.id.to_string() == lesson);
+    Ok(WishPage {
+        lesson: lesson.ok_or(ApiError::NotFound)?,
+        groups: page.groups,
+        weeks: page.weeks,
+        key: services::Post::new()?.as_str().to_owned(),
+    })
+}

@@ -1,0 +1,115 @@
+use super::cancel_form::CancelCard;
+use crate::api::booking::{self as api, BookedLine, CancelBooking, UndoBooking, read_booking};
+use crate::parts::breadcrumbs::Breadcrumbs;
+use crate::parts::done::Done;
+use crate::parts::form::HouseForm;
+use crate::parts::load::Unreadable;
+use crate::parts::page_header::PageHeader;
+use crate::parts::settled::settled;
+use crate::text::{booking as text, language, lesson_state, portal, use_language, words};
+use domain::ids::RequestId;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+/// One booking: what, when, where it stands, and what can still be done (`terug=BATCH` names what
+/// was just done to it).
+#[component]
+pub fn BookingPage() -> impl IntoView {
+    let t = use_language();
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let cancel = ServerAction::<CancelBooking>::new();
+    let undo = ServerAction::<UndoBooking>::new();
+    let done = (settled(cancel), settled(undo));
+    let page = Resource::new(
+        move || (id.get(), done.0.get(), done.1.get()),
+        |(id, ..)| read_booking(id),
+    );
+    view! {
+        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Err(error) => view! { <Unreadable error /> }.into_any(),
+                    Ok(page) => view! { <Whole page cancel undo /> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+#[component]
+fn Whole(
+    page: api::BookingPage,
+    cancel: ServerAction<CancelBooking>,
+    undo: ServerAction<UndoBooking>,
+) -> impl IntoView {
+    let t = use_language();
+    let request = page.request;
+    let above = vec![("/boeken/jaar".to_owned(), t(text::YEAR).to_owned())];
+    let changeable = page.lines.iter().any(|line| line.change.is_some());
+    let moving = page.may_move.then(|| {
+        let href = format!("/boeken/boeking/{request}/verplaatsen");
+        view! { <a class="button" href=href>{t(text::CHANGE_TIME)}</a> }
+    });
+    let acts = match changeable {
+        true => view! { <CancelCard page=page.clone() action=cancel /> }.into_any(),
+        false => view! { <p class="soft">{t(text::CANNOT_CHANGE)}</p> }.into_any(),
+    };
+    view! {
+        <Breadcrumbs above here=page.lesson.clone() />
+        <PageHeader title=page.lesson.clone()>{moving}</PageHeader>
+        <div class="stack">
+            <Done told=text::DONE />
+            <UndoCard request minutes=page.undo_minutes action=undo />
+            <section class="card" aria-labelledby="lessen">
+                <h2 id="lessen">{t(text::BOOKING)}</h2>
+                <ul class="portal-lessons">
+                    {page.lines.iter().map(row).collect::<Vec<_>>()}
+                </ul>
+            </section>
+            {acts}
+        </div>
+    }
+}
+
+fn row(line: &BookedLine) -> impl IntoView + use<> {
+    let t = use_language();
+    let when = match &line.slot {
+        Some(slot) => text::slot(language(), slot),
+        None => t(text::NO_DAY).to_owned(),
+    };
+    view! {
+        <li class="portal-lesson">
+            <span class="portal-lesson-when">{when}</span>
+            <span class="portal-lesson-what">{line.group.clone()}</span>
+            <span class="badge" data-state=lesson_state::badge(line.state)>
+                {t(portal::state(line.state))}
+            </span>
+        </li>
+    }
+}
+
+/// The way back from what was just done.
+#[component]
+fn UndoCard(request: RequestId, minutes: u16, action: ServerAction<UndoBooking>) -> impl IntoView {
+    let t = use_language();
+    let query = use_query_map();
+    let batch = Memo::new(move |_| {
+        let batch = query.with(|query| query.get("terug"))?;
+        batch.parse::<uuid::Uuid>().ok()
+    });
+    move || {
+        batch.get().map(|batch| {
+            view! {
+                <HouseForm action class="notice undo" kind="info" prefix="terug-">
+                    <p>{text::undo_within(language(), minutes)}</p>
+                    <input type="hidden" name="request" value=request.to_string() />
+                    <input type="hidden" name="batch" value=batch.to_string() />
+                    <div class="undo-acts">
+                        <button class="button button-small" type="submit">{t(text::UNDO)}</button>
+                    </div>
+                </HouseForm>
+            }
+        })
+    }
+}

@@ -1,0 +1,5 @@
+//! Four questions to a school after a lesson.
+
+mod evaluation_page;
+
+pub use evaluation_page::EvaluationPage;
