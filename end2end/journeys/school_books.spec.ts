@@ -125,6 +125,8 @@ test("a school moves its booking, cancels it and brings it back", async ({ page,
   await expect(page).toHaveURL(/\/boeken\/boeking\/[0-9a-f-]{36}$/);
   await usable(page, isHydrated);
   await expectAccessible(page, isHydrated);
+  const when = page.locator(".portal-lesson-when");
+  const before = await when.textContent();
   await page.getByRole("link", { name: "Andere tijd kiezen" }).click();
   await expect(page.getByRole("group", { name: "Nieuwe tijd" })).toBeVisible();
   await usable(page, isHydrated);
@@ -138,6 +140,7 @@ test("a school moves its booking, cancels it and brings it back", async ({ page,
   await usable(page, isHydrated);
   await page.getByRole("button", { name: "Terugdraaien" }).click();
   await expect(page.getByText("Teruggedraaid: alles is weer zoals het was.")).toBeVisible();
+  await expect(when).toHaveText(before ?? "");
   await usable(page, isHydrated);
   await page.getByLabel("Waarom?").fill("De klas heeft een excursie.");
   await page.getByRole("button", { name: "Lessen annuleren" }).click();
