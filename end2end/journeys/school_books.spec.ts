@@ -123,6 +123,7 @@ test("a school moves its booking, cancels it and brings it back", async ({ page,
   const row = page.getByRole("row").filter({ hasText: "Jeugdcriminaliteit" }).filter({ hasText: "2A" }).filter({ hasText: "Bevestigd" });
   await row.last().getByRole("link").click();
   await expect(page).toHaveURL(/\/boeken\/boeking\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Jeugdcriminaliteit" })).toBeVisible();
   await usable(page, isHydrated);
   await expectAccessible(page, isHydrated);
   const when = page.locator(".portal-lesson-when");
