@@ -123,8 +123,11 @@ test("a school moves its booking, cancels it and brings it back", async ({ page,
   const row = page.getByRole("row").filter({ hasText: "Jeugdcriminaliteit" }).filter({ hasText: "2A" }).filter({ hasText: "Bevestigd" });
   await row.last().getByRole("link").click();
   await expect(page).toHaveURL(/\/boeken\/boeking\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Jeugdcriminaliteit" })).toBeVisible();
   await usable(page, isHydrated);
   await expectAccessible(page, isHydrated);
+  const when = page.locator(".portal-lesson-when");
+  const before = await when.textContent();
   await page.getByRole("link", { name: "Andere tijd kiezen" }).click();
   await expect(page.getByRole("group", { name: "Nieuwe tijd" })).toBeVisible();
   await usable(page, isHydrated);
@@ -138,6 +141,7 @@ test("a school moves its booking, cancels it and brings it back", async ({ page,
   await usable(page, isHydrated);
   await page.getByRole("button", { name: "Terugdraaien" }).click();
   await expect(page.getByText("Teruggedraaid: alles is weer zoals het was.")).toBeVisible();
+  await expect(when).toHaveText(before ?? "");
   await usable(page, isHydrated);
   await page.getByLabel("Waarom?").fill("De klas heeft een excursie.");
   await page.getByRole("button", { name: "Lessen annuleren" }).click();

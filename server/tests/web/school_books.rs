@@ -305,6 +305,7 @@ store::on_both_engines! {
         let back = visitor.post("booking/leave-wishes", &fields).await;
         assert_eq!(back.status, 422);
         assert!(back.body.contains("Graag in de aula."), "{}", back.body);
+        assert!(back.body.contains("value=\"2027-W04\" selected"), "{}", back.body);
         let group = school.groups[0].to_string();
         fields.push(("form[groups][]", &group));
         for _ in 0..2 {

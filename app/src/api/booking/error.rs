@@ -1,6 +1,7 @@
 use crate::api::ApiError;
 use crate::api::request::caller;
 use crate::text::booking;
+use services::Fault;
 use services::booking::BookError;
 
 impl From<BookError> for ApiError {
@@ -22,6 +23,9 @@ impl From<BookError> for ApiError {
                 Self::Refused(booking::UNDO_OVER.in_language(language).to_owned())
             }
             BookError::Invalid(mistakes) => Self::Invalid(mistakes),
+            BookError::Fault(Fault::Stale) => {
+                Self::Refused(booking::STALE.in_language(language).to_owned())
+            }
             BookError::Fault(fault) => fault.into(),
         }
     }

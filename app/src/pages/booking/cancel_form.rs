@@ -38,9 +38,6 @@ pub(super) fn CancelCard(
         .into_iter()
         .map(|line| view! { <p>{line}</p> })
         .collect();
-    let read = late.then(|| {
-        view! { <Tick name="late" post_as="form[late]" label=t(text::LATE_READ) ticked=false /> }
-    });
     view! {
         <section class="card" aria-labelledby="annuleren">
             <header class="card-header"><h2 id="annuleren">{t(text::CANCEL)}</h2></header>
@@ -55,7 +52,9 @@ pub(super) fn CancelCard(
                     ticked
                 />
                 <TextField name="reason" post_as="form[reason]" label=t(text::WHY) />
-                {read}
+                {late.then(|| view! {
+                    <Tick name="late" post_as="form[late]" label=t(text::LATE_READ) ticked=false />
+                })}
                 <div class="actions form-actions">
                     <button class="button button-danger" type="submit">{t(text::CANCEL_THEM)}</button>
                 </div>

@@ -112,12 +112,8 @@ fn AskTimes(page: api::OfferPage, pick: Vec<OfferChoice>, asked: SeriesQuery) ->
     let between = (0..=MOST_BETWEEN)
         .map(|weeks| (weeks.to_string(), weeks.to_string()))
         .collect();
-    let preferred = !asked.weekdays.is_empty()
-        || !asked.dayparts.is_empty()
-        || !asked.from.is_empty()
-        || !asked.between.is_empty();
     view! {
-        <form class="form" method="get" action="/boeken/kiezen">
+        <form class="form" method="get" action="/boeken/kiezen" aria-label=t(text::BOOK)>
             <Choices
                 name="les"
                 post_as="les"
@@ -134,9 +130,8 @@ fn AskTimes(page: api::OfferPage, pick: Vec<OfferChoice>, asked: SeriesQuery) ->
                 options=groups
                 ticked=asked.groups
             />
-            <details open=preferred>
-                <summary class="button button-quiet button-small">{t(text::PREFERENCES)}</summary>
-                <div class="form-section">
+            <section class="form-section">
+                <h2>{t(text::PREFERENCES)}</h2>
                     <Select name="vanaf" label=t(text::FROM_WEEK) options=weeks value=asked.from />
                     <Choices
                         name="dag"
@@ -155,8 +150,7 @@ fn AskTimes(page: api::OfferPage, pick: Vec<OfferChoice>, asked: SeriesQuery) ->
                         row=true
                     />
                     <Select name="tussen" label=t(text::BETWEEN) options=between value=asked.between />
-                </div>
-            </details>
+            </section>
             <div class="actions form-actions">
                 <button class="button button-primary" type="submit">{t(text::SHOW_TIMES)}</button>
             </div>

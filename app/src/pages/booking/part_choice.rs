@@ -46,7 +46,7 @@ pub(super) fn PartTimes(
         view! { <p><a href=href>{t(text::ALWAYS_ASK)}</a></p> }
     });
     view! {
-        <fieldset class="choices card" id=format!("deel-{nth}")>
+        <fieldset class="choices card part-times" id=format!("deel-{nth}")>
             <legend class="field-label">{text::part(l, &part.lesson, &part.groups)}</legend>
             <input type="hidden" name=name("lesson_type") value=part.lesson_type.to_string() />
             <input type="hidden" name=name("groups") value=part.group_ids.clone() />

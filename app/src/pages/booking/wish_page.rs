@@ -75,21 +75,6 @@ fn Whole(page: Page, action: ServerAction<LeaveWishes>) -> impl IntoView {
             .iter()
             .map(|week| (week.to_string(), text::week(l, *week))),
     );
-    let weeks: Vec<_> = CHOICES
-        .into_iter()
-        .enumerate()
-        .map(|(nth, label)| {
-            let name = format!("form[weeks][{nth}]");
-            view! { <Select name label=t(label) options=weeks.clone() /> }
-        })
-        .collect();
-    let days: Vec<_> = (0..3)
-        .map(|nth| {
-            let label = format!("{} {}", t(text::NOT_ON), nth + 1);
-            let name = format!("form[not_on][{nth}]");
-            view! { <TextField name label kind="date" width="input-m" /> }
-        })
-        .collect();
     view! {
         <PageHeader title lead=t(text::WISHES_LEAD) />
         <HouseForm action class="form">
@@ -109,7 +94,7 @@ fn Whole(page: Page, action: ServerAction<LeaveWishes>) -> impl IntoView {
             />
             <section class="form-section">
                 <h2>{t(text::WEEKS)}</h2>
-                {weeks}
+                <WeekOrder weeks />
             </section>
             <section class="form-section">
                 <Choices
@@ -126,7 +111,7 @@ fn Whole(page: Page, action: ServerAction<LeaveWishes>) -> impl IntoView {
                     options=dayparts
                     row=true
                 />
-                <div class="form-inline">{days}</div>
+                <NotOn />
                 <TextArea
                     name="remarks"
                     post_as="form[remarks]"
@@ -141,4 +126,28 @@ fn Whole(page: Page, action: ServerAction<LeaveWishes>) -> impl IntoView {
             </div>
         </HouseForm>
     }
+}
+
+/// The weeks in order of preference.
+#[component]
+fn WeekOrder(weeks: Vec<(String, String)>) -> impl IntoView {
+    let t = use_language();
+    let choices = CHOICES.into_iter().enumerate();
+    let choices = choices.map(|(nth, label)| {
+        let name = format!("form[weeks][{nth}]");
+        view! { <Select name label=t(label) options=weeks.clone() /> }
+    });
+    choices.collect::<Vec<_>>()
+}
+
+/// Days on which it cannot.
+#[component]
+fn NotOn() -> impl IntoView {
+    let t = use_language();
+    let days = (0..3).map(|nth| {
+        let label = format!("{} {}", t(text::NOT_ON), nth + 1);
+        let name = format!("form[not_on][{nth}]");
+        view! { <TextField name label kind="date" width="input-m" /> }
+    });
+    view! { <div class="form-inline">{days.collect::<Vec<_>>()}</div> }
 }

@@ -33,17 +33,7 @@ pub(super) fn QuotaCard(
         },
         QuotaForm::of,
     );
-    let which = match &chosen {
-        Some(row) => view! {
-            <input type="hidden" name="municipality" value=row.code.clone() />
-        }
-        .into_any(),
-        None => {
-            let options = free.into_iter().map(|row| (row.code, row.name)).collect();
-            view! { <Select name="municipality" label=t(seasons::MUNICIPALITY) options /> }
-                .into_any()
-        }
-    };
+    let code = chosen.as_ref().map(|row| row.code.clone());
     let remove = chosen.map(|row| {
         view! {
             <HouseForm action=acts.remove prefix="weg-">
@@ -69,7 +59,7 @@ pub(super) fn QuotaCard(
             <header class="card-header"><h2 id="gemeente-kop">{title}</h2></header>
             <HouseForm action=acts.quota class="form" prefix="gemeente-">
                 <input type="hidden" name="season" value=season.to_string() />
-                {which}
+                <Municipality code free />
                 <TextField
                     name="lessons"
                     post_as="form[lessons]"
@@ -99,5 +89,20 @@ pub(super) fn QuotaCard(
             </HouseForm>
             {remove}
         </section>
+    }
+}
+
+/// Which municipality: the one chosen, or one of those without an agreement. It asks the form around
+/// it what was typed, so it is made inside.
+#[component]
+fn Municipality(code: Option<String>, free: Vec<QuotaRow>) -> impl IntoView {
+    let t = use_language();
+    match code {
+        Some(code) => view! { <input type="hidden" name="municipality" value=code /> }.into_any(),
+        None => {
+            let options = free.into_iter().map(|row| (row.code, row.name)).collect();
+            view! { <Select name="municipality" label=t(seasons::MUNICIPALITY) options /> }
+                .into_any()
+        }
     }
 }

@@ -15,21 +15,46 @@ pub fn refusals(
     refusals: &[BookRefusal],
     names: &[(GroupId, String)],
 ) -> String {
-    let told: Vec<_> = refusals
-        .iter()
-        .map(|one| refusal(language, one, names))
-        .collect();
+    let mut told = Vec::new();
+    let mut outside: Vec<(&str, Vec<String>)> = Vec::new();
+    for one in refusals {
+        let BookRefusal::NotForThisGroup {
+            group,
+            target_groups,
+        } = one
+        else {
+            told.push(refusal(language, one, names));
+            continue;
+        };
+        let name = group_name(language, *group, names);
+        match outside.iter_mut().find(|(known, _)| known == target_groups) {
+            Some((_, groups)) => groups.push(name),
+            None => outside.push((target_groups, vec![name])),
+        }
+    }
+    // One sentence for all groups that the same lesson leaves out.
+    told.extend(outside.iter().map(|(for_whom, groups)| {
+        let (who, many) = (and(language, groups), groups.len() > 1);
+        match language {
+            Language::Dutch if many => {
+                format!("{who} vallen erbuiten: deze les is voor {for_whom}.")
+            }
+            Language::Dutch => format!("{who} valt erbuiten: deze les is voor {for_whom}."),
+            Language::English => format!("{who} left out: this lesson is for {for_whom}."),
+        }
+    }));
     told.join(" ")
 }
 
+fn group_name(language: Language, id: GroupId, names: &[(GroupId, String)]) -> String {
+    let mut known = names.iter();
+    known.find(|(one, _)| *one == id).map_or_else(
+        || language.of("Een groep", "A group").to_owned(),
+        |(_, name)| name.clone(),
+    )
+}
+
 fn refusal(l: Language, refusal: &BookRefusal, names: &[(GroupId, String)]) -> String {
-    let group = |id: &GroupId| {
-        let mut known = names.iter();
-        known.find(|(one, _)| one == id).map_or_else(
-            || l.of("Een groep", "A group").to_owned(),
-            |(_, name)| name.clone(),
-        )
-    };
     let of = |dutch: String, english: String| match l {
         Language::Dutch => dutch,
         Language::English => english,
@@ -76,22 +101,17 @@ fn refusal(l: Language, refusal: &BookRefusal, names: &[(GroupId, String)]) -> S
                 format!("This lesson is for {kinds} only."),
             )
         }
-        BookRefusal::NotForThisGroup {
-            group: id,
-            target_groups,
-        } => {
-            let name = group(id);
-            of(
-                format!("{name} valt erbuiten: deze les is voor {target_groups}."),
-                format!("{name} is left out: this lesson is for {target_groups}."),
-            )
-        }
+        // Told together with the other groups of the same lesson.
+        BookRefusal::NotForThisGroup { target_groups, .. } => of(
+            format!("Deze les is voor {target_groups}."),
+            format!("This lesson is for {target_groups}."),
+        ),
         BookRefusal::GroupTooLarge {
             group: id,
             pupils,
             largest,
         } => {
-            let name = group(id);
+            let name = group_name(l, *id, names);
             of(
                 format!("{name} is te groot: {pupils} leerlingen, hoogstens {largest}."),
                 format!("{name} is too large: {pupils} pupils, at most {largest}."),

@@ -93,5 +93,6 @@ texts! {
     SEND_WISHES "Wensen versturen" "Send the wishes";
 
     HOLD_OVER "Het duurde te lang: de tijden zijn weer vrij. Kies opnieuw." "It took too long: the times are free again. Choose once more.";
+    STALE "Deze boeking is net gewijzigd. Open haar opnieuw en kijk wat er staat." "This booking was just changed. Open it again and see what it says.";
     UNDO_OVER "Terugdraaien kan niet meer. Bel ons als het anders moet." "It can no longer be undone. Call us if it must change.";
 }
