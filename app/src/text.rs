@@ -25,6 +25,7 @@ pub mod portal_link;
 pub mod portal_public;
 pub mod publishing;
 pub mod refusals;
+pub mod replies;
 pub mod request_words;
 pub mod requests;
 pub mod seasons;

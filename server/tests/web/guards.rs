@@ -122,6 +122,6 @@ store::on_both_engines! {
         );
         assert_eq!(visitor.get("/account").await.leads_to(), "/inloggen?naar=%2Faccount");
         let public = SERVER_FUNCTIONS.iter().filter(|(_, access)| *access == Access::Public);
-        assert_eq!(public.count(), 7);
+        assert_eq!(public.count(), 9);
     }
 }

@@ -69,7 +69,13 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
     // A school's link, its address, and coming in by it.
     let visitor = app.signed_out();
     assert_eq!(visitor.get("/boeken/link/kanarie-link").await.status, 404);
-    for (function, field) in [("portal/enter", "token"), ("portal/look", "token")] {
+    assert_eq!(visitor.get("/evaluatie/kanarie-vraag").await.status, 404);
+    for (function, field) in [
+        ("portal/enter", "token"),
+        ("portal/look", "token"),
+        ("evaluations/look", "token"),
+        ("evaluations/answer", "token"),
+    ] {
         visitor.post(function, &[(field, "kanarie-link")]).await;
         visitor.call(function, &[(field, "kanarie-link")]).await;
     }

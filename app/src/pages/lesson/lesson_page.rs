@@ -1,6 +1,7 @@
 use super::acts::{Acts, LessonActs};
 use super::history::History;
 use super::lesson_facts::{LessonFacts, SchoolFacts};
+use super::replies::Replies;
 use super::said::Said;
 use crate::api::ApiError;
 use crate::api::lessons::read_lesson;
@@ -79,6 +80,7 @@ fn Shown(lesson: Lesson, acts: LessonActs) -> impl IntoView {
             <div class="stack">
                 <LessonFacts lesson=lesson.clone() />
                 <SchoolFacts lesson=lesson.clone() />
+                <Replies replies=lesson.replies.clone() />
                 <Said evaluation=lesson.evaluation.clone() />
                 <Acts lesson=lesson.clone() acts />
             </div>
