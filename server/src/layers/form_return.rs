@@ -103,8 +103,10 @@ fn pages_of(path: &str) -> &'static str {
         "imports" => "/beheer/import",
         "outbox" => "/beheer/post",
         "audit" => "/beheer/logboek",
-        "portal" => "/boeken",
+        "seasons" => "/beheer/seizoenen",
+        "portal" | "booking" => "/boeken",
         "invitations" => "/scholen",
+        "evaluations" => "/voor-scholen",
         _ => "/",
     }
 }
