@@ -1,4 +1,4 @@
-use super::{GroupChoice, OfferChoice, read_offer};
+use super::{GroupChoice, OfferChoice};
 use crate::api::ApiError;
 use domain::time::Week;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub struct WishPage {
 /// offered, also where times can be picked.
 #[server(prefix = "/api", endpoint = "booking/read-wishes")]
 pub async fn read_wishes(lesson: String) -> Result<WishPage, ApiError> {
-    let page = read_offer().await?;
+    let page = super::read_offer().await?;
     let mut offers = page.offers.into_iter();
     let lesson = offers.find(|one| one.id.to_string() == lesson);
     Ok(WishPage {
