@@ -10,7 +10,8 @@ export default defineConfig<Mode>({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  // A second try on a machine that stood still; the report calls such a journey flaky. A defect fails twice.
+  retries: 1,
   timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["junit", { outputFile: process.env.PLANNER_COUNTS ?? "test-results/journeys.xml" }]],

@@ -23,7 +23,9 @@ export async function expectAccessible(page: Page, isHydrated = true): Promise<v
 async function expectNoViolations(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((one) => one.finished));
+    const ended = Promise.allSettled(ending.map((one) => one.finished));
+    // A page that is not painted finishes nothing.
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 500))]);
   });
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
   const axe = violations.flatMap((rule) => rule.nodes.map((node) => `axe ${rule.id} at ${node.target}: ${rule.help}`));
