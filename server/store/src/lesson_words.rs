@@ -8,7 +8,7 @@ use domain::ids::{AreaId, EmployeeId, LessonId};
 use domain::lesson::{LessonContact, State};
 use domain::permission::{Deed, Permit};
 use domain::time::{Day, Minute};
-use sea_orm::{FromQueryResult, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -200,19 +200,27 @@ impl Store {
         _: &Permit<D>,
         employees: &[EmployeeId],
     ) -> Result<BTreeMap<EmployeeId, String>, StoreError> {
-        #[derive(FromQueryResult)]
-        struct NameRow {
-            id: Uuid,
-            name: String,
-        }
-        let mut names = BTreeMap::new();
-        for chunk in employees.chunks(500) {
-            let list = placeholders(1, chunk.len());
-            let sql = format!("SELECT id, name FROM employee WHERE id IN ({list})");
-            let values: Vec<Value> = chunk.iter().map(|id| id.0.into()).collect();
-            let rows: Vec<NameRow> = all(&self.db, &sql, values).await?;
-            names.extend(rows.into_iter().map(|row| (EmployeeId(row.id), row.name)));
-        }
-        Ok(names)
+        employee_names(&self.db, employees).await
     }
+}
+
+/// Names of employees, also of those who left.
+pub(crate) async fn employee_names(
+    db: &impl ConnectionTrait,
+    employees: &[EmployeeId],
+) -> Result<BTreeMap<EmployeeId, String>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct NameRow {
+        id: Uuid,
+        name: String,
+    }
+    let mut names = BTreeMap::new();
+    for chunk in employees.chunks(500) {
+        let list = placeholders(1, chunk.len());
+        let sql = format!("SELECT id, name FROM employee WHERE id IN ({list})");
+        let values: Vec<Value> = chunk.iter().map(|id| id.0.into()).collect();
+        let rows: Vec<NameRow> = all(db, &sql, values).await?;
+        names.extend(rows.into_iter().map(|row| (EmployeeId(row.id), row.name)));
+    }
+    Ok(names)
 }

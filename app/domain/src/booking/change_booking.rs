@@ -1,5 +1,5 @@
 use super::{SchoolCalendar, SeasonRules};
-use crate::lesson::{Act, State};
+use crate::lesson::{Act, Lesson, State};
 use crate::time::{Day, Instant, Minute, wall_of};
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,17 @@ pub struct BookedLesson {
     pub state: State,
     /// Day and start in wall time; none while it is still to plan.
     pub at: Option<(Day, Minute)>,
+}
+
+impl BookedLesson {
+    /// What the rules need of a lesson.
+    pub fn of(lesson: &Lesson) -> Self {
+        let slot = lesson.slot.as_ref();
+        Self {
+            state: lesson.state,
+            at: slot.map(|slot| (slot.day, slot.start)),
+        }
+    }
 }
 
 /// How a school may move or cancel.

@@ -60,14 +60,7 @@ pub async fn cancel_bookings(
     let change = begin(house, &permit, &seen, None).await?;
     let mut after = change.before.clone();
     for record in &mut after {
-        let booked = BookedLesson {
-            state: record.lesson.state,
-            at: record
-                .lesson
-                .slot
-                .as_ref()
-                .map(|slot| (slot.day, slot.start)),
-        };
+        let booked = BookedLesson::of(&record.lesson);
         let rules = &terms.season.rules;
         let how = may_cancel(&booked, rules, &terms.calendar(), change.now);
         if let Change::Late { .. } = how.map_err(BookError::NotNow)?

@@ -31,19 +31,16 @@ pub async fn confirm_booking(
     let remarks = check.done(|| remarks)?;
     let now = house.clock.now();
 
-    let tx = house.store.begin().await?;
-    let held = tx.own_request(&permit, request).await?;
+    let held = house.store.own_request(&permit, request).await?;
     let Some(until) = held.held_until else {
         return Ok(());
     };
     if let HoldState::Expired { since } = (Hold { until }).state(now) {
-        drop(tx);
         let_go_in(house, &permit, None).await?;
         return Err(BookError::HoldOver { since });
     }
     let season = held.season.ok_or(Fault::NotFound)?;
-    let lessons = tx.lessons_of_request(&permit, request).await?;
-    drop(tx);
+    let lessons = house.store.lessons_of_request(&permit, request).await?;
     let lesson_type = lessons.first().ok_or(Fault::NotFound)?.lesson_type;
     let terms = Terms::read(house, school, season).await?;
     let needs_planner = terms

@@ -30,9 +30,7 @@ pub async fn drop_booking(
 ) -> Result<(), BookError> {
     let permit = actor.permit::<BookLessons>()?;
     school_of(&permit)?;
-    let tx = house.store.begin().await?;
-    let own = tx.own_request(&permit, request).await?;
-    drop(tx);
+    let own = house.store.own_request(&permit, request).await?;
     if own.held_until.is_some() {
         let_go_in(house, &permit, Some(request)).await?;
     }

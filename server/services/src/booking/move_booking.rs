@@ -159,10 +159,8 @@ async fn booked(
     terms: &Terms,
     request: RequestId,
 ) -> Result<Booked, BookError> {
-    let tx = house.store.begin().await?;
-    let own = tx.own_request(permit, request).await?;
-    let mut records = tx.lessons_of_request(permit, request).await?;
-    drop(tx);
+    let own = house.store.own_request(permit, request).await?;
+    let mut records = house.store.lessons_of_request(permit, request).await?;
     if own.held_until.is_some() {
         return Err(Fault::NotFound.into());
     }
@@ -201,14 +199,7 @@ fn at(records: &[LessonRecord]) -> Option<(Day, Minute)> {
 fn judge(booked: &Booked, terms: &Terms, house: &House) -> Result<Change, BookError> {
     let mut answer = Change::Free { until: None };
     for record in &booked.records {
-        let lesson = BookedLesson {
-            state: record.lesson.state,
-            at: record
-                .lesson
-                .slot
-                .as_ref()
-                .map(|slot| (slot.day, slot.start)),
-        };
+        let lesson = BookedLesson::of(&record.lesson);
         let rules = &terms.season.rules;
         let how = may_move(&lesson, rules, &terms.calendar(), house.clock.now());
         answer = how.map_err(BookError::NotNow)?;

@@ -71,9 +71,9 @@ pub(super) async fn so_far(
     permit: &Permit<BookLessons>,
     terms: &Terms,
 ) -> Result<SoFar, Fault> {
-    let tx = house.store.begin().await?;
     let school = terms.school.organisation.id;
-    Ok(tx
+    let store = &house.store;
+    Ok(store
         .booked_so_far(permit, &terms.season.season, school)
         .await?)
 }

@@ -25,13 +25,13 @@ pub async fn render_shared(
         return Ok(FeedAnswer::NotFound);
     };
     let (first, last) = days(house);
+    let shown = Shown {
+        key: &hash,
+        if_none_match,
+    };
     match open.feed {
         SharedFeed::School(school) => {
             let permit = Actor::school(school, None).permit::<BookLessons>()?;
-            let shown = Shown {
-                key: &hash,
-                if_none_match,
-            };
             answer(house, &permit, shown, async || {
                 let lessons = house
                     .store
@@ -51,10 +51,6 @@ pub async fn render_shared(
             let permit = actor.permit::<ReadPlanning>();
             let Some(permit) = permit.ok().filter(|permit| permit.covers(area, &[])) else {
                 return Ok(FeedAnswer::NotFound);
-            };
-            let shown = Shown {
-                key: &hash,
-                if_none_match,
             };
             answer(house, &permit, shown, async || {
                 let lessons = house

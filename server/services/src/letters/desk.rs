@@ -54,7 +54,7 @@ impl<'a> Desk<'a> {
             house,
             now: house.clock.now(),
             words: tx.letter_words(permit, &ids).await?,
-            names: tx.names_of_employees(permit, &leads).await?,
+            names: tx.employee_names(permit, &leads).await?,
             told,
         })
     }

@@ -5,7 +5,7 @@ use crate::{Fault, House};
 use domain::ids::EmployeeId;
 use domain::permission::{Permit, PlanLessons};
 use domain::time::Span;
-use mail::{Language, Message};
+use mail::Message;
 use store::Tx;
 use store::lessons::LessonRecord;
 use store::letters::Told;
@@ -42,14 +42,12 @@ pub(crate) async fn evaluation(
         lesson: desk.lesson(words, &given),
         page,
     };
-    let letter = Letter {
-        organisation: Some(words.organisation),
-        address: to,
-        language: Language::Dutch,
-        message: &message,
-        invitations: Vec::new(),
-        due_at: in_the_morning(house.clock.today(), house.clock.now()),
-    };
+    let letter = Letter::to_school(
+        words.organisation,
+        to,
+        &message,
+        in_the_morning(house.clock.today(), house.clock.now()),
+    );
     queue(house, tx, permit, letter).await?;
     Ok(true)
 }

@@ -5,7 +5,7 @@ use crate::{Fault, House};
 use domain::ids::OrganisationId;
 use domain::permission::{Deed, Permit};
 use domain::values::Email;
-use mail::{Invitation, Language, Message, MovedLesson};
+use mail::{Invitation, Message, MovedLesson};
 use std::collections::BTreeMap;
 use store::Tx;
 
@@ -72,13 +72,10 @@ impl Pile {
         message: &Message,
         invitations: Vec<Invitation>,
     ) -> Result<(), Fault> {
+        let now = house.clock.now();
         let letter = Letter {
-            organisation: Some(self.organisation),
-            address: &self.to,
-            language: Language::Dutch,
-            message,
             invitations,
-            due_at: house.clock.now(),
+            ..Letter::to_school(self.organisation, &self.to, message, now)
         };
         queue(house, tx, permit, letter).await?;
         Ok(())

@@ -4,7 +4,7 @@ use crate::outbox::{Letter, queue};
 use crate::{Fault, House};
 use domain::permission::{Permit, PlanLessons};
 use domain::time::Day;
-use mail::{Language, Message};
+use mail::Message;
 use store::Tx;
 use store::lessons::LessonRecord;
 
@@ -35,14 +35,7 @@ pub(crate) async fn proposed(
         answer_by,
         page: PORTAL.to_owned(),
     };
-    let letter = Letter {
-        organisation: Some(words.organisation),
-        address: to,
-        language: Language::Dutch,
-        message: &message,
-        invitations: Vec::new(),
-        due_at: house.clock.now(),
-    };
+    let letter = Letter::to_school(words.organisation, to, &message, house.clock.now());
     queue(house, tx, permit, letter).await?;
     Ok(())
 }

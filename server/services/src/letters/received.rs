@@ -3,7 +3,7 @@ use super::desk::Desk;
 use crate::outbox::{Letter, queue};
 use crate::{Fault, House};
 use domain::permission::{BookLessons, Permit};
-use mail::{Language, Message, RequestedLesson};
+use mail::{Message, RequestedLesson};
 use store::Tx;
 use store::lessons::LessonRecord;
 
@@ -43,14 +43,7 @@ pub(crate) async fn received(
         requested,
         page: PORTAL.to_owned(),
     };
-    let letter = Letter {
-        organisation: Some(words.organisation),
-        address: to,
-        language: Language::Dutch,
-        message: &message,
-        invitations: Vec::new(),
-        due_at: house.clock.now(),
-    };
+    let letter = Letter::to_school(words.organisation, to, &message, house.clock.now());
     queue(house, tx, permit, letter).await?;
     Ok(())
 }

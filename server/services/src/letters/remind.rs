@@ -10,7 +10,7 @@ use domain::lesson::State;
 use domain::permission::{Permit, PlanLessons};
 use domain::time::{Day, Instant, Minute, instant_of, wall_of};
 use domain::values::Email;
-use mail::{Language, Message};
+use mail::Message;
 use serde_json::json;
 use std::collections::BTreeMap;
 use store::letters::ToRemind;
@@ -99,14 +99,7 @@ async fn remind_of(
             days_before,
             page: PORTAL.to_owned(),
         };
-        let letter = Letter {
-            organisation: Some(organisation),
-            address: &to,
-            language: Language::Dutch,
-            message: &message,
-            invitations: Vec::new(),
-            due_at: in_the_morning(today, now),
-        };
+        let letter = Letter::to_school(organisation, &to, &message, in_the_morning(today, now));
         queue(house, &tx, permit, letter).await?;
     }
     let detail = json!({ "lessons": reminded, "day": day });

@@ -25,6 +25,25 @@ pub struct Letter<'a> {
     pub due_at: Instant,
 }
 
+impl<'a> Letter<'a> {
+    /// A letter to a school, in Dutch, that is about nothing for its calendar.
+    pub(crate) fn to_school(
+        organisation: OrganisationId,
+        address: &'a Email,
+        message: &'a Message,
+        due_at: Instant,
+    ) -> Self {
+        Self {
+            organisation: Some(organisation),
+            address,
+            language: Language::Dutch,
+            message,
+            invitations: Vec::new(),
+            due_at,
+        }
+    }
+}
+
 /// Only its kind: the rest is about people.
 impl fmt::Debug for Letter<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -5,7 +5,7 @@ use domain::ids::{ContactId, LessonId, OrganisationId, RequestId, SeasonId};
 use domain::permission::{BookLessons, Deed, Permit};
 use domain::request::Request;
 use domain::time::{Day, Instant, Week};
-use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult, Value};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, FromQueryResult, Value};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -43,6 +43,34 @@ impl Row {
 
 const COLUMNS: &str = "SELECT id, organisation_id, season_id, held_until FROM request";
 
+async fn own_request(
+    db: &impl ConnectionTrait,
+    permit: &Permit<BookLessons>,
+    id: RequestId,
+) -> Result<HeldRequest, StoreError> {
+    let sql = format!("{COLUMNS} WHERE id = $1");
+    let row: Option<Row> = one(db, &sql, [id.0.into()]).await?;
+    let found = row.map(Row::read).ok_or(StoreError::NotFound)?;
+    match permit.school() == Some(found.organisation) {
+        true => Ok(found),
+        false => Err(StoreError::NotFound),
+    }
+}
+
+impl Store {
+    /// A request of the school that the permit is about.
+    ///
+    /// # Errors
+    /// `NotFound`, also for one of another school.
+    pub async fn own_request(
+        &self,
+        permit: &Permit<BookLessons>,
+        id: RequestId,
+    ) -> Result<HeldRequest, StoreError> {
+        own_request(&self.db, permit, id).await
+    }
+}
+
 impl Tx {
     /// Adds a request that a school makes for itself, without its lessons; `held_until` when it
     /// still has to say that it wants them.
@@ -75,17 +103,7 @@ impl Tx {
         permit: &Permit<BookLessons>,
         id: RequestId,
     ) -> Result<HeldRequest, StoreError> {
-        let row: Option<Row> = one(
-            &self.inner,
-            &format!("{COLUMNS} WHERE id = $1"),
-            [id.0.into()],
-        )
-        .await?;
-        let found = row.map(Row::read).ok_or(StoreError::NotFound)?;
-        match permit.school() == Some(found.organisation) {
-            true => Ok(found),
-            false => Err(StoreError::NotFound),
-        }
+        own_request(&self.inner, permit, id).await
     }
 
     /// The school wants what it holds: from now on it stands like any other request.

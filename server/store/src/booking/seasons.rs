@@ -8,7 +8,7 @@ use domain::ids::{LessonTypeId, OrganisationId, SeasonId};
 use domain::permission::{Deed, ManageBooking, Permit};
 use domain::time::Day;
 use domain::values::Name;
-use sea_orm::FromQueryResult;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -265,30 +265,54 @@ impl Tx {
         season: &Season,
         organisation: OrganisationId,
     ) -> Result<SoFar, StoreError> {
-        #[derive(FromQueryResult)]
-        struct Counts {
-            school: i64,
-            municipality: i64,
-        }
-        let sql = "SELECT COUNT(CASE WHEN l.organisation_id = $1 THEN 1 END) AS school,
-                COUNT(*) AS municipality
-            FROM lesson l JOIN organisation o ON o.id = l.organisation_id
-            JOIN request r ON r.id = l.request_id
-            WHERE o.municipality_code = (SELECT municipality_code FROM organisation WHERE id = $1)
-              AND l.state <> 'cancelled'
-              AND (r.season_id = $2 OR (l.day BETWEEN $3 AND $4))";
-        let values = [
-            organisation.0.into(),
-            season.id.0.into(),
-            season.first_day.into(),
-            season.last_day.into(),
-        ];
-        let counts: Option<Counts> = one(&self.inner, sql, values).await?;
-        let counts = counts.ok_or(StoreError::NotFound)?;
-        let small = |count: i64| u16::try_from(count).unwrap_or(u16::MAX);
-        Ok(SoFar {
-            school: small(counts.school),
-            municipality: small(counts.municipality),
-        })
+        booked_so_far(&self.inner, season, organisation).await
     }
+}
+
+impl Store {
+    /// Lessons of a season that were not cancelled: of a school, and of all schools of its
+    /// municipality.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn booked_so_far<D: Deed>(
+        &self,
+        _: &Permit<D>,
+        season: &Season,
+        organisation: OrganisationId,
+    ) -> Result<SoFar, StoreError> {
+        booked_so_far(&self.db, season, organisation).await
+    }
+}
+
+async fn booked_so_far(
+    db: &impl ConnectionTrait,
+    season: &Season,
+    organisation: OrganisationId,
+) -> Result<SoFar, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Counts {
+        school: i64,
+        municipality: i64,
+    }
+    let sql = "SELECT COUNT(CASE WHEN l.organisation_id = $1 THEN 1 END) AS school,
+            COUNT(*) AS municipality
+        FROM lesson l JOIN organisation o ON o.id = l.organisation_id
+        JOIN request r ON r.id = l.request_id
+        WHERE o.municipality_code = (SELECT municipality_code FROM organisation WHERE id = $1)
+          AND l.state <> 'cancelled'
+          AND (r.season_id = $2 OR (l.day BETWEEN $3 AND $4))";
+    let values = [
+        organisation.0.into(),
+        season.id.0.into(),
+        season.first_day.into(),
+        season.last_day.into(),
+    ];
+    let counts: Option<Counts> = one(db, sql, values).await?;
+    let counts = counts.ok_or(StoreError::NotFound)?;
+    let small = |count: i64| u16::try_from(count).unwrap_or(u16::MAX);
+    Ok(SoFar {
+        school: small(counts.school),
+        municipality: small(counts.municipality),
+    })
 }

@@ -1,3 +1,4 @@
+use crate::lesson_words::employee_names;
 use crate::tables::{all, placeholders};
 use crate::{StoreError, Tx};
 use domain::ids::{EmployeeId, LessonId, OrganisationId};
@@ -118,28 +119,15 @@ impl Tx {
         Ok(words)
     }
 
-    /// Names of employees.
+    /// Names of employees, also of those who left.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn names_of_employees<D: Deed>(
+    pub async fn employee_names<D: Deed>(
         &self,
         _: &Permit<D>,
         employees: &[EmployeeId],
     ) -> Result<BTreeMap<EmployeeId, String>, StoreError> {
-        #[derive(FromQueryResult)]
-        struct NameRow {
-            id: Uuid,
-            name: String,
-        }
-        let mut names = BTreeMap::new();
-        for chunk in employees.chunks(500) {
-            let list = placeholders(1, chunk.len());
-            let sql = format!("SELECT id, name FROM employee WHERE id IN ({list})");
-            let values = chunk.iter().map(|id| Value::from(id.0));
-            let rows: Vec<NameRow> = all(&self.inner, &sql, values).await?;
-            names.extend(rows.into_iter().map(|row| (EmployeeId(row.id), row.name)));
-        }
-        Ok(names)
+        employee_names(&self.inner, employees).await
     }
 }
