@@ -50,7 +50,7 @@ pub fn DayPage() -> impl IntoView {
                 match page.await {
                     Err(error) => view! { <Unreadable error /> }.into_any(),
                     Ok(page) => {
-                        let board = Arc::new(page.board);
+                        let board = page.board;
                         view! {
                             <Toolbar board=Arc::clone(&board) query view=View::Day />
                             <Strayed board=Arc::clone(&board) query />

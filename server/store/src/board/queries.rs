@@ -8,6 +8,8 @@ use domain::ids::{AreaId, EmployeeId, HolidayId, OrganisationId, RequestId, Skil
 use domain::time::{Day, Week};
 use domain::values::Name;
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use serde::Deserialize;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Which organisations, groups and requests a week's facts name beside those of its lessons.
@@ -97,6 +99,7 @@ pub(super) async fn read(
     )
     .await?;
 
+    let (skills, areas) = names(db).await?;
     Ok(WeekFacts {
         placed,
         open,
@@ -113,16 +116,8 @@ pub(super) async fn read(
         busy: busy(db, week).await?,
         types: types(db, week).await?,
         requests,
-        skills: names(db, "skill")
-            .await?
-            .into_iter()
-            .map(|(id, name)| (SkillId(id), name))
-            .collect(),
-        areas: names(db, "area")
-            .await?
-            .into_iter()
-            .map(|(id, name)| (AreaId(id), name))
-            .collect(),
+        skills,
+        areas,
         published: published(db, week).await?,
         week: week_row.unwrap_or_default(),
     })
@@ -145,12 +140,13 @@ async fn employees(db: &impl ConnectionTrait, week: Week) -> Result<Vec<Employee
 async fn employee_skills(
     db: &impl ConnectionTrait,
 ) -> Result<Vec<(EmployeeId, SkillId)>, StoreError> {
-    #[derive(FromQueryResult)]
+    #[derive(Deserialize)]
     struct Row {
         employee_id: Uuid,
         skill_id: Uuid,
     }
-    let rows: Vec<Row> = all(db, "SELECT employee_id, skill_id FROM employee_skill", []).await?;
+    let sql = "SELECT employee_id, skill_id FROM employee_skill";
+    let rows: Vec<Row> = packed(db, &["employee_id", "skill_id"], sql, []).await?;
     Ok(rows
         .into_iter()
         .map(|row| (EmployeeId(row.employee_id), SkillId(row.skill_id)))
@@ -158,7 +154,7 @@ async fn employee_skills(
 }
 
 async fn hours(db: &impl ConnectionTrait) -> Result<Vec<(EmployeeId, i32, i32, i32)>, StoreError> {
-    #[derive(FromQueryResult)]
+    #[derive(Deserialize)]
     struct Row {
         employee_id: Uuid,
         weekday: i32,
@@ -166,7 +162,8 @@ async fn hours(db: &impl ConnectionTrait) -> Result<Vec<(EmployeeId, i32, i32, i
         end_minute: i32,
     }
     let sql = "SELECT employee_id, weekday, start_minute, end_minute FROM employee_hours";
-    let rows: Vec<Row> = all(db, sql, []).await?;
+    let columns = ["employee_id", "weekday", "start_minute", "end_minute"];
+    let rows: Vec<Row> = packed(db, &columns, sql, []).await?;
     Ok(rows
         .into_iter()
         .map(|row| {
@@ -249,12 +246,25 @@ async fn types(db: &impl ConnectionTrait, week: Week) -> Result<Vec<TypeFact>, S
     .await
 }
 
-async fn names(db: &impl ConnectionTrait, table: &str) -> Result<Vec<(Uuid, String)>, StoreError> {
-    #[derive(FromQueryResult)]
+/// All skills and all areas, by name.
+async fn names(
+    db: &impl ConnectionTrait,
+) -> Result<(BTreeMap<SkillId, String>, BTreeMap<AreaId, String>), StoreError> {
+    #[derive(Deserialize)]
     struct Row {
         id: Uuid,
         name: String,
+        kind: String,
     }
-    let rows: Vec<Row> = all(db, &format!("SELECT id, name FROM {table}"), []).await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+    let sql = "SELECT id, name, 'skill' AS kind FROM skill
+         UNION ALL SELECT id, name, 'area' AS kind FROM area";
+    let rows: Vec<Row> = packed(db, &["id", "name", "kind"], sql, []).await?;
+    let (mut skills, mut areas) = (BTreeMap::new(), BTreeMap::new());
+    for row in rows {
+        match row.kind.as_str() {
+            "skill" => skills.insert(SkillId(row.id), row.name),
+            _ => areas.insert(AreaId(row.id), row.name),
+        };
+    }
+    Ok((skills, areas))
 }
