@@ -68,8 +68,7 @@ impl AskLessons {
              JOIN request r ON r.id = l.request_id"
         );
         let placed = ask.add(&format!(
-            "{select} WHERE l.day BETWEEN $1 AND $2 AND l.state <> 'cancelled'
-             ORDER BY l.day, l.start_minute, l.id"
+            "{select} WHERE l.day BETWEEN $1 AND $2 AND l.state <> 'cancelled'"
         ));
         let open = matches!(beside, Beside::ToPlan).then(|| {
             ask.add(&format!(
@@ -96,7 +95,10 @@ impl AskLessons {
         let mut groups = BTreeMap::new();
         let mut requests = BTreeMap::new();
         let mut facts = LessonFacts::default();
-        for row in found.take(self.placed)? {
+        // Sorted here: the engine would carry the whole rows through its sorter.
+        let mut placed = found.take(self.placed)?;
+        placed.sort_unstable_by_key(|row| (row.day, row.start_minute, row.id));
+        for row in placed {
             let (lesson, educators) = row.read(&mut groups, &mut requests);
             if !educators.is_empty() {
                 facts.educators.insert(LessonId(lesson.id), educators);

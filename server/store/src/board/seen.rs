@@ -20,7 +20,9 @@ packed_row! {
 }
 
 impl SeenRow {
-    pub(super) fn read_all(rows: Vec<Self>) -> Result<Vec<PublishedLesson>, StoreError> {
+    /// By day, start and id.
+    pub(super) fn read_all(mut rows: Vec<Self>) -> Result<Vec<PublishedLesson>, StoreError> {
+        rows.sort_unstable_by_key(|row| (row.day, row.start_minute, row.lesson_id));
         rows.into_iter()
             .map(|row| {
                 Ok(PublishedLesson {
@@ -42,8 +44,7 @@ pub(super) fn published(ask: &Pack) -> String {
     let educators = ids_beside(ask.backend(), "e.employee_id", from, "e.place");
     format!(
         "SELECT p.lesson_id, p.state, p.day, p.start_minute, {educators} AS educators
-         FROM published_lesson p WHERE p.monday = $1 AND p.state <> 'cancelled'
-         ORDER BY p.day, p.start_minute, p.lesson_id"
+         FROM published_lesson p WHERE p.monday = $1 AND p.state <> 'cancelled'"
     )
 }
 

@@ -13,7 +13,7 @@ use uuid::Uuid;
 /// A row that comes packed.
 pub(crate) trait PackedRow: DeserializeOwned {
     /// The columns of the query, in the order of its fields, which are read from lists. Columns
-    /// named `id` or `..._id` are UUIDs. Numbers, texts, days and what is NULL come as they are;
+    /// named `id` or `..._id` are UUIDs, and never NULL. Numbers, texts, days and what is NULL come as they are;
     /// truth values do not, and of what has a fraction only fifteen digits.
     const COLUMNS: &[&str];
 }
@@ -79,8 +79,7 @@ impl Pack {
         let column = |name: &&str| {
             let is_id = *name == "id" || name.ends_with("_id");
             match (sqlite, is_id) {
-                // Of nothing, hex() makes an empty text.
-                (true, true) => format!("NULLIF(hex(t.{name}), '')"),
+                (true, true) => format!("hex(t.{name})"),
                 _ => format!("t.{name}"),
             }
         };
