@@ -57,7 +57,10 @@ export const test = base.extend<Mode & Journey, { server: DemoServer }>({
 /** Waits until the page answers to a person: at once without JavaScript, else once it is hydrated. */
 export async function usable(page: Page, isHydrated: boolean): Promise<void> {
   await page.waitForLoadState("load");
-  if (isHydrated) await expect(page.locator("html")).toHaveAttribute("data-hydrated", "true");
+  // Longer than anything else: on a machine that does much at once the first page waits for its code.
+  if (isHydrated) {
+    await expect(page.locator("html")).toHaveAttribute("data-hydrated", "true", { timeout: 30_000 });
+  }
 }
 
 /** Fills in the sign-in page and sends it; does not judge the answer. */
