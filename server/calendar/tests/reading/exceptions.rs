@@ -135,7 +135,10 @@ fn a_whole_day_is_moved_by_who_names_its_midnight_in_another_zone() {
          BEGIN:VEVENT\nUID:1\nRECURRENCE-ID;TZID=Asia/Hong_Kong:20261124T000000\n\
          DTSTART:20261126T080000Z\nDTEND:20261126T090000Z\nEND:VEVENT",
     );
-    let expected = ["2026-11-22 23:00 - 2026-11-23 23:00", "2026-11-26 08:00 - 09:00"];
+    let expected = [
+        "2026-11-22 23:00 - 2026-11-23 23:00",
+        "2026-11-26 08:00 - 09:00",
+    ];
     assert_eq!(spans(&file), expected);
 }
 
