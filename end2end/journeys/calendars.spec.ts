@@ -42,7 +42,7 @@ test("a manager subscribes to an area, sees that it is read, and revokes it", as
   await expectFineEverywhere(page, isHydrated);
   const leiden = page.getByRole("region", { name: "Leiden" });
   await leiden.getByRole("button", { name: "Maak een adres" }).click();
-  const address = page.getByLabel("Agenda-adres");
+  const address = page.getByRole("textbox", { name: "Agenda-adres" });
   await expect(address).toHaveValue(/\/agenda\/[\w-]{43}\.ics$/);
   await usable(page, isHydrated);
   await expectFineEverywhere(page, isHydrated);
@@ -65,9 +65,9 @@ test("a school gets its calendar, its own lesson times and its own days off", as
   await usable(page, isHydrated);
   const card = page.getByRole("region", { name: "Agenda van de school" });
   await card.getByRole("button", { name: "Maak een agenda-adres" }).click();
-  await expect(card.getByLabel("Agenda-adres")).toHaveValue(/\/agenda\/[\w-]{43}\.ics$/);
+  await expect(card.getByRole("textbox", { name: "Agenda-adres" })).toHaveValue(/\/agenda\/[\w-]{43}\.ics$/);
   await usable(page, isHydrated);
-  const old = await card.getByLabel("Agenda-adres").inputValue();
+  const old = await card.getByRole("textbox", { name: "Agenda-adres" }).inputValue();
   await expectFineEverywhere(page, isHydrated);
   await page.getByRole("link", { name: "Lestijden bekijken en wijzigen" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Lestijden" })).toBeVisible();
@@ -84,7 +84,7 @@ test("a school gets its calendar, its own lesson times and its own days off", as
   await expect(page.getByRole("heading", { level: 1, name: "Uw agenda" })).toBeVisible();
   await usable(page, isHydrated);
   await page.getByRole("button", { name: "Maak een nieuw adres" }).click();
-  await expect(page.getByLabel("Agenda-adres")).toHaveValue(/\/agenda\/[\w-]{43}\.ics$/);
+  await expect(page.getByRole("textbox", { name: "Agenda-adres" })).toHaveValue(/\/agenda\/[\w-]{43}\.ics$/);
   await usable(page, isHydrated);
   expect((await page.request.get(old)).status()).toBe(404);
   await expectFineEverywhere(page, isHydrated);
