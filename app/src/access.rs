@@ -20,6 +20,8 @@ pub enum Access {
     SignedIn,
     /// Somebody with a role that allows this action.
     Needs(Action),
+    /// Somebody with a role that allows either action.
+    Either(Action, Action),
     /// A school that came in by its link, or a colleague who books for one on the telephone. What
     /// colleagues may elsewhere counts nothing here.
     School,
@@ -38,6 +40,20 @@ pub const OTHERS: &[(&str, Access)] = &[
     ("/pkg/:file", Access::Public),
     // Its token is its own permission.
     ("/agenda/:file", Access::Public),
+    // A file with somebody's own calendar.
+    (
+        crate::api::busy::OWN_UPLOAD,
+        Access::Needs(Action::ManageFeed),
+    ),
+    (
+        crate::api::busy::STAFF_UPLOAD,
+        Access::Needs(Action::ManageAbsences),
+    ),
+    // A file with answers to invitations.
+    (
+        crate::api::replies::UPLOAD,
+        Access::Either(Action::PlanLessons, Action::ManageOutbox),
+    ),
     // Only keeps the choice in a cookie of the visitor's own.
     ("/taal", Access::Public),
     ("/live/planning", Access::Needs(Action::ReadPlanning)),

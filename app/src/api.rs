@@ -8,6 +8,7 @@
 pub mod account;
 pub mod audit;
 pub mod booking;
+pub mod busy;
 pub mod catalogue;
 mod error;
 pub mod evaluations;
@@ -23,6 +24,7 @@ mod packed;
 pub mod planning;
 pub mod portal;
 pub mod publishing;
+pub mod replies;
 #[cfg(feature = "ssr")]
 pub mod request;
 pub mod requests;

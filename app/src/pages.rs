@@ -15,6 +15,7 @@ pub mod outbox;
 pub mod planning;
 pub mod portal;
 pub mod publish_week;
+pub mod replies;
 pub mod requests;
 pub mod seasons;
 pub mod staff;

@@ -1,12 +1,15 @@
 //! Parts that pages are made of; each has its CSS under the same name in `style/parts`.
 
 pub mod badge;
+pub mod bell_fields;
 pub mod breadcrumbs;
+pub mod busy;
 pub mod choices;
 pub mod difference;
 pub mod done;
 pub mod empty_state;
 pub mod facts;
+pub mod feed;
 pub mod field;
 pub mod focus;
 pub mod form;

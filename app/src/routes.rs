@@ -46,6 +46,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/planning/lijst") view=page!(Week: planning::ListPage) ssr=SsrMode::Async />
                     <Route path=path!("/planning/les/:id") view=page!(Week: lesson::LessonPage) ssr=SsrMode::Async />
                     <Route path=path!("/planning/publiceren") view=page!(Week: publish_week::PublishWeekPage) ssr=SsrMode::Async />
+                    <Route path=path!("/planning/antwoorden") view=page!(Week: replies::RepliesPage) ssr=SsrMode::Async />
                     <Route path=path!("/aanvragen") view=page!(Week: requests::RequestsPage) ssr=SsrMode::Async />
                     <Route path=path!("/aanvragen/nieuw") view=page!(Week: requests::NewRequestPage) ssr=SsrMode::Async />
                     <Route path=path!("/aanvragen/:id") view=page!(Week: requests::RequestPage) ssr=SsrMode::Async />
@@ -65,6 +66,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/scholen/nieuw") view=page!(Region: organisations::NewOrganisationPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id") view=page!(Region: organisations::OrganisationPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/wijzigen") view=page!(Region: organisations::ChangeOrganisationPage) ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id/lestijden") view=page!(Region: organisations::BellTimesPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/contact/nieuw") view=page!(Region: organisations::NewContactPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/contact/:contact") view=page!(Region: organisations::ChangeContactPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/groep/nieuw") view=page!(Region: organisations::NewGroupPage) ssr=SsrMode::Async />
@@ -88,6 +90,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/boeken/wensen/:les") view=page!(Portal: booking::WishPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/boeking/:id") view=page!(Portal: booking::BookingPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/boeking/:id/verplaatsen") view=page!(Portal: booking::MovePage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/agenda") view=page!(Portal: portal::CalendarPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/tijden") view=page!(Portal: portal::TimesPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/groepen") view=page!(Portal: portal::GroupsPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/groepen/nieuw") view=page!(Portal: portal::NewGroupPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/groepen/:group") view=page!(Portal: portal::GroupPage) ssr=SsrMode::Async />

@@ -2,7 +2,9 @@
 
 pub mod account;
 pub mod audit;
+pub mod bell_times;
 pub mod booking;
+pub mod busy;
 pub mod catalogue;
 pub mod employee_words;
 pub mod evaluation;

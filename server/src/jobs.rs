@@ -1,7 +1,8 @@
 //! What happens by itself: sweeping what is over, letting go of what schools no longer hold, answering
-//! schools that asked for a link, and delivering mail.
+//! schools that asked for a link, reading colleagues' own calendars, and delivering mail.
 
 mod deliver_mail;
+mod read_calendars;
 mod read_replies;
 mod write_to_schools;
 
@@ -21,6 +22,11 @@ pub async fn run(house: House, mailer: Option<Mailer>, stop: watch::Receiver<boo
     jobs.spawn(let_go(house.clone(), stop.clone()));
     jobs.spawn(answer_asked(house.clone(), stop.clone()));
     jobs.spawn(write_to_schools::work(house.clone(), stop.clone()));
+    jobs.spawn(read_calendars::work(
+        house.clone(),
+        services::staff::Network::public(),
+        stop.clone(),
+    ));
     if let Some(mailer) = mailer {
         // A slow mail server keeps one worker waiting while others go on; a folder is never slow.
         let workers = match mailer {

@@ -1,24 +1,24 @@
-//! The upload of a school register: read, compared, and kept for review. A file that cannot be
-//! used brings back the page with the sentence beside the field.
+//! Files that come in by a form. A file that cannot be used brings back the page of its form, with
+//! the sentence beside the field.
 
 mod arrived;
+mod busy;
+mod register;
+mod replies;
 
 use app::api::ApiError;
-use app::api::imports::{UPLOAD, error::file_problem};
 use app::api::request::Caller;
+use app::api::{busy as calendars, imports, replies as answers};
 use app::parts::form::FormReturn;
-use app::text::{Text, imports as text};
-use arrived::{Arrived, Upload};
+use app::text::Text;
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode, header, request::Parts};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::extract::{Path, Request};
+use axum::http::{Method, StatusCode, Uri, header, request::Parts};
+use axum::response::{Redirect, Response};
 use axum::routing::post;
-use domain::ids::ImportId;
-use domain::organisation::OrganisationKind;
+use domain::ids::EmployeeId;
 use services::House;
-use services::imports::{ImportError, review_schools};
 use tower::ServiceExt;
 
 #[derive(Clone)]
@@ -27,119 +27,77 @@ struct Uploads {
     pages: Router,
 }
 
-/// The route, and the pages that show its answer; whoever asks for its address goes to the form.
+/// The routes, and the pages that show their answers; whoever asks for an address goes to its form.
 pub(crate) fn routes(house: House, pages: Router) -> Router {
-    let route = post(receive).get(async || Redirect::to("/beheer/import"));
+    let register = post(register::receive).get(async || Redirect::to("/beheer/import"));
+    let replies = post(replies::receive).get(async || Redirect::to(answers::PAGE));
+    let own = post(busy::receive_own).get(async || Redirect::to("/mijn-agenda"));
+    let of_staff = post(busy::receive_of_staff).get(to_employee);
     Router::new()
-        .route(UPLOAD, route)
+        .route(calendars::OWN_UPLOAD, own)
+        .route("/medewerkers/{id}/agenda", of_staff)
+        .route(imports::UPLOAD, register)
+        .route(answers::UPLOAD, replies)
         .with_state(Uploads { house, pages })
 }
 
-/// `POST /beheer/import/upload`, a form with a file; leads to the review.
-async fn receive(State(uploads): State<Uploads>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let caller = parts
+/// To the page with the form; only an id goes into the address.
+async fn to_employee(Path(id): Path<String>) -> Redirect {
+    match id.parse::<EmployeeId>() {
+        Ok(id) => Redirect::to(&format!("/medewerkers/{id}")),
+        Err(_) => Redirect::to("/medewerkers"),
+    }
+}
+
+fn caller_of(parts: &Parts) -> Caller {
+    parts
         .extensions
         .get::<Caller>()
         .cloned()
-        .unwrap_or_default();
-    let refused = |told: Text| ApiError::Refused(told.in_language(caller.language).to_owned());
-    let (kind, status, error) = match arrived::read(&parts.headers, body).await {
-        Arrived::Whole(upload) if upload.file_name.is_empty() => (
-            upload.kind,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            refused(text::NO_FILE),
-        ),
-        Arrived::Whole(upload) => {
-            let kind = upload.kind.clone();
-            match review(&uploads.house, &caller, upload).await {
-                Ok(id) => return Redirect::to(&format!("/beheer/import/{id}")).into_response(),
-                Err(Refusal::File(error)) => (kind, StatusCode::UNPROCESSABLE_ENTITY, error),
-                Err(Refusal::Other(error)) => (kind, status_of(&error), error),
-            }
-        }
-        Arrived::TooLarge => (
-            String::new(),
-            StatusCode::PAYLOAD_TOO_LARGE,
-            refused(text::TOO_LARGE),
-        ),
-        Arrived::Broken => (
-            String::new(),
-            StatusCode::BAD_REQUEST,
-            refused(text::BROKEN_OFF),
-        ),
-    };
-    page_again(uploads.pages, parts, kind, status, error).await
+        .unwrap_or_default()
 }
 
-/// Why there is no review.
-enum Refusal {
-    /// The file cannot be used.
-    File(ApiError),
-    /// Anything else.
-    Other(ApiError),
-}
-
-async fn review(house: &House, caller: &Caller, upload: Upload) -> Result<ImportId, Refusal> {
-    let visitor = caller
-        .visitor
-        .as_ref()
-        .ok_or(Refusal::Other(ApiError::SignedOut))?;
-    let Upload {
-        kind,
-        file_name,
-        bytes,
-    } = upload;
-    let kind = OrganisationKind::parse(&kind).ok();
-    let review = review_schools(house, &visitor.actor, &file_name, kind, bytes).await;
-    review.map_err(|error| match error {
-        ImportError::File(problem) => {
-            Refusal::File(ApiError::Refused(file_problem(caller.language, &problem)))
-        }
-        ImportError::TooLarge => {
-            let told = text::TOO_LARGE.in_language(caller.language);
-            Refusal::File(ApiError::Refused(told.to_owned()))
-        }
-        ImportError::NoMunicipalities => {
-            let told = text::NO_MUNICIPALITIES.in_language(caller.language);
-            Refusal::File(ApiError::Refused(told.to_owned()))
-        }
-        other => Refusal::Other(other.into()),
-    })
+fn refused(caller: &Caller, told: Text) -> ApiError {
+    ApiError::Refused(told.in_language(caller.language).to_owned())
 }
 
 fn status_of(error: &ApiError) -> StatusCode {
     StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// The page with what is wrong beside the field. A browser never sends a file twice by itself, so
-/// only the choice of register comes back.
-async fn page_again(
-    pages: Router,
-    mut parts: Parts,
-    kind: String,
-    status: StatusCode,
-    error: ApiError,
-) -> Response {
-    parts.extensions.insert(FormReturn {
-        action: UPLOAD.to_owned(),
-        values: vec![("kind".to_owned(), kind)],
-        error,
-    });
-    parts.method = Method::GET;
-    for name in [
-        header::CONTENT_TYPE,
-        header::CONTENT_LENGTH,
-        header::TRANSFER_ENCODING,
-    ] {
-        parts.headers.remove(name);
+impl Uploads {
+    /// The page with what is wrong beside the field: the form that posts to `at.0`, on the page
+    /// `at.1`, with what was typed beside the file.
+    async fn page_again(
+        self,
+        mut parts: Parts,
+        at: (&str, &str),
+        values: Vec<(String, String)>,
+        status: StatusCode,
+        error: ApiError,
+    ) -> Response {
+        parts.extensions.insert(FormReturn {
+            action: at.0.to_owned(),
+            values,
+            error,
+        });
+        parts.method = Method::GET;
+        parts.uri = at.1.parse().unwrap_or_else(|_| Uri::from_static("/"));
+        for name in [
+            header::CONTENT_TYPE,
+            header::CONTENT_LENGTH,
+            header::TRANSFER_ENCODING,
+        ] {
+            parts.headers.remove(name);
+        }
+        let answer = self
+            .pages
+            .oneshot(Request::from_parts(parts, Body::empty()))
+            .await;
+        let mut response = answer.unwrap_or_else(|never| match never {});
+        if response.status() == StatusCode::OK {
+            *response.status_mut() = status;
+        }
+        response
     }
-    let answer = pages
-        .oneshot(Request::from_parts(parts, Body::empty()))
-        .await;
-    let mut response = answer.unwrap_or_else(|never| match never {});
-    if response.status() == StatusCode::OK {
-        *response.status_mut() = status;
-    }
-    response
 }

@@ -2,13 +2,15 @@
 
 mod absence_form;
 mod busy;
+mod calendar_address;
 mod contract_hours;
 mod employee_form;
 mod grants_form;
 mod view;
 
 pub use absence_form::{AbsenceDetails, AbsenceForm};
-pub use busy::{BusyCalendar, NoCalendar};
+pub use busy::{BusyCalendar, BusySource, BusyView, CalendarTrouble, NoCalendar, read_again_after};
+pub use calendar_address::CalendarAddress;
 pub use employee_form::{EmployeeDetails, EmployeeForm};
 pub use grants_form::GrantsForm;
 pub use view::{AbsenceSeen, EmployeeView, GrantSeen, OpenLesson};

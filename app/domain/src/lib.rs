@@ -8,6 +8,7 @@ pub mod board;
 pub mod booking;
 pub mod catalogue;
 pub mod employee;
+pub mod feed;
 pub mod fit;
 pub mod holiday;
 pub mod ids;

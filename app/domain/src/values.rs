@@ -64,6 +64,8 @@ pub enum Mistake {
     TooMany,
     /// Not a web address.
     NotAWebsite,
+    /// Not the address of a calendar: `https://` or `webcal://` and a name.
+    NotACalendarAddress,
     /// Must lie in the future: what counts today or earlier has history.
     NotInTheFuture,
     /// Administrators cannot take this role from themselves.

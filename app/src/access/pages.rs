@@ -1,10 +1,10 @@
 //! What every page asks.
 
-use super::Access::{self, Needs, Public, School, SignedIn};
+use super::Access::{self, Either, Needs, Public, School, SignedIn};
 use super::{DENIED_PAGE, LEFT_PAGE};
 use domain::permission::Action::{
-    ImportRegisters, ManageBooking, ManageCatalogue, ManageFeed, ManageOrganisations, ManageStaff,
-    PlanLessons, PublishWeek, ReadAudit, ReadCatalogue, ReadHolidays, ReadLessons,
+    ImportRegisters, ManageBooking, ManageCatalogue, ManageFeed, ManageOrganisations, ManageOutbox,
+    ManageStaff, PlanLessons, PublishWeek, ReadAudit, ReadCatalogue, ReadHolidays, ReadLessons,
     ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff,
 };
 
@@ -19,13 +19,14 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/planning/lijst", Needs(ReadPlanning)),
     ("/planning/les/:id", Needs(ReadPlanning)),
     ("/planning/publiceren", Needs(PublishWeek)),
+    ("/planning/antwoorden", Either(PlanLessons, ManageOutbox)),
     ("/aanvragen", Needs(ReadPlanning)),
     ("/aanvragen/nieuw", Needs(PlanLessons)),
     ("/aanvragen/:id", Needs(ReadPlanning)),
     ("/aanvragen/:id/wijzigen", Needs(PlanLessons)),
     ("/mijn-lessen", Needs(ReadLessons)),
     ("/mijn-lessen/:id", Needs(ReadLessons)),
-    ("/mijn-agenda", Needs(ManageFeed)),
+    ("/mijn-agenda", Either(ManageFeed, ReadPlanning)),
     ("/medewerkers", Needs(ReadStaff)),
     ("/medewerkers/nieuw", Needs(ManageStaff)),
     ("/medewerkers/:id", Needs(ReadStaff)),
@@ -45,6 +46,7 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/scholen/nieuw", Needs(ManageOrganisations)),
     ("/scholen/:id", Needs(ReadOrganisations)),
     ("/scholen/:id/wijzigen", Needs(ManageOrganisations)),
+    ("/scholen/:id/lestijden", Needs(ManageOrganisations)),
     ("/scholen/:id/contact/nieuw", Needs(ManageOrganisations)),
     ("/scholen/:id/contact/:contact", Needs(ManageOrganisations)),
     ("/scholen/:id/groep/nieuw", Needs(ManageOrganisations)),
@@ -62,6 +64,8 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/boeken/wensen/:les", School),
     ("/boeken/boeking/:id", School),
     ("/boeken/boeking/:id/verplaatsen", School),
+    ("/boeken/agenda", School),
+    ("/boeken/tijden", School),
     ("/boeken/groepen", School),
     ("/boeken/groepen/nieuw", School),
     ("/boeken/groepen/:group", School),

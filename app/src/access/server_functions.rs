@@ -1,6 +1,6 @@
 //! What every server function asks.
 
-use super::Access::{self, Needs, Public, School, SignedIn};
+use super::Access::{self, Either, Needs, Public, School, SignedIn};
 use domain::permission::Action::{
     ImportRegisters, InviteSchools, ManageAbsences, ManageBooking, ManageCatalogue, ManageFeed,
     ManageHolidays, ManageOrganisations, ManageOutbox, ManageStaff, PlanLessons, PublishWeek,
@@ -40,9 +40,16 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/requests/cancel", Needs(PlanLessons)),
     ("/api/my-lessons/read-week", Needs(ReadLessons)),
     ("/api/my-lessons/read-lesson", Needs(ReadLessons)),
-    ("/api/feed/read-feed", Needs(ManageFeed)),
+    ("/api/feed/read-feed", Either(ManageFeed, ReadPlanning)),
     ("/api/feed/make-feed", Needs(ManageFeed)),
     ("/api/feed/revoke-feed", Needs(ManageFeed)),
+    ("/api/feed/make-area-feed", Needs(ReadPlanning)),
+    ("/api/feed/revoke-area-feed", Needs(ReadPlanning)),
+    ("/api/feed/read-school-feed", Needs(ReadOrganisations)),
+    ("/api/feed/make-school-feed", Needs(InviteSchools)),
+    ("/api/feed/revoke-school-feed", Needs(InviteSchools)),
+    ("/api/busy/set-address", Either(ManageFeed, ManageAbsences)),
+    ("/api/busy/remove", Either(ManageFeed, ManageAbsences)),
     ("/api/start/read-start", SignedIn),
     ("/api/staff/read-staff", Needs(ReadStaff)),
     ("/api/staff/read-employee", Needs(ReadStaff)),
@@ -138,6 +145,26 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/imports/read-all", Needs(ImportRegisters)),
     ("/api/imports/read", Needs(ImportRegisters)),
     ("/api/imports/apply", Needs(ImportRegisters)),
+    ("/api/portal/read-calendar", School),
+    ("/api/portal/make-calendar", School),
+    ("/api/portal/revoke-calendar", School),
+    ("/api/portal/read-times", School),
+    ("/api/portal/set-bell-times", School),
+    ("/api/portal/usual-bell-times", School),
+    ("/api/portal/add-free-day", School),
+    ("/api/portal/remove-free-day", School),
+    (
+        "/api/organisations/read-bell-times",
+        Needs(ManageOrganisations),
+    ),
+    (
+        "/api/organisations/set-bell-times",
+        Needs(ManageOrganisations),
+    ),
+    (
+        "/api/organisations/usual-bell-times",
+        Needs(ManageOrganisations),
+    ),
     ("/api/portal/read-frame", Public),
     ("/api/portal/read-home", School),
     ("/api/evaluations/look", Public),

@@ -11,6 +11,7 @@ mod change_organisation;
 mod close_organisation;
 mod copy_groups;
 mod find_organisations;
+mod read_bell_times;
 mod read_contact_form;
 mod read_group;
 mod read_organisation;
@@ -21,6 +22,8 @@ mod remove_group;
 mod remove_unavailable;
 mod reopen_organisation;
 mod search_organisations;
+mod set_bell_times;
+mod usual_bell_times;
 
 pub use add_contact::{AddContact, add_contact};
 pub use add_free_day::{AddFreeDay, add_free_day};
@@ -51,3 +54,6 @@ pub use search_organisations::{SearchOrganisations, SearchResult, search_organis
 fn new_key() -> Result<String, crate::api::ApiError> {
     Ok(services::Post::new()?.as_str().to_owned())
 }
+pub use read_bell_times::{BellPage, ReadBellTimes, read_bell_times};
+pub use set_bell_times::{SetBellTimes, set_bell_times};
+pub use usual_bell_times::{UsualBellTimes, usual_bell_times};

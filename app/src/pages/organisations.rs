@@ -1,8 +1,10 @@
 //! Schools and clubs: the list, one of them, and the forms that change them.
 
+mod bell_times_page;
 mod booking_card;
 mod contacts_card;
 mod facts_card;
+mod feed_card;
 mod free_days_card;
 mod groups_card;
 mod lessons_card;
@@ -16,6 +18,7 @@ mod write_contact;
 mod write_group;
 mod write_organisation;
 
+pub use bell_times_page::BellTimesPage;
 pub use organisation_page::OrganisationPage;
 pub use organisations_page::OrganisationsPage;
 pub use write_contact::{ChangeContactPage, NewContactPage};

@@ -6,8 +6,8 @@ use crate::parts::form::HouseForm;
 use crate::parts::language_switch::LanguageSwitch;
 use crate::parts::portal_bar::{PortalBar, is_portal};
 use crate::text::{
-    Text, account, audit, catalogue, holidays, imports, organisations, outbox, requests, seasons,
-    staff, text, use_language, words,
+    Text, account, audit, catalogue, feed, holidays, imports, organisations, outbox, requests,
+    seasons, staff, text, use_language, words,
 };
 use domain::permission::Action;
 use leptos::prelude::*;
@@ -173,6 +173,9 @@ fn TopBar(me: Me, path: Memo<String>) -> impl IntoView {
             })
             .collect::<Vec<_>>()
     };
+    let calendar = (actor.may(Action::ManageFeed) || actor.may(Action::ReadPlanning)).then(|| {
+        view! { <li><a class="menu-item" href="/mijn-agenda">{t(feed::TITLE)}</a></li> }
+    });
     let sign_out = ServerAction::<SignOut>::new();
     view! {
         <header class="top-bar" data-places=many>
@@ -197,6 +200,7 @@ fn TopBar(me: Me, path: Memo<String>) -> impl IntoView {
             >
                 <div class="menu-panel">
                     <ul class="menu-list">
+                        {calendar}
                         <li><a class="menu-item" href="/account">{t(account::ACCOUNT)}</a></li>
                     </ul>
                     <HouseForm action=sign_out>

@@ -1,51 +1,57 @@
-//! One's own lessons in a calendar program.
+//! Lessons in a calendar program.
 
 use super::time::day_and_month;
 use super::{Language, Text, text};
-use domain::time::{Instant, wall_of};
+use domain::feed::FeedState;
+use domain::time::wall_of;
+
+mod words;
+
+pub use words::{FeedWords, OF_AREA, OF_SCHOOL, OWN, YOUR_SCHOOL};
 
 /// Page title.
 pub const TITLE: Text = text("Mijn agenda", "My calendar");
 /// Lead.
 pub const LEAD: Text = text(
-    "Zie je lessen in Outlook, Google Agenda of op je iPhone.",
-    "See your lessons in Outlook, Google Calendar or on your iPhone.",
+    "Zie lessen in Outlook, Google Agenda of op je iPhone.",
+    "See lessons in Outlook, Google Calendar or on your iPhone.",
 );
-/// What it does.
-pub const HOW: Text = text(
-    "Je krijgt een eigen webadres. Je agenda haalt daar steeds je lessen op.",
-    "You get a web address of your own. Your calendar reads your lessons there.",
+/// Heading of one's own feed.
+pub const OWN_LESSONS: Text = text("Je eigen lessen", "Your own lessons");
+/// Heading above the areas.
+pub const AREAS: Text = text("Lessen van een gebied", "Lessons of an area");
+/// What those are for.
+pub const AREAS_HELP: Text = text(
+    "Elk gebied heeft een eigen adres, voor jou alleen. Collega's maken er zelf een.",
+    "Each area has an address of its own, for you alone. Colleagues make their own.",
 );
-/// What it shows.
-pub const SHOWS: Text = text(
-    "In je agenda staan alleen gepubliceerde lessen, zonder namen van mensen.",
-    "Your calendar shows published lessons only, without names of people.",
+/// Title of a school's own page.
+pub const SCHOOL_TITLE: Text = text("Uw agenda", "Your calendar");
+/// Its lead.
+pub const SCHOOL_LEAD: Text = text(
+    "Zet de lessen van uw school in uw agenda. Verandert er iets, dan verandert het mee.",
+    "Put your school's lessons in your calendar. When something changes, it follows.",
 );
-/// Button.
-pub const MAKE: Text = text("Maak mijn agenda-adres", "Make my calendar address");
+/// The link to it.
+pub const TO_SCHOOL_PAGE: Text = text(
+    "Lessen in uw agenda zetten",
+    "Put the lessons in your calendar",
+);
+/// How fast, to schools.
+pub const SCHOOL_PACE: Text = text(
+    "Wijzigingen staan meestal binnen een paar uur in uw agenda. Bij haast krijgt u ook een mail.",
+    "Changes show within hours. When it is urgent you also get a mail.",
+);
+/// Heading of the card of a school.
+pub const SCHOOL_CARD: Text = text("Agenda van de school", "Calendar of the school");
 /// Button.
 pub const REPLACE: Text = text("Maak een nieuw adres", "Make a new address");
-/// What it does.
-pub const REPLACE_HELP: Text = text(
-    "Maak je een nieuw adres, dan werkt het oude niet meer.",
-    "When you make a new address, the old one stops working.",
-);
 /// Button.
 pub const REVOKE: Text = text("Trek het adres in", "Revoke the address");
-/// What it does.
-pub const REVOKE_HELP: Text = text(
-    "Trek je het adres in, dan krijgt je agenda geen lessen meer van ons.",
-    "When you revoke it, your calendar gets no more lessons from us.",
-);
 /// After revoking.
 pub const REVOKED: Text = text("Het adres is ingetrokken.", "The address was revoked.");
 /// Title of the notice with the address.
 pub const ADDRESS_ONCE: Text = text("Kopieer dit adres nu", "Copy this address now");
-/// Why.
-pub const ADDRESS_ONCE_HELP: Text = text(
-    "We tonen het maar één keer. Wie het heeft, ziet je lessen. Deel het dus niet.",
-    "We show it only once. Whoever has it sees your lessons. Do not share it.",
-);
 /// Label.
 pub const ADDRESS: Text = text("Agenda-adres", "Calendar address");
 /// Button.
@@ -57,8 +63,6 @@ pub const COPY_YOURSELF: Text = text(
     "Het adres is geselecteerd. Kopieer het zelf.",
     "The address is selected. Copy it yourself.",
 );
-/// Heading.
-pub const STATE: Text = text("Je adres", "Your address");
 /// Heading.
 pub const INSTRUCTIONS: Text = text(
     "Zo zet je het in je agenda",
@@ -96,8 +100,8 @@ pub const GOOGLE: &[Text] = &[
 /// Steps: Apple.
 pub const APPLE: &[Text] = &[
     text(
-        "Open de app Agenda op je iPhone.",
-        "Open the Calendar app on your iPhone.",
+        "Open de app Agenda op de iPhone.",
+        "Open the Calendar app on the iPhone.",
     ),
     text("Tik onderaan op Agenda's.", "Tap Calendars at the bottom."),
     text(
@@ -115,11 +119,26 @@ pub const PACE: Text = text(
     "Changes show within hours. When in doubt look at My lessons.",
 );
 
-/// `Je adres is gemaakt op 24 november.`
-pub fn made(language: Language, at: Instant) -> String {
-    let day = day_and_month(language, wall_of(at).0);
-    match language {
-        Language::Dutch => format!("Je adres is gemaakt op {day}."),
-        Language::English => format!("Your address was made on {day}."),
+/// When the address was made, and when a program last read it.
+pub fn stands(language: Language, feed: FeedState) -> String {
+    let day = |at| day_and_month(language, wall_of(at).0);
+    let made = day(feed.made_at);
+    match (language, feed.fetched_at) {
+        (Language::Dutch, None) => {
+            format!("Het adres is gemaakt op {made}. Nog geen agenda heeft het opgehaald.")
+        }
+        (Language::English, None) => {
+            format!("The address was made on {made}. No calendar has read it yet.")
+        }
+        (Language::Dutch, Some(at)) => format!(
+            "Het adres is gemaakt op {made}. Voor het laatst opgehaald op {} om {}.",
+            day(at),
+            wall_of(at).1
+        ),
+        (Language::English, Some(at)) => format!(
+            "The address was made on {made}. Last read on {} at {}.",
+            day(at),
+            wall_of(at).1
+        ),
     }
 }

@@ -25,6 +25,10 @@ pub const fn sentence(mistake: Mistake) -> Text {
             "Vul een vestigingscode in, zoals 12AB00.",
             "Enter a site code such as 12AB00.",
         ),
+        Mistake::NotACalendarAddress => text(
+            "Vul een adres in dat begint met https:// of webcal://.",
+            "Enter an address that starts with https:// or webcal://.",
+        ),
         Mistake::NotADate => text("Vul een datum in.", "Enter a date."),
         Mistake::NotATime => text(
             "Vul een tijd in, zoals 09:30.",

@@ -216,6 +216,16 @@ pub const REOPEN: Text = text("Weer openen", "Open again");
 /// Saved.
 pub const DONE: &[(&str, Text)] = &[
     (
+        "agenda-gemaakt",
+        text(
+            "Het agenda-adres van de school is gemaakt.",
+            "The calendar address of the school was made.",
+        ),
+    ),
+    ("agenda-ingetrokken", super::feed::REVOKED),
+    ("lestijden", super::bell_times::SAVED),
+    ("lestijden-gewoon", super::bell_times::BACK),
+    (
         "link-gestuurd",
         text(
             "De link staat klaar. De school krijgt hem per mail.",

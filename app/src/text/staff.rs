@@ -155,6 +155,9 @@ pub const TO_PLANNING: Text = text("Naar de planning", "To the planning");
 
 /// What was done, by the word in the address.
 pub const DONE: &[(&str, Text)] = &[
+    ("agenda-adres", super::busy::SET_DONE),
+    ("agenda-gelezen", super::busy::READ_DONE),
+    ("agenda-weg", super::busy::FORGOTTEN),
     (
         "toegevoegd",
         text(

@@ -14,6 +14,7 @@ mod own_zone;
 mod periods;
 mod rule;
 mod series;
+mod shown_zones;
 mod windows_zones;
 mod zones;
 
@@ -67,7 +68,8 @@ pub struct Busy {
     /// In order of start; they may overlap.
     pub spans: Vec<BusySpan>,
     /// Events that were passed over, for their start makes no sense, and
-    /// events that were counted once, for their rule makes none.
+    /// events that were counted once, for their rule makes none, or not at
+    /// all, for they end before they start.
     pub odd: usize,
     /// Whether there is more than was read: an event that comes back over
     /// 10,000 times, over 100,000 spans, or rules that take too long.
@@ -100,7 +102,8 @@ pub fn read_busy(bytes: &[u8], window: Window) -> Result<Busy, Unreadable> {
         match component.kind.as_str() {
             "VEVENT" => match Event::read(component, &zones) {
                 Some(event) => {
-                    busy.odd += usize::from(event.rule_is_broken);
+                    let odd = event.rule_is_broken || event.is_turned_round();
+                    busy.odd += usize::from(odd);
                     events.push(event);
                 }
                 None => busy.odd += 1,

@@ -1,5 +1,6 @@
 //! Schools and clubs, the people there, their groups and free days.
 
+mod bell_times;
 mod boards;
 mod changed_fields;
 mod close_organisation;
@@ -12,6 +13,7 @@ mod save_group;
 mod save_organisation;
 mod save_unavailable;
 
+pub use bell_times::{BellView, bell_times, set_bell_times, usual_bell_times};
 pub(crate) use boards::{soon_enough, weeks_between};
 pub use close_organisation::{close_organisation, reopen_organisation};
 pub use copy_groups::copy_groups;

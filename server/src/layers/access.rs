@@ -26,6 +26,10 @@ pub async fn check(mut request: Request, next: Next) -> Response {
         (Some(Access::Needs(action)), Some(visitor)) => {
             (!visitor.actor.may(action)).then_some(ApiError::Denied)
         }
+        (Some(Access::Either(one, other)), Some(visitor)) => {
+            let may = visitor.actor.may(one) || visitor.actor.may(other);
+            (!may).then_some(ApiError::Denied)
+        }
     };
     match refusal {
         None => next.run(request).await,

@@ -21,7 +21,7 @@ const LARGEST_FORM: usize = 1024 * 1024;
 const LARGEST_ERROR: usize = 256 * 1024;
 
 /// Fields that never go back into a page.
-const SECRETS: &[&str] = &["passphrase", "current", "new", "token"];
+const SECRETS: &[&str] = &["passphrase", "current", "new", "token", "calendar_address"];
 
 /// Handles posts to server functions; everything else passes.
 pub async fn bring_back(request: Request, next: Next) -> Response {
@@ -95,7 +95,7 @@ fn pages_of(path: &str) -> &'static str {
         "planning" | "lessons" | "publishing" => "/planning",
         "requests" => "/aanvragen",
         "my-lessons" => "/mijn-lessen",
-        "feed" => "/mijn-agenda",
+        "feed" | "busy" => "/mijn-agenda",
         "staff" => "/medewerkers",
         "catalogue" => "/lesaanbod",
         "holidays" => "/vakanties",

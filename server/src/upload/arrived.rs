@@ -4,7 +4,6 @@ use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, header};
 use http_body_util::BodyExt;
-use services::imports::LARGEST_FILE;
 
 /// What stands around the file in the body: names of fields and boundaries, in bytes.
 const AROUND: usize = 64 * 1024;
@@ -13,15 +12,26 @@ const AROUND: usize = 64 * 1024;
 /// an error of its own instead of our answer.
 const MOST_THROWN_AWAY: usize = 512 * 1024 * 1024;
 
+/// More fields than any form of ours has.
+const MOST_FIELDS: usize = 20;
+
 /// What was sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Upload {
-    /// Code of the kind that was chosen; may be empty.
-    pub(super) kind: String,
+    /// The other fields, each with its name.
+    pub(super) fields: Vec<(String, String)>,
     /// Name of the file; empty when none was chosen.
     pub(super) file_name: String,
     /// The file.
     pub(super) bytes: Vec<u8>,
+}
+
+impl Upload {
+    /// What was typed or chosen in a field; empty when it is not there.
+    pub(super) fn field(&self, name: &str) -> String {
+        let found = self.fields.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    }
 }
 
 /// How an upload arrived.
@@ -35,9 +45,9 @@ pub(super) enum Arrived {
     Broken,
 }
 
-/// Reads it.
-pub(super) async fn read(headers: &HeaderMap, body: Body) -> Arrived {
-    let body = match within_limit(body, LARGEST_FILE + AROUND).await {
+/// Reads it; a file is at most so many bytes.
+pub(super) async fn read(headers: &HeaderMap, body: Body, largest: usize) -> Arrived {
+    let body = match within_limit(body, largest + AROUND).await {
         Ok(body) => body,
         Err(arrived) => return arrived,
     };
@@ -60,10 +70,12 @@ async fn gather(mut fields: Multipart) -> Option<Upload> {
     while let Some(field) = fields.next_field().await.ok()? {
         let name = field.name().unwrap_or_default().to_owned();
         match name.as_str() {
-            "kind" => upload.kind = field.text().await.ok()?,
             "file" => {
                 upload.file_name = field.file_name().unwrap_or_default().to_owned();
                 upload.bytes = field.bytes().await.ok()?.into();
+            }
+            _ if upload.fields.len() < MOST_FIELDS => {
+                upload.fields.push((name, field.text().await.ok()?));
             }
             _ => {}
         }

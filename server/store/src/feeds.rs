@@ -3,8 +3,9 @@
 //! [`Store::feed_owner`] comes before there is an actor, as a session does: it answers an id and
 //! the roles that make an actor of it.
 
-use crate::tables::{self, all, feed, packed, packed_row};
+use crate::tables::{self, all, feed, packed, packed_row, run};
 use crate::{Store, StoreError, Tx};
+use domain::feed::FeedState;
 use domain::ids::{AreaId, EmployeeId, LessonId, OrganisationId};
 use domain::permission::{Deed, Grant, ManageFeed, Permit, ReadLessons, Role};
 use domain::time::{Day, Instant, Minute};
@@ -21,6 +22,8 @@ pub struct FeedOwner {
     pub employee: EmployeeId,
     /// Their roles now.
     pub grants: Vec<Grant>,
+    /// When a calendar program last read the feed, as it is noted.
+    pub fetched_at: Option<Instant>,
 }
 
 /// A published lesson as its educator's calendar shows it. Holds no name of a person.
@@ -165,10 +168,11 @@ impl Store {
             employee_id: Uuid,
             role: Option<String>,
             area_id: Option<Uuid>,
+            fetched_at: Option<i64>,
         }
         let rows: Vec<OwnerRow> = all(
             &self.db,
-            "SELECT f.employee_id, g.role, g.area_id FROM feed f
+            "SELECT f.employee_id, f.fetched_at, g.role, g.area_id FROM feed f
              JOIN employee e ON e.id = f.employee_id
              LEFT JOIN role_grant g ON g.employee_id = e.id
              WHERE f.token_hash = $1 AND e.active = $2",
@@ -177,6 +181,7 @@ impl Store {
         .await?;
         Ok(rows.first().map(|first| FeedOwner {
             employee: EmployeeId(first.employee_id),
+            fetched_at: first.fetched_at,
             grants: (rows.iter())
                 .filter_map(|row| {
                     let role = Role::parse(row.role.as_deref()?).ok()?;
@@ -189,17 +194,30 @@ impl Store {
         }))
     }
 
-    /// When the feed of an employee was made, if there is one.
+    /// The feed of an employee, if there is one.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn feed_made_at(
+    pub async fn feed_state(
         &self,
         _: &Permit<ManageFeed>,
         employee: EmployeeId,
-    ) -> Result<Option<Instant>, StoreError> {
+    ) -> Result<Option<FeedState>, StoreError> {
         let row = feed::Entity::find_by_id(employee.0).one(&self.db).await?;
-        Ok(row.map(|row| row.created_at))
+        Ok(row.map(|row| FeedState {
+            made_at: row.created_at,
+            fetched_at: row.fetched_at,
+        }))
+    }
+
+    /// Notes that a calendar program read the feed with this digest.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn note_fetched(&self, token_hash: &str, at: Instant) -> Result<(), StoreError> {
+        let sql = "UPDATE feed SET fetched_at = $2 WHERE token_hash = $1";
+        run(&self.db, sql, [token_hash.into(), at.into()]).await?;
+        Ok(())
     }
 
     /// The published lessons of an employee between two days, both inclusive, in order of time;
@@ -289,9 +307,14 @@ impl Tx {
             employee_id: Set(employee.0),
             token_hash: Set(token_hash.to_owned()),
             created_at: Set(at),
+            fetched_at: Set(None),
         };
         let replaced = OnConflict::column(feed::Column::EmployeeId)
-            .update_columns([feed::Column::TokenHash, feed::Column::CreatedAt])
+            .update_columns([
+                feed::Column::TokenHash,
+                feed::Column::CreatedAt,
+                feed::Column::FetchedAt,
+            ])
             .to_owned();
         feed::Entity::insert(row)
             .on_conflict(replaced)

@@ -4,7 +4,7 @@ use crate::tables::{all, one, run};
 use crate::{Store, StoreError, Tx};
 use domain::ids::LessonId;
 use domain::lesson::{LessonReply, ReplyAnswer};
-use domain::permission::{Deed, Permit, PlanLessons};
+use domain::permission::{Deed, Permit};
 use domain::time::Instant;
 use sea_orm::FromQueryResult;
 
@@ -84,9 +84,9 @@ impl Tx {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn keep_reply(
+    pub async fn keep_reply<D: Deed>(
         &self,
-        _: &Permit<PlanLessons>,
+        _: &Permit<D>,
         reply: &NewReply,
     ) -> Result<Kept, StoreError> {
         #[derive(FromQueryResult)]

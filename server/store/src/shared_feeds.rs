@@ -7,6 +7,7 @@ use crate::lessons::small;
 use crate::letters::{LetterWords, Told};
 use crate::tables::{all, one, run};
 use crate::{Store, StoreError, Tx};
+use domain::feed::FeedState;
 use domain::ids::{AreaId, EmployeeId, LessonId, OrganisationId};
 use domain::lesson::State;
 use domain::permission::{BookLessons, Deed, Grant, Permit, ReadPlanning, Role};
@@ -41,6 +42,8 @@ pub struct OpenFeed {
     pub grants: Vec<Grant>,
     /// The name of the school or the area.
     pub name: String,
+    /// When a calendar program last read it, as it is noted.
+    pub fetched_at: Option<Instant>,
 }
 
 /// A lesson of a school, as it was told of it.
@@ -60,6 +63,7 @@ struct FeedRow {
     subject_id: Uuid,
     owner_id: Uuid,
     name: Option<String>,
+    fetched_at: Option<i64>,
 }
 
 #[derive(FromQueryResult)]
@@ -148,7 +152,8 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn shared_feed(&self, token_hash: &str) -> Result<Option<OpenFeed>, StoreError> {
-        let sql = "SELECT f.kind, f.subject_id, f.owner_id, COALESCE(o.name, a.name) AS name
+        let sql = "SELECT f.kind, f.subject_id, f.owner_id, COALESCE(o.name, a.name) AS name,
+                f.fetched_at
             FROM shared_feed f
             LEFT JOIN organisation o ON f.kind = 'school' AND o.id = f.subject_id
             LEFT JOIN area a ON f.kind = 'area' AND a.id = f.subject_id
@@ -177,6 +182,7 @@ impl Store {
             feed,
             grants,
             name: row.name.unwrap_or_default(),
+            fetched_at: row.fetched_at,
         }))
     }
 
@@ -200,23 +206,41 @@ impl Store {
         Ok(AreaId(row.area_id))
     }
 
-    /// When a feed was made, if there is one.
+    /// Where a feed stands, if there is one.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn shared_feed_made_at<D: Deed>(
+    pub async fn shared_feed_state<D: Deed>(
         &self,
         _: &Permit<D>,
         feed: SharedFeed,
-    ) -> Result<Option<Instant>, StoreError> {
+    ) -> Result<Option<FeedState>, StoreError> {
         #[derive(FromQueryResult)]
         struct Row {
             created_at: i64,
+            fetched_at: Option<i64>,
         }
-        let sql = "SELECT created_at FROM shared_feed
+        let sql = "SELECT created_at, fetched_at FROM shared_feed
                    WHERE kind = $1 AND subject_id = $2 AND owner_id = $3";
         let row: Option<Row> = one(&self.db, sql, feed.key()).await?;
-        Ok(row.map(|row| row.created_at))
+        Ok(row.map(|row| FeedState {
+            made_at: row.created_at,
+            fetched_at: row.fetched_at,
+        }))
+    }
+
+    /// Notes that a calendar program read the shared feed with this digest.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn note_shared_fetched(
+        &self,
+        token_hash: &str,
+        at: Instant,
+    ) -> Result<(), StoreError> {
+        let sql = "UPDATE shared_feed SET fetched_at = $2 WHERE token_hash = $1";
+        run(&self.db, sql, [token_hash.into(), at.into()]).await?;
+        Ok(())
     }
 
     /// The lessons of a school between two days, both inclusive, as it was told of them.
@@ -265,7 +289,8 @@ impl Tx {
         let sql = "INSERT INTO shared_feed (kind, subject_id, owner_id, token_hash, created_at)
             VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (kind, subject_id, owner_id) DO UPDATE
-            SET token_hash = excluded.token_hash, created_at = excluded.created_at";
+            SET token_hash = excluded.token_hash, created_at = excluded.created_at,
+                fetched_at = NULL";
         let values = feed.key().into_iter().chain([token_hash.into(), at.into()]);
         run(&self.inner, sql, values).await?;
         Ok(())

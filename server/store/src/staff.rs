@@ -2,6 +2,9 @@
 
 mod absences;
 mod busy;
+mod busy_source;
 mod changes;
 mod grants;
 mod reads;
+
+pub use busy_source::ClaimedCalendar;

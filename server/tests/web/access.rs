@@ -35,6 +35,9 @@ fn lets_in(access: Access, role: Role) -> bool {
     match access {
         Access::Public | Access::SignedIn => true,
         Access::Needs(action) => reach(role, action) != Reach::No,
+        Access::Either(one, other) => [one, other]
+            .iter()
+            .any(|action| reach(role, *action) != Reach::No),
         Access::School => false,
     }
 }

@@ -100,6 +100,9 @@ const TABLE: &[(&str, &[(Action, bool)])] = {
         ("outbox_address", &[]),
         ("outbox_message", &[]),
         ("outbox_invitation", &[]),
+        // Who may know of it sees the host alone.
+        ("busy_source_address", &[]),
+        ("busy_source_etag", &[]),
     ]
 };
 
@@ -357,6 +360,12 @@ store::on_both_engines! {
             outbox::send_example(&app.house, &administrator, &post, "link", "nl")
                 .await
                 .expect("queued");
+        }
+        for employee in [educator, region.employees[0].id] {
+            let address = "https://agenda.example/a.ics";
+            services::staff::set_busy_address(&app.house, &Actor::operator(), employee, address)
+                .await
+                .expect("a calendar to read");
         }
         set_free(&app, educator).await;
 

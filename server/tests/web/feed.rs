@@ -1,6 +1,6 @@
 //! Calendar feeds as calendar programs read them, and the page on which their address is made.
 
-use crate::support::{Answer, TestApp, Visitor};
+use crate::support::{Answer, TestApp, Visitor, today};
 use axum::http::Method;
 
 /// What a calendar program sends: no session, no page.
@@ -31,13 +31,27 @@ fn new_feed(answer: &Answer) -> String {
 
 /// The page as the browser asks for it with that cookie.
 async fn page_with(educator: &Visitor, cookie: &str) -> Answer {
+    page_at(educator, "/mijn-agenda", cookie).await
+}
+
+/// The path of the address that a page shows.
+fn address_in(page: &Answer) -> String {
+    let (_, rest) = page
+        .body
+        .split_once("/agenda/")
+        .expect("the page shows the address");
+    let (token, _) = rest.split_once(".ics").expect("the address ends");
+    format!("/agenda/{token}.ics")
+}
+
+async fn page_at(visitor: &Visitor, path: &str, cookie: &str) -> Answer {
     let headers = [
         ("accept", "text/html"),
         ("sec-fetch-site", "same-origin"),
         ("cookie", cookie),
     ];
-    educator
-        .send(Method::GET, "/mijn-agenda", &headers, String::new())
+    visitor
+        .send(Method::GET, path, &headers, String::new())
         .await
 }
 
@@ -49,17 +63,13 @@ async fn made(educator: &Visitor) -> (String, String) {
     assert_eq!(answer.leads_to(), "/mijn-agenda?gedaan=gemaakt");
     let cookie = new_feed(&answer);
     let page = page_with(educator, &cookie).await;
-    let (_, rest) = page
-        .body
-        .split_once("/agenda/")
-        .expect("the page shows the address");
-    let (token, _) = rest.split_once(".ics").expect("the address ends");
+    let path = address_in(&page);
     assert!(
         page.header("set-cookie").contains("__Host-new-feed=; "),
         "{:?}",
         page.headers
     );
-    (format!("/agenda/{token}.ics"), cookie)
+    (path, cookie)
 }
 
 store::on_both_engines! {
@@ -113,10 +123,77 @@ store::on_both_engines! {
         }
     }
 
-    async fn only_who_gives_lessons_has_a_calendar(database) {
+    async fn planners_and_managers_have_a_calendar_of_each_area_they_may_see(database) {
         let app = TestApp::demo(database).await;
-        let others = [app.as_planner().await, app.as_manager().await, app.as_administrator().await];
-        for other in others {
+        let manager = app.as_manager_of("Leiden").await;
+        let page = manager.get("/mijn-agenda").await;
+        let leiden = page.form_to("feed/make-area-feed");
+        assert_eq!(page.body.matches("action=\"/api/feed/make-area-feed\"").count(), 1);
+        assert!(!page.body.contains("/api/feed/make-feed"), "a manager gives no lessons");
+        let cookie = new_feed(&manager.send_form(&leiden).await);
+        let shown = page_with(&manager, &cookie).await;
+        let path = address_in(&shown);
+        assert_eq!(program(&app, Method::GET, &path, None).await.status, 200);
+        let later = manager.get("/mijn-agenda").await;
+        assert!(!later.body.contains(&path));
+        assert!(later.body.contains("Voor het laatst opgehaald op 24 november om 09:00."), "{}", later.body);
+        // Somebody else's browser with the same cookie learns nothing.
+        let planner = app.as_planner().await;
+        let other = page_with(&planner, &cookie).await;
+        assert!(!other.body.contains(&path));
+        assert_eq!(other.body.matches("action=\"/api/feed/make-area-feed\"").count(), 3);
+
+        let revoked = manager.send_form(&later.form_to("feed/revoke-area-feed")).await;
+        assert_eq!(revoked.leads_to(), "/mijn-agenda?gedaan=ingetrokken");
+        assert_eq!(program(&app, Method::GET, &path, None).await.status, 404);
+        let gouda = app.area("Gouda").await.to_string();
+        let refused = manager.call("feed/make-area-feed", &[("area", &gouda)]).await;
+        assert_eq!(refused.status, 403);
+    }
+
+    async fn a_school_makes_and_revokes_its_own_calendar(database) {
+        let app = TestApp::demo(database).await;
+        let region = demo::region(today());
+        let season = app.season().await;
+        let mut organisations = region.organisations.iter().map(|one| one.id);
+        let (own, other) = (organisations.next().expect("one"), organisations.next().expect("another"));
+        let school = app.as_school(own, season).await;
+        assert!(school.get("/boeken").await.links().contains(&"/boeken/agenda".to_owned()));
+        let page = school.get("/boeken/agenda").await;
+        let made = school.send_form(&page.form_to("portal/make-calendar")).await;
+        assert_eq!(made.leads_to(), "/boeken/agenda?gedaan=gemaakt");
+        let cookie = new_feed(&made);
+        let shown = page_at(&school, "/boeken/agenda", &cookie).await;
+        let path = address_in(&shown);
+        assert_eq!(program(&app, Method::GET, &path, None).await.status, 200);
+        let foreign = app.as_school(other, season).await;
+        assert!(!page_at(&foreign, "/boeken/agenda", &cookie).await.body.contains(&path));
+        // A colleague replaces it from the school's page.
+        let planner = app.as_planner().await;
+        let at = format!("/scholen/{own}");
+        let made = planner.send_form(&planner.get(&at).await.form_to("feed/make-school-feed")).await;
+        assert_eq!(made.leads_to(), format!("{at}?gedaan=agenda-gemaakt"));
+        let shown = page_at(&planner, &at, &new_feed(&made)).await;
+        let newer = address_in(&shown);
+        assert_eq!(program(&app, Method::GET, &path, None).await.status, 404);
+        assert_eq!(program(&app, Method::GET, &newer, None).await.status, 200);
+        let form = school.get("/boeken/agenda").await.form_to("portal/revoke-calendar");
+        assert_eq!(school.send_form(&form).await.leads_to(), "/boeken/agenda?gedaan=ingetrokken");
+        assert_eq!(program(&app, Method::GET, &newer, None).await.status, 404);
+        // Who may only look at schools sees no card.
+        let manager = app.as_manager().await.get(&at).await;
+        assert!(manager.status == 200 && !manager.body.contains("school-feed\""), "{}", manager.body);
+    }
+
+    async fn only_who_gives_lessons_has_a_calendar_of_own_lessons(database) {
+        let app = TestApp::demo(database).await;
+        for other in [app.as_planner().await, app.as_manager().await] {
+            assert!(!other.get("/mijn-agenda").await.body.contains("/api/feed/make-feed"));
+            assert_eq!(other.call("feed/make-feed", &[]).await.status, 403);
+        }
+        let educator = app.as_educator().await;
+        assert!(!educator.get("/mijn-agenda").await.body.contains("area-feed"));
+        for other in [app.as_administrator().await, app.as_case_worker().await] {
             assert_eq!(other.get("/mijn-agenda").await.status, 403);
             assert_eq!(other.call("feed/make-feed", &[]).await.status, 403);
         }

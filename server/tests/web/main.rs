@@ -1,6 +1,7 @@
 //! The server as a browser meets it: whole requests through the whole router, on both databases.
 
 mod access;
+mod calendars;
 mod canary;
 mod contention;
 mod feed;
@@ -10,6 +11,7 @@ mod lessons;
 mod live;
 mod logs;
 mod own_groups;
+mod own_times;
 mod post;
 mod public_page;
 mod queries;

@@ -22,13 +22,27 @@ async fn send(visitor: &Visitor, kind: &str, file_name: &str, file: &str) -> Ans
 }
 
 async fn post(visitor: &Visitor, body: String) -> Answer {
+    post_to(visitor, UPLOAD, body).await
+}
+
+/// A file by itself, as any other form of ours sends it.
+pub async fn send_file(visitor: &Visitor, to: &str, file_name: &str, file: &str) -> Answer {
+    let body = format!(
+        "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{file_name}\"\r\n\
+         Content-Type: text/calendar\r\n\r\n{file}\r\n--{BOUNDARY}--\r\n"
+    );
+    post_to(visitor, to, body).await
+}
+
+/// A body as a form with a file sends it.
+pub async fn post_to(visitor: &Visitor, to: &str, body: String) -> Answer {
     let kind = format!("multipart/form-data; boundary={BOUNDARY}");
     let headers = [
         ("accept", "text/html,*/*;q=0.8"),
         ("sec-fetch-site", "same-origin"),
         ("content-type", kind.as_str()),
     ];
-    visitor.send(Method::POST, UPLOAD, &headers, body).await
+    visitor.send(Method::POST, to, &headers, body).await
 }
 
 async fn kept(app: &TestApp) -> i64 {

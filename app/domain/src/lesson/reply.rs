@@ -88,6 +88,44 @@ pub enum NotTaken {
     TooMany,
 }
 
+impl NotTaken {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Unreadable,
+        Self::NoObject,
+        Self::NoAnswer,
+        Self::NoEvent,
+        Self::NoAttendee,
+        Self::NotOurs,
+        Self::SaysNothing,
+        Self::Older,
+        Self::TooMany,
+    ];
+
+    /// The name used in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::NoObject => "no_object",
+            Self::NoAnswer => "no_answer",
+            Self::NoEvent => "no_event",
+            Self::NoAttendee => "no_attendee",
+            Self::NotOurs => "not_ours",
+            Self::SaysNothing => "says_nothing",
+            Self::Older => "older",
+            Self::TooMany => "too_many",
+        }
+    }
+
+    /// Whether the file is to blame, so that another one helps.
+    pub const fn blames_file(self) -> bool {
+        matches!(
+            self,
+            Self::Unreadable | Self::NoObject | Self::NoAnswer | Self::NoEvent | Self::NoAttendee
+        )
+    }
+}
+
 /// What came of answers that were handed in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RepliesTaken {
@@ -95,4 +133,56 @@ pub struct RepliesTaken {
     pub taken: u32,
     /// Why others were not.
     pub refused: Vec<NotTaken>,
+}
+
+impl RepliesTaken {
+    /// Why the file as a whole is of no use; none when something in it could be read.
+    pub fn useless(&self) -> Option<NotTaken> {
+        let file = self.refused.iter().all(|why| why.blames_file());
+        let first = self.refused.first().copied();
+        first.filter(|_| self.taken == 0 && file)
+    }
+
+    /// What was not taken, counted: `older.2,not_ours.1`.
+    pub fn refused_in_words(&self) -> String {
+        let counted = NotTaken::ALL.into_iter().filter_map(|why| {
+            let count = self.refused.iter().filter(|one| **one == why).count();
+            (count > 0).then(|| format!("{}.{count}", why.code()))
+        });
+        counted.collect::<Vec<_>>().join(",")
+    }
+
+    /// Reads that back; what cannot be read is left out.
+    pub fn counted(words: &str) -> Vec<(NotTaken, u32)> {
+        let counted = words.split(',').filter_map(|one| {
+            let (code, count) = one.split_once('.')?;
+            let why = NotTaken::ALL.into_iter().find(|why| why.code() == code)?;
+            Some((why, count.parse().ok()?))
+        });
+        counted.take(NotTaken::ALL.len()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_taken_is_counted_and_read_back() {
+        use NotTaken::{NotOurs, Older, Unreadable};
+        let some = RepliesTaken {
+            taken: 0,
+            refused: vec![Older, NotOurs, Older, Unreadable],
+        };
+        assert_eq!(some.refused_in_words(), "unreadable.1,not_ours.1,older.2");
+        let counted = RepliesTaken::counted("unreadable.1,not_ours.1,older.2,evil,x.y,older.-1");
+        assert_eq!(counted, [(Unreadable, 1), (NotOurs, 1), (Older, 2)]);
+        assert_eq!(some.useless(), None);
+        let none = RepliesTaken {
+            taken: 0,
+            refused: vec![Unreadable],
+        };
+        assert_eq!(none.useless(), Some(Unreadable));
+        assert_eq!(RepliesTaken::default().useless(), None);
+    }
 }

@@ -1,50 +1,81 @@
+use super::FeedView;
 use crate::api::ApiError;
-use domain::time::Instant;
+use domain::employee::BusyView;
+use domain::ids::{AreaId, EmployeeId};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// One's own calendar feed.
+/// The calendar feeds that somebody may have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FeedPage {
-    /// When it was made, in UTC seconds; none when there is none.
-    pub made_at: Option<Instant>,
-    /// Its whole address; only right after it was made.
-    pub address: Option<String>,
+    /// Of one's own lessons; none for who gives none.
+    pub own: Option<FeedView>,
+    /// When somebody with own lessons is busy by their own calendar, and who that is.
+    pub busy: Option<(EmployeeId, BusyView)>,
+    /// Of areas, by name; empty for who sees no planning.
+    pub areas: Vec<AreaLine>,
 }
 
-/// One's own calendar feed.
+/// The feed of an area.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AreaLine {
+    /// Which area.
+    pub area: AreaId,
+    /// Its name.
+    pub name: String,
+    /// The feed.
+    pub feed: FeedView,
+}
+
+/// The calendar feeds that somebody may have.
 #[server(prefix = "/api", endpoint = "feed/read-feed")]
 pub async fn read_feed() -> Result<FeedPage, ApiError> {
+    use super::shown_once;
     use crate::api::request::{actor, house};
+    use domain::permission::Action;
+    use services::feeds::{self, SharedFeed};
 
     let (house, actor) = (house(), actor()?);
-    let made_at = services::feeds::feed_state(&house, &actor).await?;
-    let address = match super::shown_once::take() {
-        // Only the token of one's own feed: another may have signed in since.
-        Some(token) if services::feeds::open_feed(&house, &token).await? == actor.id() => {
-            Some(address_of(&token))
+    let waiting = shown_once::waiting();
+    let waiting = waiting.as_deref();
+    let mut page = FeedPage {
+        own: None,
+        busy: None,
+        areas: Vec::new(),
+    };
+    if actor.may(Action::ManageFeed) {
+        let address = match waiting {
+            // Only the token of one's own feed: another may have signed in since.
+            Some(token) if feeds::open_feed(&house, token).await? == actor.id() => {
+                Some(shown_once::show(token))
+            }
+            _ => None,
+        };
+        let state = feeds::feed_state(&house, &actor).await?;
+        page.own = Some(FeedView { state, address });
+        if let Some(me) = actor.id() {
+            page.busy = Some((me, services::staff::busy_view(&house, &actor, me).await?));
         }
-        _ => None,
-    };
-    Ok(FeedPage { made_at, address })
-}
-
-/// The address as calendar programs need it, on the host that the visitor came to.
-#[cfg(feature = "ssr")]
-fn address_of(token: &str) -> String {
-    use http::header::{HOST, HeaderName};
-
-    let parts = use_context::<http::request::Parts>();
-    let header = |name: HeaderName| {
-        let value = parts.as_ref()?.headers.get(name)?.to_str().ok()?;
-        Some(value.to_owned())
-    };
-    let host = header(HOST).unwrap_or_default();
-    let name = host
-        .rsplit_once(':')
-        .map_or(host.as_str(), |(name, _)| name);
-    // The demo on one's own machine is the only one without TLS.
-    let local = matches!(name, "127.0.0.1" | "localhost" | "[::1]");
-    let scheme = if local { "http" } else { "https" };
-    format!("{scheme}://{host}/agenda/{token}.ics")
+    }
+    if actor.may(Action::ReadPlanning) {
+        let opens = match waiting {
+            Some(token) => feeds::open_shared_feed(&house, token).await?,
+            None => None,
+        };
+        for one in feeds::area_feeds(&house, &actor).await? {
+            let mine = actor.id().map(|me| SharedFeed::Area(one.area, me));
+            let address = waiting
+                .filter(|_| opens.is_some() && opens == mine)
+                .map(shown_once::show);
+            page.areas.push(AreaLine {
+                area: one.area,
+                name: one.name,
+                feed: FeedView {
+                    state: one.state,
+                    address,
+                },
+            });
+        }
+    }
+    Ok(page)
 }

@@ -1,6 +1,6 @@
 use crate::api::ApiError;
 use domain::area::Area;
-use domain::employee::EmployeeView;
+use domain::employee::{BusyView, EmployeeView};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,8 @@ pub struct EmployeePage {
     pub may_manage: bool,
     /// Whether the viewer may record absences.
     pub may_record_absences: bool,
+    /// When they are busy by their own calendar, for who may record absences.
+    pub busy: Option<BusyView>,
     /// Whether it is the viewer.
     pub is_viewer: bool,
     /// Makes pressing twice do it once.
@@ -43,11 +45,17 @@ pub async fn read_employee(id: String) -> Result<EmployeePage, ApiError> {
     let skills = all
         .iter()
         .filter(|skill| view.employee.skills.contains(&skill.id));
+    let may_record_absences = actor.may(Action::ManageAbsences);
+    let busy = match may_record_absences {
+        true => Some(staff::busy_view(&house, &actor, id).await?),
+        false => None,
+    };
     Ok(EmployeePage {
+        busy,
         skills: skills.map(|skill| skill.name.to_string()).collect(),
         areas,
         may_manage,
-        may_record_absences: actor.may(Action::ManageAbsences),
+        may_record_absences,
         is_viewer: actor.id() == Some(id),
         key: Post::new()?.as_str().to_owned(),
         view,

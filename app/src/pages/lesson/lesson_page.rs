@@ -80,7 +80,11 @@ fn Shown(lesson: Lesson, acts: LessonActs) -> impl IntoView {
             <div class="stack">
                 <LessonFacts lesson=lesson.clone() />
                 <SchoolFacts lesson=lesson.clone() />
-                <Replies replies=lesson.replies.clone() />
+                <Replies
+                    lesson=lesson.id
+                    replies=lesson.replies.clone()
+                    may_plan=lesson.may_plan
+                />
                 <Said evaluation=lesson.evaluation.clone() />
                 <Acts lesson=lesson.clone() acts />
             </div>

@@ -4,7 +4,7 @@ use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
 use crate::parts::fresh::Fresh;
 use crate::text::time::period;
-use crate::text::{language, organisations as text, use_language, words};
+use crate::text::{bell_times, language, organisations as text, use_language, words};
 use domain::ids::OrganisationId;
 use domain::organisation::FreeDay;
 use leptos::prelude::*;
@@ -35,6 +35,10 @@ pub(super) fn FreeDaysCard(page: OrganisationPage, acts: Acts) -> impl IntoView 
             days.into_any()
         }
     };
+    let times = may_manage.then(|| {
+        let href = format!("/scholen/{id}/lestijden");
+        view! { <p><a href=href>{t(bell_times::CHANGE)}</a></p> }
+    });
     let add = may_manage.then(|| {
         let by = key.clone();
         view! { <Fresh by><AddForm id acts key=key.clone() /></Fresh> }
@@ -43,6 +47,7 @@ pub(super) fn FreeDaysCard(page: OrganisationPage, acts: Acts) -> impl IntoView 
         <section class="card" aria-labelledby="vrij">
             <header class="card-header"><h2 id="vrij">{t(text::FREE_DAYS)}</h2></header>
             {list}
+            {times}
             {add}
         </section>
     }

@@ -1,10 +1,13 @@
 use super::booking_card::BookingCard;
 use super::contacts_card::ContactsCard;
 use super::facts_card::FactsCard;
+use super::feed_card::FeedCard;
 use super::free_days_card::FreeDaysCard;
 use super::groups_card::GroupsCard;
 use super::lessons_card::LessonsCard;
 use super::open_card::OpenCard;
+use crate::api::ApiError;
+use crate::api::feed::{FeedView, MakeSchoolFeed, RevokeSchoolFeed, read_school_feed};
 use crate::api::invitations::{BookFor, RevokeLink, SendLink};
 use crate::api::organisations::{
     AddFreeDay, CloseOrganisation, CopyGroups, OrganisationPage as Page, RemoveFreeDay,
@@ -31,11 +34,23 @@ pub(super) struct Acts {
     pub(super) send_link: ServerAction<SendLink>,
     pub(super) revoke_link: ServerAction<RevokeLink>,
     pub(super) book_for: ServerAction<BookFor>,
+    pub(super) make_feed: ServerAction<MakeSchoolFeed>,
+    pub(super) revoke_feed: ServerAction<RevokeSchoolFeed>,
+    /// The calendar feed, read on its own: its address comes once, and the page is read more often.
+    pub(super) feed: Resource<Result<Option<FeedView>, ApiError>>,
 }
 
 impl Acts {
-    fn new() -> Self {
+    fn new(id: Memo<String>) -> Self {
+        let (make_feed, revoke_feed) = (ServerAction::new(), ServerAction::new());
+        let (made, revoked) = (settled(make_feed), settled(revoke_feed));
         Self {
+            make_feed,
+            revoke_feed,
+            feed: Resource::new(
+                move || (id.get(), made.get(), revoked.get()),
+                |(id, ..)| read_school_feed(id),
+            ),
             copy_groups: ServerAction::new(),
             add_free_day: ServerAction::new(),
             remove_free_day: ServerAction::new(),
@@ -67,12 +82,12 @@ impl Acts {
 pub fn OrganisationPage() -> impl IntoView {
     let t = use_language();
     let (params, query) = (use_params_map(), use_query_map());
-    let acts = Acts::new();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let acts = Acts::new(id);
     let settled = acts.settled();
     let asked = Memo::new(move |_| {
-        let id = params.with(|params| params.get("id").unwrap_or_default());
         (
-            id,
+            id.get(),
             query.with(|query| query.get("jaar").unwrap_or_default()),
         )
     });
@@ -123,6 +138,7 @@ fn Shown(page: Page, acts: Acts) -> impl IntoView {
                 <div class="stack">
                     <ContactsCard page=page.clone() />
                     <BookingCard page=page.clone() acts />
+                    <FeedCard id acts />
                     <FreeDaysCard page=page.clone() acts />
                     <LessonsCard page=page.clone() />
                     {page.may_manage.then(|| view! { <OpenCard page acts /> })}

@@ -1,5 +1,6 @@
 use super::mail_table::MailTable;
 use crate::api::outbox::{RetryMail, StopMail, read_outbox};
+use crate::api::replies::PAGE;
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::load::Unreadable;
@@ -7,7 +8,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::pagination::Pagination;
 use crate::parts::settled::settled;
-use crate::text::{outbox, use_language, words};
+use crate::text::{outbox, replies, use_language, words};
 use domain::outbox::{MailCounts, MailFilter, MailPage, MailState};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -75,6 +76,9 @@ fn Shown(filter: MailFilter, page: MailPage, acts: Acts) -> impl IntoView {
     };
     view! {
         <PageHeader title=t(outbox::MAIL) lead=t(outbox::LEAD)>
+            {page.may_manage.then(|| view! {
+                <a class="button" href=PAGE>{t(replies::HAND_IN)}</a>
+            })}
             <a class="button" href="/beheer/post/voorbeelden">{t(outbox::EXAMPLES)}</a>
         </PageHeader>
         <div class="stack">

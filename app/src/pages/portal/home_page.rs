@@ -5,7 +5,7 @@ use crate::parts::facts::Fact;
 use crate::parts::load::Unreadable;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::text::{booking, language, portal as text, use_language, words};
+use crate::text::{bell_times, booking, feed, language, portal as text, use_language, words};
 use domain::booking::SeasonPhase;
 use leptos::prelude::*;
 
@@ -88,6 +88,7 @@ fn Shown(school: String, home: Home) -> impl IntoView {
                 <div class="stack">
                     <Groups home=home.clone() />
                     <Offered home />
+                    <Calendar />
                 </div>
             </div>
         </div>
@@ -134,6 +135,7 @@ fn Groups(home: Home) -> impl IntoView {
             <h2 id="groepen">{t(text::YOUR_GROUPS)}</h2>
             {shown}
             <p><a href="/boeken/groepen">{t(text::TO_GROUPS)}</a></p>
+            <p><a href="/boeken/tijden">{t(bell_times::TO_SCHOOL_PAGE)}</a></p>
         </section>
     }
 }
@@ -154,6 +156,19 @@ fn Offered(home: Home) -> impl IntoView {
         <section class="card" aria-labelledby="aanbod">
             <h2 id="aanbod">{t(text::OFFERED)}</h2>
             {shown}
+        </section>
+    }
+}
+
+/// The way to the school's calendar feed.
+#[component]
+fn Calendar() -> impl IntoView {
+    let t = use_language();
+    view! {
+        <section class="card" aria-labelledby="agenda">
+            <h2 id="agenda">{t(feed::SCHOOL_TITLE)}</h2>
+            <p>{t(feed::SCHOOL_LEAD)}</p>
+            <p><a href="/boeken/agenda">{t(feed::TO_SCHOOL_PAGE)}</a></p>
         </section>
     }
 }

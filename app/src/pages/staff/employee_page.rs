@@ -7,6 +7,7 @@ use crate::api::staff::{
     self as api, AddAbsence, Deactivate, GivePassphrase, Reactivate, RemoveAbsence, SetRoles,
 };
 use crate::parts::breadcrumbs::Breadcrumbs;
+use crate::parts::busy::{BusyActs, BusyCard};
 use crate::parts::done::Done;
 use crate::parts::facts::{Fact, Facts, PhoneLink};
 use crate::parts::load::Unreadable;
@@ -26,6 +27,7 @@ pub(super) struct Acts {
     pub passphrase: ServerAction<GivePassphrase>,
     pub leave: ServerAction<Deactivate>,
     pub back: ServerAction<Reactivate>,
+    pub busy: BusyActs,
 }
 
 /// One employee: details, hours, absences and roles.
@@ -41,7 +43,12 @@ pub fn EmployeePage() -> impl IntoView {
         passphrase: ServerAction::new(),
         leave: ServerAction::new(),
         back: ServerAction::new(),
+        busy: BusyActs {
+            set: ServerAction::new(),
+            remove: ServerAction::new(),
+        },
     };
+    let busy = (settled(acts.busy.set), settled(acts.busy.remove));
     let done = (
         settled(acts.absent),
         settled(acts.present),
@@ -61,6 +68,7 @@ pub fn EmployeePage() -> impl IntoView {
                 passphrase.get(),
                 leave.get(),
                 back.get(),
+                (busy.0.get(), busy.1.get()),
             )
         },
         |(id, ..)| api::read_employee(id),
@@ -89,6 +97,9 @@ fn Whole(page: api::EmployeePage, acts: Acts) -> impl IntoView {
         view! { <a class="button" href=href>{t(words::CHANGE)}</a> }
     });
     let shown = page.clone();
+    let busy = page.busy.clone().filter(|_| employee.active).map(|view| {
+        view! { <BusyCard employee=employee.id view acts=acts.busy own=false /> }
+    });
     let side = {
         let page = page.clone();
         move || {
@@ -115,6 +126,7 @@ fn Whole(page: api::EmployeePage, acts: Acts) -> impl IntoView {
                     <Details page=shown.clone() />
                     <HoursCard hours=employee.hours />
                     <AbsencesCard page=shown acts />
+                    {busy}
                 </div>
                 {side()}
             </div>

@@ -26,6 +26,8 @@ pub const AREAS: &[(&str, Text)] = &[
         "account.",
         text("Inloggen en wachtzin", "Sign-in and passphrase"),
     ),
+    ("busy.", text("Bezette tijd", "Busy time")),
+    ("bell_times.", text("Lestijden", "Bell times")),
     ("feed.", text("Agenda-adressen", "Calendar addresses")),
     (
         "booking.",
@@ -59,6 +61,20 @@ const ACTS: &[(&str, Text)] = &[
         text("Overal uitgelogd", "Signed out everywhere"),
     ),
     (
+        "bell_times.set",
+        text(
+            "Lestijden van een school opgeslagen",
+            "Bell times of a school saved",
+        ),
+    ),
+    (
+        "bell_times.usual",
+        text(
+            "Lestijden van een school weer gewoon",
+            "Bell times of a school back to usual",
+        ),
+    ),
+    (
         "booking.cancel",
         text("School zegde af", "School cancelled"),
     ),
@@ -86,6 +102,27 @@ const ACTS: &[(&str, Text)] = &[
     (
         "booking.wish",
         text("School deed een aanvraag", "School asked"),
+    ),
+    (
+        "busy.address",
+        text(
+            "Agenda-adres van een medewerker opgeslagen",
+            "Calendar address of an employee saved",
+        ),
+    ),
+    (
+        "busy.remove",
+        text(
+            "Bezette tijd van een medewerker vergeten",
+            "Busy time of an employee forgotten",
+        ),
+    ),
+    (
+        "busy.set",
+        text(
+            "Bezette tijd van een medewerker gelezen",
+            "Busy time of an employee read",
+        ),
     ),
     (
         "contact.add",
@@ -216,6 +253,13 @@ const ACTS: &[(&str, Text)] = &[
     (
         "lesson.record",
         text("Les geregistreerd", "Lesson recorded"),
+    ),
+    (
+        "lesson.reply",
+        text(
+            "Antwoord op een uitnodiging ingelezen",
+            "Answer to an invitation read",
+        ),
     ),
     (
         "lesson.take_off",

@@ -1,7 +1,7 @@
 //! One VEVENT as it stands in a file.
 
 use super::rule::Rule;
-use super::zones::{Placed, Zones};
+use super::zones::{Placed, Zone, Zones};
 use crate::read::{Component, Length, Property, Written};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use std::collections::HashSet;
@@ -46,12 +46,15 @@ impl Event {
         let start = component.first("DTSTART");
         // An exception without a start stands where the occurrence stood.
         let start = start.or_else(|| component.first("RECURRENCE-ID"))?;
+        let names_zone = start.parameter("TZID").is_some()
+            || matches!(Written::read(&start.value), Some(Written::Utc(_)));
         let start = zones.placed(start, &start.value)?;
         let length = length(component, &start, zones);
         let replaces = component.first("RECURRENCE-ID");
         let rules = component.all("RRULE").take(MOST_RULES);
         let rules: Vec<_> = rules.map(|rule| Rule::read(&rule.value)).collect();
-        let (except, except_days) = exceptions(component, zones);
+        let floating = !start.day && !names_zone;
+        let (except, except_days) = exceptions(component, zones, floating);
         Some(Self {
             uid: uid(component),
             summary: component
@@ -77,6 +80,21 @@ impl Event {
             free: component.says("TRANSP", "TRANSPARENT") || component.says("STATUS", "CANCELLED"),
             start,
         })
+    }
+
+    /// Whether it ends before it starts, so that nobody can tell when it is.
+    pub(super) fn is_turned_round(&self) -> bool {
+        let ends = self.end(self.start.wall, self.length);
+        ends.zip(self.start.moment())
+            .is_some_and(|(ends, starts)| ends < starts)
+    }
+
+    /// Whether its own EXDATEs take out a moment.
+    pub(super) fn excepts(&self, place: &Placed) -> bool {
+        self.except_days.contains(&place.wall.date())
+            || place
+                .moment()
+                .is_some_and(|moment| self.except.contains(&moment))
     }
 
     /// When an occurrence that starts at a wall time of the event's zone ends.
@@ -153,10 +171,12 @@ pub(super) fn period(
     Some((start, Some(length)))
 }
 
-/// The EXDATEs. A whole day takes out whatever starts on it.
+/// The EXDATEs. A whole day takes out whatever starts on it. Of an event whose start floats, a moment
+/// in UTC takes out that wall time too: programs write one and mean the other.
 fn exceptions(
     component: &Component,
     zones: &Zones,
+    floating: bool,
 ) -> (HashSet<DateTime<Utc>>, HashSet<NaiveDate>) {
     let (mut moments, mut days) = (HashSet::new(), HashSet::new());
     for property in component.all("EXDATE") {
@@ -165,7 +185,12 @@ fn exceptions(
                 Some(Written::Day(day)) => {
                     days.insert(day);
                 }
-                Some(_) => moments.extend(zones.placed(property, value).and_then(|p| p.moment())),
+                Some(written) => {
+                    if let (true, Written::Utc(at)) = (floating, written) {
+                        moments.extend(Zone::HOME.moment(at.naive_utc()));
+                    }
+                    moments.extend(zones.placed(property, value).and_then(|p| p.moment()));
+                }
                 None => {}
             }
         }

@@ -44,8 +44,10 @@ impl Rule {
     pub(crate) fn read(value: &str) -> Option<Self> {
         let mut frequency = None;
         let mut rule = Self::of(Frequency::Yearly);
+        // Some programs write a rule as if it were text.
         for part in value
             .trim()
+            .replace('\\', "")
             .split(';')
             .filter(|part| !part.trim().is_empty())
         {
@@ -172,6 +174,13 @@ mod tests {
         assert_eq!(rule.days, [(-1, Weekday::Fri), (0, Weekday::Mon)]);
         assert_eq!((rule.interval, rule.count), (2, Some(5)));
         assert_eq!(rule.week_start, Weekday::Sun);
+    }
+
+    #[test]
+    fn a_rule_that_was_escaped_as_text_is_read_all_the_same() {
+        let plain = Rule::read("FREQ=DAILY;COUNT=10;BYDAY=MO,TU");
+        assert!(plain.is_some());
+        assert_eq!(Rule::read("FREQ=DAILY\\;COUNT=10\\;BYDAY=MO\\,TU"), plain);
     }
 
     #[test]

@@ -7,8 +7,8 @@ use super::occurrences::{Occurrence, occurrences};
 use super::zones::Zone;
 use super::{BusySpan, Window};
 use crate::read::Length;
-use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
-use std::collections::{BTreeMap, HashMap};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// All events of one UID.
 #[derive(Debug, Default)]
@@ -17,6 +17,9 @@ pub(super) struct Series<'a> {
     masters: Vec<&'a Event>,
     /// Events that stand in for an occurrence, by the moment of that one.
     instead: BTreeMap<DateTime<Utc>, &'a Event>,
+    /// Days of which midnight was named, in whatever zone: so some programs
+    /// name the occurrence of a whole day.
+    midnights: HashSet<NaiveDate>,
 }
 
 /// Puts events together by their UID, in the order of the file. Of several
@@ -48,6 +51,9 @@ impl<'a> Series<'a> {
                 if kept.sequence <= event.sequence {
                     *kept = event;
                 }
+                if !place.day && place.wall.time() == NaiveTime::MIN {
+                    self.midnights.insert(place.wall.date());
+                }
             }
             return;
         }
@@ -68,6 +74,16 @@ impl<'a> Series<'a> {
         };
         self.instead.contains_key(&occurrence.starts)
             || (!master.start.day && by_day().unwrap_or(false))
+            || (master.start.day && self.midnights.contains(&occurrence.wall.date()))
+    }
+
+    /// Whether a later version of the event it belongs to took out what it
+    /// stands in for, and it with that.
+    fn is_taken_back(&self, event: &Event) -> bool {
+        self.masters.iter().any(|master| {
+            let place = event.replaces.as_ref();
+            master.sequence > event.sequence && place.is_some_and(|place| master.excepts(place))
+        })
     }
 
     /// Adds the spans of this series that touch the window.
@@ -102,6 +118,9 @@ impl<'a> Series<'a> {
             }
         }
         for event in self.instead.values() {
+            if self.is_taken_back(event) {
+                continue;
+            }
             let starts = event.start.moment();
             let own = starts.map(|starts| Occurrence {
                 starts,

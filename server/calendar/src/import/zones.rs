@@ -1,6 +1,7 @@
 //! Which time zone a calendar means.
 
 use super::own_zone::{OwnZone, own_zones};
+use super::shown_zones::shown;
 use super::windows_zones;
 use crate::read::{Component, Property, Written};
 use chrono::{
@@ -98,10 +99,13 @@ impl Zones {
         if let Some(tz) = known(tzid) {
             return Zone::Known(tz);
         }
-        match self.own.get(tzid) {
-            Some(own) => Zone::Own(Rc::clone(own)),
-            None => fixed(tzid).map_or(Zone::HOME, Zone::Fixed),
+        if let Some(own) = self.own.get(tzid) {
+            return Zone::Own(Rc::clone(own));
         }
+        let Some(winter) = fixed(tzid) else {
+            return Zone::HOME;
+        };
+        shown(tzid, winter).map_or(Zone::Fixed(winter), Zone::Known)
     }
 
     /// The zone of a property.
@@ -133,12 +137,16 @@ fn known(tzid: &str) -> Option<Tz> {
     if let Some(tz) = named(tzid).or_else(|| named(windows_zones::name_of(tzid)?)) {
         return Some(tz);
     }
+    // `US-Eastern`, as old programs write it.
+    if let Some(tz) = named(&tzid.replacen('-', "/", 1)) {
+        return Some(tz);
+    }
     let slashes = tzid.rmatch_indices('/').take(3);
     slashes.filter_map(|(at, _)| named(&tzid[at + 1..])).last()
 }
 
 /// An offset such as `GMT+0100`, `UTC-05:30` or `(UTC-05:00) Eastern Time`; the
-/// last is what Outlook shows, and says nothing of summer time.
+/// last is what Outlook shows, and tells of winter time alone.
 fn fixed(tzid: &str) -> Option<TimeDelta> {
     let tzid = tzid
         .strip_prefix('(')
@@ -178,8 +186,29 @@ mod tests {
         assert_eq!(noon_at("UTC"), "12:00");
         assert_eq!(noon_at("GMT+02:00"), "10:00");
         assert_eq!(noon_at("UTC-0530"), "17:30");
-        assert_eq!(noon_at("(UTC-05:00) Eastern Time (US & Canada)"), "17:00");
+        assert_eq!(noon_at("US-Eastern"), "16:00");
         assert_eq!(noon_at("nergens"), "10:00");
+    }
+
+    #[test]
+    fn a_zone_as_outlook_shows_it_has_summer_time_too() {
+        let shown = [
+            (
+                "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna",
+                "10:00",
+            ),
+            ("(GMT+01:00) Brussels, Copenhagen, Madrid, Paris", "10:00"),
+            ("(UTC+00:00) Dublin, Edinburgh, Lisbon, London", "11:00"),
+            ("(UTC-05:00) Eastern Time (US & Canada)", "16:00"),
+            ("(GMT+10:00) Canberra, Melbourne, Sydney", "02:00"),
+            // No city of this name has that winter time, or no city is named.
+            ("(UTC+03:00) Amsterdam", "09:00"),
+            ("(GMT +01:00)", "11:00"),
+            ("(UTC-05:00)", "17:00"),
+        ];
+        for (tzid, utc) in shown {
+            assert_eq!(noon_at(tzid), utc, "{tzid}");
+        }
     }
 
     #[test]

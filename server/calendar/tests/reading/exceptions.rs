@@ -117,3 +117,51 @@ fn events_with_one_uid_and_no_versions_all_count() {
     let expected = ["2026-11-24 08:00 - 09:00", "2026-11-24 10:00 - 11:00"];
     assert_eq!(spans(&calendar(&(at(8) + &at(10) + &at(8)))), expected);
 }
+
+#[test]
+fn an_event_that_floats_loses_what_its_exceptions_name_in_utc() {
+    let file = event(
+        "DTSTART:20261123T090000\nDTEND:20261123T100000\nRRULE:FREQ=DAILY;COUNT=3\n\
+         EXDATE:20261124T090000Z",
+    );
+    let expected = ["2026-11-23 08:00 - 09:00", "2026-11-25 08:00 - 09:00"];
+    assert_eq!(spans(&file), expected);
+}
+
+#[test]
+fn a_whole_day_is_moved_by_who_names_its_midnight_in_another_zone() {
+    let file = calendar(
+        "BEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20261123\nRRULE:FREQ=DAILY;COUNT=2\nEND:VEVENT\n\
+         BEGIN:VEVENT\nUID:1\nRECURRENCE-ID;TZID=Asia/Hong_Kong:20261124T000000\n\
+         DTSTART:20261126T080000Z\nDTEND:20261126T090000Z\nEND:VEVENT",
+    );
+    let expected = [
+        "2026-11-22 23:00 - 2026-11-23 23:00",
+        "2026-11-26 08:00 - 09:00",
+    ];
+    assert_eq!(spans(&file), expected);
+}
+
+#[test]
+fn a_later_version_takes_back_what_stood_in_for_an_occurrence() {
+    let stands_in = "RECURRENCE-ID:20261124T080000Z\nDTSTART:20261124T120000Z\n\
+                     DTEND:20261124T130000Z\nSEQUENCE:1";
+    let versions = |sequence: u8| {
+        calendar(&format!(
+            "BEGIN:VEVENT\nUID:1\n{DAILY}\nSEQUENCE:{sequence}\nEXDATE:20261124T080000Z\nEND:VEVENT\n\
+             BEGIN:VEVENT\nUID:1\n{stands_in}\nEND:VEVENT"
+        ))
+    };
+    let others = ["2026-11-23 08:00 - 09:00", "2026-11-25 08:00 - 09:00"];
+    assert_eq!(spans(&versions(2)), others);
+    // Of the same version: some programs take out what they move.
+    let moved = [others[0], "2026-11-24 12:00 - 13:00", others[1]];
+    assert_eq!(spans(&versions(1)), moved);
+}
+
+#[test]
+fn an_event_that_ends_before_it_starts_is_told_as_odd() {
+    let file = event("DTSTART:20261123T080000Z\nDTEND:20261122T080000Z");
+    let read = crate::files::busy(&file);
+    assert_eq!((read.spans.len(), read.odd), (0, 1));
+}

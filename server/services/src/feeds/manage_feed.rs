@@ -1,9 +1,9 @@
 use crate::audit::entry;
 use crate::secrets::{digest, new_token};
 use crate::{Actor, Fault, House};
+use domain::feed::FeedState;
 use domain::ids::EmployeeId;
 use domain::permission::ManageFeed;
-use domain::time::Instant;
 use serde_json::json;
 
 /// Whose feed it is: one's own. The operator has none.
@@ -49,11 +49,11 @@ pub async fn revoke_feed(house: &House, actor: &Actor) -> Result<(), Fault> {
     Ok(())
 }
 
-/// When the actor's feed was made; none when there is none.
+/// The actor's feed; none when there is none.
 ///
 /// # Errors
 /// `Denied` for who gives no lessons.
-pub async fn feed_state(house: &House, actor: &Actor) -> Result<Option<Instant>, Fault> {
+pub async fn feed_state(house: &House, actor: &Actor) -> Result<Option<FeedState>, Fault> {
     let permit = actor.permit::<ManageFeed>()?;
-    Ok(house.store.feed_made_at(&permit, own(actor)?).await?)
+    Ok(house.store.feed_state(&permit, own(actor)?).await?)
 }

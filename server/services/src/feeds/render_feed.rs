@@ -6,7 +6,7 @@ use calendar::{Feed, etag};
 use chrono::Days;
 use domain::ids::EmployeeId;
 use domain::permission::{Deed, ManageFeed, Permit, ReadLessons};
-use domain::time::Day;
+use domain::time::{Day, Instant};
 
 /// A feed holds lessons from so many days ago.
 const DAYS_BACK: u64 = 60;
@@ -16,6 +16,9 @@ const DAYS_AHEAD: u64 = 400;
 
 /// After how many minutes a calendar program should look again.
 const REFRESH_MINUTES: u32 = 30;
+
+/// Seconds between two notes that a feed was read: programs that ask every minute write nothing.
+const NOTED_EVERY: i64 = 15 * 60;
 
 /// What is answered to a calendar program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,13 +45,17 @@ pub enum FeedAnswer {
 /// # Errors
 /// When the database fails.
 pub async fn open_feed(house: &House, token: &str) -> Result<Option<EmployeeId>, Fault> {
-    Ok(owner(house, token).await?.map(|(employee, _)| employee))
+    Ok(owner(house, token).await?.map(|found| found.employee))
 }
 
-async fn owner(
-    house: &House,
-    token: &str,
-) -> Result<Option<(EmployeeId, Permit<ReadLessons>)>, Fault> {
+/// A feed that a token opens.
+struct Found {
+    employee: EmployeeId,
+    permit: Permit<ReadLessons>,
+    fetched_at: Option<Instant>,
+}
+
+async fn owner(house: &House, token: &str) -> Result<Option<Found>, Fault> {
     let Some(owner) = house.store.feed_owner(&digest(token)).await? else {
         return Ok(None);
     };
@@ -56,7 +63,11 @@ async fn owner(
     let permits = actor
         .permit::<ManageFeed>()
         .and(actor.permit::<ReadLessons>());
-    Ok(permits.ok().map(|permit| (owner.employee, permit)))
+    Ok(permits.ok().map(|permit| Found {
+        employee: owner.employee,
+        permit,
+        fetched_at: owner.fetched_at,
+    }))
 }
 
 /// The feed behind a token: published lessons of its employee from 60 days ago until 400 days
@@ -69,12 +80,18 @@ pub async fn render(
     token: &str,
     if_none_match: Option<&str>,
 ) -> Result<FeedAnswer, Fault> {
-    let Some((employee, permit)) = owner(house, token).await? else {
+    let Some(found) = owner(house, token).await? else {
         return Ok(FeedAnswer::NotFound);
     };
+    let (employee, permit) = (found.employee, found.permit);
     let (first, last) = days(house);
+    let key = digest(token);
+    if let Some(now) = to_note(house, found.fetched_at) {
+        // A calendar is worth more than the note that it was read.
+        let _noted = house.store.note_fetched(&key, now).await;
+    }
     let shown = Shown {
-        key: &digest(token),
+        key: &key,
         if_none_match,
     };
     answer(house, &permit, shown, async || {
@@ -91,6 +108,14 @@ pub async fn render(
         Ok(feed.render())
     })
     .await
+}
+
+/// When to note that a feed is read; none while the last note is fresh.
+pub(super) fn to_note(house: &House, fetched_at: Option<Instant>) -> Option<Instant> {
+    let now = house.clock.now();
+    fetched_at
+        .is_none_or(|noted| now - noted >= NOTED_EVERY)
+        .then_some(now)
 }
 
 /// The days of which a feed holds lessons, both inclusive.

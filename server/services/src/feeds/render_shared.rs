@@ -1,5 +1,5 @@
 use super::lesson_event::area_events;
-use super::render_feed::{FeedAnswer, Shown, answer, days};
+use super::render_feed::{FeedAnswer, Shown, answer, days, to_note};
 use crate::letters;
 use crate::secrets::digest;
 use crate::{Actor, Fault, House};
@@ -29,8 +29,15 @@ pub async fn render_shared(
         key: &hash,
         if_none_match,
     };
+    let noted = async || {
+        if let Some(now) = to_note(house, open.fetched_at) {
+            // A calendar is worth more than the note that it was read.
+            let _noted = house.store.note_shared_fetched(&hash, now).await;
+        }
+    };
     match open.feed {
         SharedFeed::School(school) => {
+            noted().await;
             let permit = Actor::school(school, None).permit::<BookLessons>()?;
             answer(house, &permit, shown, async || {
                 let lessons = house
@@ -52,6 +59,7 @@ pub async fn render_shared(
             let Some(permit) = permit.ok().filter(|permit| permit.covers(area, &[])) else {
                 return Ok(FeedAnswer::NotFound);
             };
+            noted().await;
             answer(house, &permit, shown, async || {
                 let lessons = house
                     .store

@@ -2,11 +2,11 @@ use crate::audit::entry;
 use crate::secrets::{digest, new_token};
 use crate::{Actor, Fault, House};
 use domain::area::Area;
+use domain::feed::{AreaFeed, FeedState};
 use domain::ids::{AreaId, OrganisationId};
 use domain::permission::{
     BookLessons, Deed, InviteSchools, Permit, ReadOrganisations, ReadPlanning,
 };
-use domain::time::Instant;
 use serde_json::json;
 use store::shared_feeds::SharedFeed;
 
@@ -42,7 +42,7 @@ pub async fn revoke_school_feed(
     }
 }
 
-/// When the feed of a school was made; none when there is none.
+/// The feed of a school; none when there is none.
 ///
 /// # Errors
 /// As for making.
@@ -50,11 +50,11 @@ pub async fn school_feed_state(
     house: &House,
     actor: &Actor,
     school: OrganisationId,
-) -> Result<Option<Instant>, Fault> {
+) -> Result<Option<FeedState>, Fault> {
     let feed = SharedFeed::School(school);
     Ok(match of_school(house, actor, school).await? {
-        By::School(permit) => house.store.shared_feed_made_at(&permit, feed).await?,
-        By::Staff(permit) => house.store.shared_feed_made_at(&permit, feed).await?,
+        By::School(permit) => house.store.shared_feed_state(&permit, feed).await?,
+        By::Staff(permit) => house.store.shared_feed_state(&permit, feed).await?,
     })
 }
 
@@ -81,20 +81,20 @@ pub async fn revoke_area_feed(house: &House, actor: &Actor, area: AreaId) -> Res
     revoke(house, &permit, feed).await
 }
 
-/// The areas of which the actor may have a feed, each with when it was made.
+/// The areas of which the actor may have a feed, each with the actor's own.
 ///
 /// # Errors
 /// `Denied` for who sees no planning.
-pub async fn area_feeds(
-    house: &House,
-    actor: &Actor,
-) -> Result<Vec<(Area, Option<Instant>)>, Fault> {
+pub async fn area_feeds(house: &House, actor: &Actor) -> Result<Vec<AreaFeed>, Fault> {
     let permit = actor.permit::<ReadPlanning>()?;
     let mut feeds = Vec::new();
     for area in areas_of(house).await? {
         if let Ok((_, feed)) = of_area(actor, area.id) {
-            let made_at = house.store.shared_feed_made_at(&permit, feed).await?;
-            feeds.push((area, made_at));
+            feeds.push(AreaFeed {
+                area: area.id,
+                name: area.name,
+                state: house.store.shared_feed_state(&permit, feed).await?,
+            });
         }
     }
     Ok(feeds)

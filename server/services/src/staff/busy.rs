@@ -11,7 +11,7 @@ use serde_json::json;
 use store::StoreError;
 
 /// Days ahead for which a calendar is read.
-const DAYS_AHEAD: u64 = 400;
+pub(super) const DAYS_AHEAD: u64 = 400;
 
 /// Our own lessons, which a calendar may hold because it subscribes to them: those hold their
 /// educator already.
@@ -47,7 +47,7 @@ impl From<StoreError> for BusyError {
 }
 
 /// Takes somebody's own calendar from a file (RFC 5545), in the place of the one before: from today
-/// on, for 400 days, when they are busy and never with what. The board and the rules know those times
+/// on, for 400 days, when they are busy and never with what. An address is forgotten. The board and the rules know those times
 /// as an absence. An educator hands in the own calendar; who records absences, anybody's.
 ///
 /// # Errors
@@ -64,7 +64,7 @@ pub async fn set_busy(
     }
 }
 
-/// Takes somebody's calendar away; harmless when there is none.
+/// Takes somebody's calendar away, and forgets the address where it is read; harmless when there is none.
 ///
 /// # Errors
 /// `Denied`.
@@ -91,12 +91,12 @@ pub async fn busy_calendar(
 }
 
 /// Who deals with a calendar.
-enum By {
+pub(super) enum By {
     Own(Permit<ManageFeed>),
     Staff(Permit<ManageAbsences>),
 }
 
-fn of(actor: &Actor, employee: EmployeeId) -> Result<By, Denied> {
+pub(super) fn of(actor: &Actor, employee: EmployeeId) -> Result<By, Denied> {
     match actor.permit::<ManageFeed>() {
         Ok(permit) if actor.id() == Some(employee) => Ok(By::Own(permit)),
         _ => Ok(By::Staff(actor.permit::<ManageAbsences>()?)),
@@ -110,19 +110,18 @@ async fn set<D: Deed>(
     file: &[u8],
 ) -> Result<BusyCalendar, BusyError> {
     let (now, today) = (house.clock.now(), house.clock.today());
-    let until = today + Days::new(DAYS_AHEAD);
-    let (spans, odd, cut_off) = times(file, today, until).await?;
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let times = times(file, today).await?;
     let calendar = BusyCalendar {
         read_at: now,
-        read_until: until,
-        spans: number(spans.len()),
-        odd: number(odd),
-        cut_off,
+        read_until: today + Days::new(DAYS_AHEAD),
+        ..times.calendar()
     };
     let tx = house.store.begin().await?;
     tx.active_employee(permit, employee).await?;
-    tx.set_busy(permit, employee, &calendar, &spans).await?;
+    // A file is somebody's last word: no address may overwrite it.
+    tx.remove_busy_source(permit, employee).await?;
+    tx.set_busy(permit, employee, &calendar, &times.spans)
+        .await?;
     tx.bump_weeks(permit, weeks_from(today)).await?;
     let line = entry(permit, now, "busy.set", employee, json!({}));
     tx.commit(vec![line]).await?;
@@ -136,7 +135,8 @@ async fn remove<D: Deed>(
 ) -> Result<(), Fault> {
     let now = house.clock.now();
     let tx = house.store.begin().await?;
-    if tx.remove_busy(permit, employee).await? {
+    let source = tx.remove_busy_source(permit, employee).await?;
+    if tx.remove_busy(permit, employee).await? || source {
         tx.bump_weeks(permit, weeks_from(house.clock.today()))
             .await?;
         let line = entry(permit, now, "busy.remove", employee, json!({}));
@@ -145,11 +145,31 @@ async fn remove<D: Deed>(
     Ok(())
 }
 
-/// Times that follow each other, how many events were odd, and whether there was more.
-type Times = (Vec<(Instant, Instant)>, usize, bool);
+/// What a calendar says.
+pub(super) struct Times {
+    /// Times that follow each other.
+    pub(super) spans: Vec<(Instant, Instant)>,
+    odd: usize,
+    cut_off: bool,
+}
 
-/// Reads the file beside the server's other work: a hostile one costs about a second.
-async fn times(file: &[u8], today: Day, until: Day) -> Result<Times, BusyError> {
+impl Times {
+    /// The same in numbers, still without when it was read.
+    pub(super) fn calendar(&self) -> BusyCalendar {
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        BusyCalendar {
+            read_at: 0,
+            read_until: Day::default(),
+            spans: number(self.spans.len()),
+            odd: number(self.odd),
+            cut_off: self.cut_off,
+        }
+    }
+}
+
+/// Reads the file from today on, beside the server's other work: a hostile one costs about a second.
+pub(super) async fn times(file: &[u8], today: Day) -> Result<Times, BusyError> {
+    let until = today + Days::new(DAYS_AHEAD);
     if file.is_empty() {
         return Err(BusyError::File(NoCalendar::Empty));
     }
@@ -165,7 +185,11 @@ async fn times(file: &[u8], today: Day, until: Day) -> Result<Times, BusyError> 
         .iter()
         .filter(|span| !span.uid.trim_end().ends_with(OURS))
         .map(|span| (span.starts.timestamp(), span.ends.timestamp()));
-    Ok((joined(spans), busy.odd, busy.cut_off))
+    Ok(Times {
+        spans: joined(spans),
+        odd: busy.odd,
+        cut_off: busy.cut_off,
+    })
 }
 
 fn no_calendar(why: Unreadable) -> BusyError {

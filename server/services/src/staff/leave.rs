@@ -7,7 +7,7 @@ use domain::permission::ManageStaff;
 use domain::values::{Mistake, Mistakes};
 use serde_json::json;
 
-/// Somebody leaves: their sessions and calendar feed end at once. Lessons that they were still to
+/// Somebody leaves: their sessions and calendar feed end at once, and their calendar is read no more. Lessons that they were still to
 /// give stay where they are and are told, for somebody else to take over.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 use crate::region::{LEIDEN, day, operator, with_role};
 use crate::season::Booking;
+use domain::feed::FeedState;
 use domain::ids::EmployeeId;
 use domain::permission::{Grant, Role};
 use domain::time::Week;
@@ -68,10 +69,13 @@ store::on_both_engines! {
         let old = make_school_feed(house, &staff, region.leiden).await.expect("a feed");
         let token = make_school_feed(house, &staff, region.leiden).await.expect("a feed");
         let made = school_feed_state(house, &staff, region.leiden).await;
-        assert_eq!(made, Ok(Some(house.clock().now())));
+        let fresh = FeedState { made_at: house.clock().now(), fetched_at: None };
+        assert_eq!(made, Ok(Some(fresh)));
         let kept = format!("SELECT COUNT(*) FROM shared_feed WHERE token_hash = '{token}'");
         assert_eq!(database.number(&kept).await, 0);
         calendar(house, &token).await;
+        let read = FeedState { fetched_at: Some(house.clock().now()), ..fresh };
+        assert_eq!(school_feed_state(house, &staff, region.leiden).await, Ok(Some(read)));
         revoke_school_feed(house, &staff, region.leiden).await.expect("revoked");
         for wrong in [old.as_str(), token.as_str(), "made-up"] {
             assert_eq!(render_shared(house, wrong, None).await, Ok(FeedAnswer::NotFound));
@@ -89,7 +93,7 @@ store::on_both_engines! {
         let who = region.educator("Noor").await;
         let manager = planner(who, Role::Manager);
         let areas = area_feeds(house, &manager).await.expect("areas");
-        let names: Vec<_> = areas.iter().map(|(area, made)| (area.name.as_str(), *made)).collect();
+        let names: Vec<_> = areas.iter().map(|one| (one.name.as_str(), one.state)).collect();
         assert_eq!(names, [("Leiden", None)]);
         let token = make_area_feed(house, &manager, LEIDEN).await.expect("a feed");
         assert_eq!(render_shared(house, &token, None).await, Ok(FeedAnswer::NotFound), "no such role is kept");

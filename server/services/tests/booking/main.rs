@@ -3,6 +3,7 @@
 
 mod at_once;
 mod busy;
+mod busy_source;
 mod changing;
 mod contact_code;
 mod feeds;
@@ -14,4 +15,5 @@ mod region;
 mod replies;
 mod season;
 mod set_up;
+mod times;
 mod way_in;

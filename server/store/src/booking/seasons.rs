@@ -1,11 +1,11 @@
-use super::rows::{add_offer, add_quota, add_season, values};
+use super::rows::{add_bell_times, add_offer, add_quota, add_season, values};
 use crate::lessons::small;
 use crate::tables::{all, one, run};
 use crate::{Store, StoreError, Tx};
 use domain::booking::{BellTimes, Offer, Quota, Season, SeasonRules, SoFar, Way};
 use domain::fit::Hardness;
 use domain::ids::{LessonTypeId, OrganisationId, SeasonId};
-use domain::permission::{Deed, ManageBooking, Permit};
+use domain::permission::{Deed, ManageBooking, ManageOrganisations, Permit};
 use domain::time::Day;
 use domain::values::Name;
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -182,6 +182,34 @@ impl Store {
 }
 
 impl Tx {
+    /// Keeps when lessons start at a school.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn set_bell_times(
+        &self,
+        permit: &Permit<ManageOrganisations>,
+        organisation: OrganisationId,
+        bell: &BellTimes,
+    ) -> Result<(), StoreError> {
+        self.remove_bell_times(permit, organisation).await?;
+        add_bell_times(&self.inner, organisation, bell).await
+    }
+
+    /// Forgets when lessons start at a school; the usual times of its kind count again.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn remove_bell_times(
+        &self,
+        _: &Permit<ManageOrganisations>,
+        organisation: OrganisationId,
+    ) -> Result<(), StoreError> {
+        let sql = "DELETE FROM bell_times WHERE organisation_id = $1";
+        run(&self.inner, sql, [organisation.0.into()]).await?;
+        Ok(())
+    }
+
     /// Adds a season.
     ///
     /// # Errors

@@ -141,6 +141,7 @@ impl Tx {
         tables::run(&self.inner, sql, [active.into(), id.0.into()]).await?;
         if !active {
             feed::Entity::delete_by_id(id.0).exec(&self.inner).await?;
+            self.remove_busy_source(permit, id).await?;
         }
         Ok(())
     }

@@ -63,6 +63,7 @@ table!(feed = "feed" {
     pub employee_id: Uuid,
     pub token_hash: String,
     pub created_at: i64,
+    pub fetched_at: Option<i64>,
 });
 
 table!(form_post = "form_post" {

@@ -260,6 +260,10 @@ pub(super) async fn set_free(app: &TestApp, educator: EmployeeId) {
     }
     let detail = "UPDATE audit SET detail = '{\"knr\":\"knr.audit_detail.none.other.x\"}'";
     plant(app, detail).await;
+    let calendars = "UPDATE busy_source
+        SET address = 'https://agenda.example/knr.busy_source_address.none.other.x',
+            etag = 'knr.busy_source_etag.none.other.x'";
+    plant(app, calendars).await;
     let answers = "UPDATE form_post SET answer = 'knr.form_post_answer.none.other.x'";
     plant(app, answers).await;
 }

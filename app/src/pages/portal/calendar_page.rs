@@ -1,0 +1,46 @@
+use crate::api::portal::{MakeCalendar, RevokeCalendar, read_calendar};
+use crate::parts::done::Done;
+use crate::parts::feed::{Feed, FeedSteps};
+use crate::parts::load::Unreadable;
+use crate::parts::page_header::PageHeader;
+use crate::parts::settled::settled;
+use crate::text::{Text, feed as text, use_language, words};
+use leptos::prelude::*;
+
+const TOLD: &[(&str, Text)] = &[("ingetrokken", text::REVOKED)];
+
+/// A school's lessons in its own calendar program.
+#[component]
+pub fn CalendarPage() -> impl IntoView {
+    let t = use_language();
+    let make = ServerAction::<MakeCalendar>::new();
+    let revoke = ServerAction::<RevokeCalendar>::new();
+    let (made, revoked) = (settled(make), settled(revoke));
+    let page = Resource::new(
+        move || (made.get(), revoked.get()),
+        async |_| read_calendar().await,
+    );
+    view! {
+        <PageHeader title=t(text::SCHOOL_TITLE) lead=t(text::SCHOOL_LEAD) />
+        <div class="stack-wide">
+            <Done told=TOLD />
+            <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+                {move || Suspend::new(async move {
+                    match page.await {
+                        Err(error) => view! { <Unreadable error /> }.into_any(),
+                        Ok(feed) => view! {
+                            <section class="card feed" aria-labelledby="agenda-adres">
+                                <header class="card-header">
+                                    <h2 id="agenda-adres">{t(text::ADDRESS)}</h2>
+                                </header>
+                                <Feed feed make revoke words=&text::YOUR_SCHOOL />
+                            </section>
+                        }
+                        .into_any(),
+                    }
+                })}
+            </Transition>
+            <FeedSteps pace=text::SCHOOL_PACE />
+        </div>
+    }
+}

@@ -1,0 +1,172 @@
+use crate::api::portal::{
+    AddOwnFreeDay, OwnTimes, RemoveOwnFreeDay, SetOwnBellTimes, UsualOwnBellTimes, read_times,
+};
+use crate::parts::bell_fields::BellFields;
+use crate::parts::done::Done;
+use crate::parts::field::TextField;
+use crate::parts::form::HouseForm;
+use crate::parts::fresh::Fresh;
+use crate::parts::load::Unreadable;
+use crate::parts::page_header::PageHeader;
+use crate::parts::settled::settled;
+use crate::text::time::period;
+use crate::text::{bell_times as text, language, organisations, use_language, words};
+use domain::organisation::FreeDay;
+use leptos::prelude::*;
+
+/// All that can be sent from the page.
+#[derive(Clone, Copy)]
+struct Acts {
+    save: ServerAction<SetOwnBellTimes>,
+    usual: ServerAction<UsualOwnBellTimes>,
+    add: ServerAction<AddOwnFreeDay>,
+    remove: ServerAction<RemoveOwnFreeDay>,
+}
+
+/// When the school that is in has lessons, and when it is closed.
+#[component]
+pub fn TimesPage() -> impl IntoView {
+    let t = use_language();
+    let acts = Acts {
+        save: ServerAction::new(),
+        usual: ServerAction::new(),
+        add: ServerAction::new(),
+        remove: ServerAction::new(),
+    };
+    let (saved, usual) = (settled(acts.save), settled(acts.usual));
+    let (added, removed) = (settled(acts.add), settled(acts.remove));
+    let page = Resource::new(
+        move || (saved.get(), usual.get(), added.get(), removed.get()),
+        |_| read_times(),
+    );
+    view! {
+        <PageHeader title=t(text::SCHOOL_TITLE) lead=t(text::SCHOOL_LEAD) />
+        <div class="stack-wide">
+            <Done told=text::DONE />
+            <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+                {move || Suspend::new(async move {
+                    match page.await {
+                        Err(error) => view! { <Unreadable error /> }.into_any(),
+                        Ok(page) => view! { <FreeDays page=page.clone() acts /> <Bell page acts /> }
+                            .into_any(),
+                    }
+                })}
+            </Transition>
+        </div>
+    }
+}
+
+#[component]
+fn FreeDays(page: OwnTimes, acts: Acts) -> impl IntoView {
+    let t = use_language();
+    let list = if page.free_days.is_empty() {
+        view! { <p class="soft">{t(text::NO_FREE_DAYS)}</p> }.into_any()
+    } else {
+        let lines: Vec<_> = page
+            .free_days
+            .into_iter()
+            .map(|day| view! { <Line day /> })
+            .collect();
+        // One form around all: the button that is pressed says which days go.
+        view! {
+            <HouseForm action=acts.remove prefix="vrij-weg-">
+                <ul class="row-list">{lines}</ul>
+            </HouseForm>
+        }
+        .into_any()
+    };
+    let (by, key) = (page.key.clone(), page.key);
+    view! {
+        <section class="card" aria-labelledby="vrij">
+            <header class="card-header"><h2 id="vrij">{t(organisations::FREE_DAYS)}</h2></header>
+            <p>{t(text::FREE_DAYS_HELP)} " " {t(text::PLANNED_STAYS)}</p>
+            {list}
+            <Fresh by><AddForm acts key=key.clone() /></Fresh>
+        </section>
+    }
+}
+
+#[component]
+fn Line(day: FreeDay) -> impl IntoView {
+    let t = use_language();
+    let days = period(language(), day.first_day, day.last_day);
+    let label = organisations::remove(language(), &format!("{}, {days}", day.reason));
+    view! {
+        <li class="row-list-item">
+            <span><strong>{day.reason.to_string()}</strong> " " {days}</span>
+            <button
+                class="button button-small"
+                type="submit"
+                name="free_day"
+                value=day.id.to_string()
+                aria-label=label
+            >
+                {t(words::REMOVE)}
+            </button>
+        </li>
+    }
+}
+
+#[component]
+fn AddForm(acts: Acts, key: String) -> impl IntoView {
+    let t = use_language();
+    view! {
+        <section class="stack" aria-labelledby="vrij-nieuw">
+            <h3 id="vrij-nieuw">{t(organisations::ADD_FREE_DAY)}</h3>
+            <HouseForm action=acts.add class="form" prefix="vrij-">
+                <input type="hidden" name="key" value=key />
+                <TextField
+                    name="first_day"
+                    post_as="form[first_day]"
+                    label=t(organisations::FIRST_DAY)
+                    kind="date"
+                    width="input-m"
+                />
+                <TextField
+                    name="last_day"
+                    post_as="form[last_day]"
+                    label=t(organisations::LAST_DAY)
+                    hint=t(organisations::LAST_DAY_HINT)
+                    kind="date"
+                    width="input-m"
+                />
+                <TextField
+                    name="reason"
+                    post_as="form[reason]"
+                    label=t(organisations::REASON)
+                    hint=t(organisations::FREE_DAY_REASON_HINT)
+                />
+                <div class="actions form-actions">
+                    <button class="button" type="submit">{t(organisations::ADD_FREE_DAY)}</button>
+                </div>
+            </HouseForm>
+        </section>
+    }
+}
+
+#[component]
+fn Bell(page: OwnTimes, acts: Acts) -> impl IntoView {
+    let t = use_language();
+    let bell = page.bell;
+    let now = if bell.own { text::OWN } else { text::USUAL };
+    let back = bell.own.then(|| {
+        view! {
+            <HouseForm action=acts.usual prefix="gewoon-">
+                <button class="button" type="submit">{t(text::TO_USUAL)}</button>
+            </HouseForm>
+        }
+    });
+    view! {
+        <section class="stack" aria-labelledby="lestijden">
+            <h2 id="lestijden">{t(text::TITLE)}</h2>
+            <p>{t(text::LEAD)} " " {t(now)} " " {t(text::HOW)}</p>
+            <HouseForm action=acts.save class="stack" prefix="bel-">
+                <BellFields form=bell.form />
+                <div class="actions form-actions">
+                    <button class="button button-primary" type="submit">{t(text::SAVE)}</button>
+                </div>
+            </HouseForm>
+            {back}
+        </section>
+    }
+}

@@ -1,0 +1,5 @@
+//! Handing in answers to invitations.
+
+mod replies_page;
+
+pub use replies_page::RepliesPage;

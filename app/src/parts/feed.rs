@@ -1,0 +1,197 @@
+//! A calendar feed on a page: its address once, where it stands, and the buttons to make, replace and
+//! revoke it. And how calendar programs take such an address.
+
+use crate::api::ApiError;
+use crate::api::feed::FeedView;
+use crate::parts::form::HouseForm;
+use crate::parts::notice::{Notice, Tone};
+use crate::text::feed::FeedWords;
+use crate::text::{Text, feed as text, language, use_language};
+use leptos::prelude::*;
+use leptos::server_fn::client::Client;
+use leptos::server_fn::codec::{Json, PostUrl};
+use leptos::server_fn::request::ClientReq;
+use leptos::server_fn::{Http, ServerFn};
+use leptos::web_sys::FormData;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::JsCast;
+
+/// A feed, with its buttons.
+#[component]
+pub fn Feed<M, R>(
+    /// The feed.
+    feed: FeedView,
+    /// Makes or replaces it.
+    make: ServerAction<M>,
+    /// Revokes it.
+    revoke: ServerAction<R>,
+    /// What it says.
+    words: &'static FeedWords,
+    /// Field that says of what it is, and its value.
+    #[prop(optional)]
+    of: Option<(&'static str, String)>,
+    /// Tells this feed from others on the page, for ids.
+    #[prop(optional, into)]
+    prefix: String,
+    /// Of what it is, for who hears the buttons, when there are more on the page.
+    #[prop(optional, into)]
+    name: Option<String>,
+) -> impl IntoView
+where
+    M: ServerFn<Protocol = Http<PostUrl, Json>, Error = ApiError>
+        + DeserializeOwned
+        + Clone
+        + Send
+        + Sync
+        + 'static,
+    M::Output: Send + Sync + Clone + 'static,
+    M::Client: Client<ApiError>,
+    <<M::Client as Client<ApiError>>::Request as ClientReq<ApiError>>::FormData: From<FormData>,
+    R: ServerFn<Protocol = Http<PostUrl, Json>, Error = ApiError>
+        + DeserializeOwned
+        + Clone
+        + Send
+        + Sync
+        + 'static,
+    R::Output: Send + Sync + Clone + 'static,
+    R::Client: Client<ApiError>,
+    <<R::Client as Client<ApiError>>::Request as ClientReq<ApiError>>::FormData: From<FormData>,
+{
+    let t = use_language();
+    let address = feed.address.map(|address| {
+        view! {
+            <Notice tone=Tone::Warning>
+                <p class="notice-title">{t(text::ADDRESS_ONCE)}</p>
+                <p>{t(words.once_help)}</p>
+                <CopyField address />
+            </Notice>
+        }
+    });
+    let hidden = || {
+        let (name, value) = of.clone()?;
+        Some(view! { <input type="hidden" name=name value=value /> })
+    };
+    let (to_make, to_revoke) = (hidden(), hidden());
+    let heard = |button: Text| name.as_ref().map(|name| format!("{} ({name})", t(button)));
+    let (make_heard, replace_heard) = (heard(words.make), heard(text::REPLACE));
+    let revoke_heard = heard(text::REVOKE);
+    let shown = match feed.state {
+        Some(state) => view! {
+            <p>{text::stands(language(), state)} " " {t(words.shows)}</p>
+            <HouseForm action=make class="stack-tight" prefix=format!("{prefix}nieuw-")>
+                {to_make}
+                <p>{t(words.replace_help)}</p>
+                <button class="button" type="submit" aria-label=replace_heard>
+                    {t(text::REPLACE)}
+                </button>
+            </HouseForm>
+            <HouseForm action=revoke class="stack-tight" prefix=format!("{prefix}intrekken-")>
+                {to_revoke}
+                <p>{t(words.revoke_help)}</p>
+                <button class="button button-danger" type="submit" aria-label=revoke_heard>
+                    {t(text::REVOKE)}
+                </button>
+            </HouseForm>
+        }
+        .into_any(),
+        None => view! {
+            <p>{t(words.how)}</p>
+            <p>{t(words.shows)}</p>
+            <HouseForm action=make prefix=format!("{prefix}maken-")>
+                {to_make}
+                <button class="button" type="submit" aria-label=make_heard>
+                    {t(words.make)}
+                </button>
+            </HouseForm>
+        }
+        .into_any(),
+    };
+    view! { {address} {shown} }
+}
+
+/// The address whole, however narrow the screen, with a button that copies it where that can be.
+#[component]
+fn CopyField(address: String) -> impl IntoView {
+    let t = use_language();
+    let field = NodeRef::<leptos::html::Textarea>::new();
+    let alive = RwSignal::new(false);
+    Effect::new(move |_| alive.set(true));
+    let told = RwSignal::new(None::<Text>);
+    let copy = move |_| {
+        let Some(field) = field.get_untracked() else {
+            return;
+        };
+        field.select();
+        let copied = copy_selection();
+        told.set(Some(if copied {
+            text::COPIED
+        } else {
+            text::COPY_YOURSELF
+        }));
+    };
+    view! {
+        <div class="field">
+            <label class="field-label" for="adres">{t(text::ADDRESS)}</label>
+            <textarea node_ref=field class="input feed-address" id="adres" rows="3" readonly=true>
+                {address}
+            </textarea>
+        </div>
+        {move || alive.try_get().unwrap_or_default().then(|| view! {
+            <p>
+                <button class="button" type="button" on:click=copy>{t(text::COPY)}</button>
+            </p>
+        })}
+        <p role="status">{move || told.try_get().flatten().map(t)}</p>
+    }
+}
+
+/// Puts what is selected on the clipboard; whether the browser did. This old way answers at once,
+/// asks nobody, and needs no HTTPS.
+fn copy_selection() -> bool {
+    let page = document();
+    let copy = js_sys::Reflect::get(&page, &"execCommand".into());
+    let Some(copy) = copy
+        .ok()
+        .and_then(|copy| copy.dyn_into::<js_sys::Function>().ok())
+    else {
+        return false;
+    };
+    copy.call1(&page, &"copy".into())
+        .is_ok_and(|done| done.as_bool().unwrap_or_default())
+}
+
+/// How each program takes an address.
+#[component]
+pub fn FeedSteps(
+    /// How fast changes come through.
+    pace: Text,
+) -> impl IntoView {
+    let t = use_language();
+    view! {
+        <section class="stack" aria-labelledby="uitleg">
+            <h2 id="uitleg">{t(text::INSTRUCTIONS)}</h2>
+            <div class="card-grid">
+                <Steps name="Outlook" steps=text::OUTLOOK />
+                <Steps name="Google" steps=text::GOOGLE />
+                <Steps name="Apple" steps=text::APPLE />
+            </div>
+            <p>{t(pace)}</p>
+        </section>
+    }
+}
+
+#[component]
+fn Steps(name: &'static str, steps: &'static [Text]) -> impl IntoView {
+    let t = use_language();
+    let id = format!("uitleg-{}", name.to_lowercase());
+    let steps = steps
+        .iter()
+        .map(|step| view! { <li>{t(*step)}</li> })
+        .collect_view();
+    view! {
+        <section class="card" aria-labelledby=id.clone()>
+            <h3 id=id.clone()>{name}</h3>
+            <ol>{steps}</ol>
+        </section>
+    }
+}
