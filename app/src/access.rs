@@ -31,6 +31,9 @@ pub const DENIED_PAGE: &str = "/geen-toegang";
 /// Where a school reads that its visit is over, and how it comes in again.
 pub const LEFT_PAGE: &str = "/boeken/uit";
 
+/// The same for who was in until a while ago: the address says why.
+pub const OVER_PAGE: &str = "/boeken/uit?waarom=voorbij";
+
 /// Everything else that the server answers.
 pub const OTHERS: &[(&str, Access)] = &[
     ("/healthz", Access::Public),

@@ -88,6 +88,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/boeken/wensen/:les") view=page!(Portal: booking::WishPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/boeking/:id") view=page!(Portal: booking::BookingPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/boeking/:id/verplaatsen") view=page!(Portal: booking::MovePage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/contact") view=page!(Portal: portal::ContactPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/groepen") view=page!(Portal: portal::GroupsPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/groepen/nieuw") view=page!(Portal: portal::NewGroupPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/groepen/:group") view=page!(Portal: portal::GroupPage) ssr=SsrMode::Async />

@@ -20,6 +20,7 @@ pub mod outbox;
 pub mod paging;
 pub mod planning;
 pub mod portal;
+pub mod portal_contact;
 pub mod portal_groups;
 pub mod portal_link;
 pub mod portal_public;
@@ -49,6 +50,17 @@ pub enum Language {
 }
 
 impl Language {
+    /// Both, Dutch first.
+    pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
+
+    /// Its name as its own speakers write it.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Dutch => "Nederlands",
+            Self::English => "English",
+        }
+    }
+
     /// The code for `lang=` and the cookie.
     pub const fn code(self) -> &'static str {
         match self {

@@ -62,6 +62,7 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/boeken/wensen/:les", School),
     ("/boeken/boeking/:id", School),
     ("/boeken/boeking/:id/verplaatsen", School),
+    ("/boeken/contact", School),
     ("/boeken/groepen", School),
     ("/boeken/groepen/nieuw", School),
     ("/boeken/groepen/:group", School),

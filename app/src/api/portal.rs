@@ -2,6 +2,8 @@
 
 mod add_group;
 mod add_moment;
+mod ask_contact_code;
+mod ask_contact_code_again;
 mod ask_link;
 mod change_group;
 #[cfg(feature = "ssr")]
@@ -11,6 +13,7 @@ mod enter;
 mod error;
 mod leave;
 mod look;
+mod read_contacts;
 mod read_frame;
 mod read_groups;
 mod read_home;
@@ -18,9 +21,12 @@ mod read_public;
 mod remove_group;
 mod remove_moment;
 mod take_over_groups;
+mod type_contact_code;
 
 pub use add_group::{AddOwnGroup, add_own_group};
 pub use add_moment::{AddOwnMoment, add_own_moment};
+pub use ask_contact_code::{AskContactCode, ask_contact_code};
+pub use ask_contact_code_again::{AskContactCodeAgain, ask_contact_code_again};
 pub use ask_link::{AskLink, ask_link};
 pub use change_group::{ChangeOwnGroup, change_own_group};
 #[cfg(feature = "ssr")]
@@ -30,6 +36,9 @@ pub(crate) use cookie::give;
 pub use enter::{EnterSchool, enter_school};
 pub use leave::{LeaveSchool, leave_school};
 pub use look::{LinkLook, Look, look};
+pub use read_contacts::{
+    AskedCodeLine, OwnContactLine, OwnContactsPage, ReadContacts, read_contacts,
+};
 pub use read_frame::{PortalFrame, PortalSchool, ReadFrame, read_frame};
 pub use read_groups::{OwnGroupsPage, ReadGroups, read_groups};
 pub use read_home::{
@@ -39,3 +48,4 @@ pub use read_public::{PublicLine, PublicPage, ReadPublic, read_public};
 pub use remove_group::{RemoveOwnGroup, remove_own_group};
 pub use remove_moment::{RemoveOwnMoment, remove_own_moment};
 pub use take_over_groups::{TakeOverGroups, take_over_groups};
+pub use type_contact_code::{TypeContactCode, type_contact_code};

@@ -1,6 +1,7 @@
 //! The pages of schools that book for themselves.
 
 mod ask_form;
+mod contact_page;
 mod group_page;
 mod groups_page;
 mod home_page;
@@ -10,6 +11,7 @@ mod link_page;
 mod public_page;
 mod take_over;
 
+pub use contact_page::ContactPage;
 pub use group_page::{GroupPage, NewGroupPage};
 pub use groups_page::GroupsPage;
 pub use home_page::HomePage;

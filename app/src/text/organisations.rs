@@ -407,3 +407,12 @@ mod tests {
         );
     }
 }
+
+/// That the school itself last wrote the details of a contact down.
+pub fn changed_by_school(language: Language, day: Day) -> String {
+    let day = date(language, day);
+    match language {
+        Language::Dutch => format!("Door de school vastgelegd op {day}"),
+        Language::English => format!("Written down by the school on {day}"),
+    }
+}

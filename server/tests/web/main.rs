@@ -2,6 +2,7 @@
 
 mod access;
 mod canary;
+mod contact_code;
 mod contention;
 mod feed;
 mod guards;

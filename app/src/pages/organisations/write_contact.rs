@@ -7,6 +7,7 @@ use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
+use crate::parts::settled::outrun;
 use crate::text::{Text, organisations as text, use_language, words};
 use domain::organisation::ContactForm;
 use leptos::prelude::*;
@@ -54,9 +55,10 @@ pub fn ChangeContactPage() -> impl IntoView {
     });
     let change = ServerAction::<ChangeContact>::new();
     let remove = ServerAction::<RemoveContact>::new();
+    let outrun = outrun(change);
     let page = Resource::new(
-        move || ids.get(),
-        |(id, contact)| read_contact_form(id, Some(contact)),
+        move || (ids.get(), outrun.get()),
+        |((id, contact), _)| read_contact_form(id, Some(contact)),
     );
     view! {
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
@@ -89,6 +91,7 @@ fn Known(
             <HouseForm action=change class="form">
                 <input type="hidden" name="organisation" value=organisation.to_string() />
                 <input type="hidden" name="contact" value=contact />
+                <input type="hidden" name="version" value=page.version.to_string() />
                 <Fields form=page.form />
                 <Buttons back=format!("/scholen/{organisation}") />
             </HouseForm>

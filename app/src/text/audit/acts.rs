@@ -92,6 +92,24 @@ const ACTS: &[(&str, Text)] = &[
         text("Contactpersoon toegevoegd", "Contact added"),
     ),
     (
+        "contact.ask_code",
+        text(
+            "School vroeg een code voor een contactpersoon",
+            "School asked for a code for a contact",
+        ),
+    ),
+    (
+        "contact.wrong_code",
+        text("School typte een verkeerde code", "School typed a wrong code"),
+    ),
+    (
+        "contact.change_by_school",
+        text(
+            "School wijzigde contactpersoon",
+            "School changed a contact",
+        ),
+    ),
+    (
         "contact.change",
         text("Contactpersoon gewijzigd", "Contact changed"),
     ),

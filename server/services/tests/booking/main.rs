@@ -5,6 +5,7 @@ mod at_once;
 mod busy;
 mod changing;
 mod contact_code;
+mod contacts;
 mod feeds;
 mod holding;
 mod letters;

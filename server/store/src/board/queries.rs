@@ -271,10 +271,11 @@ async fn holidays(db: &impl ConnectionTrait, week: Week) -> Result<Vec<Holiday>,
         name: String,
         first_day: Day,
         last_day: Day,
+        version: i32,
     }
     let rows: Vec<Row> = all(
         db,
-        "SELECT id, kind, name, first_day, last_day FROM holiday
+        "SELECT id, kind, name, first_day, last_day, version FROM holiday
          WHERE first_day <= $2 AND last_day >= $1 ORDER BY first_day, id",
         [week.monday().into(), week.sunday().into()],
     )
@@ -288,6 +289,7 @@ async fn holidays(db: &impl ConnectionTrait, week: Week) -> Result<Vec<Holiday>,
                 name: Name::parse(&row.name).map_err(|_| StoreError::Unreadable("holiday name"))?,
                 first_day: row.first_day,
                 last_day: row.last_day,
+                version: row.version,
             })
         })
         .collect()

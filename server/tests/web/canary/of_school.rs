@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use store::testing::Engine;
 
 /// What a school may read of its own, each as `TABLE_FIELD` of the canary.
-const OWN: [&str; 6] = [
+const OWN: [&str; 7] = [
+    "contact_function",
     "contact_name",
     "free_day_reason",
     "group_unavailable_reason",
