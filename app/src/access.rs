@@ -44,6 +44,11 @@ pub const OTHERS: &[(&str, Access)] = &[
     // Only keeps the choice in a cookie of the visitor's own.
     ("/taal", Access::Public),
     ("/live/planning", Access::Needs(Action::ReadPlanning)),
+    // All that is known of a person, as a file; by a press, for the trail says so.
+    (
+        "/scholen/:id/contact/:contact/gegevens",
+        Access::Needs(Action::ManageOrganisations),
+    ),
     // The HTML of an example mail, shown in a frame.
     (
         "/beheer/post/voorbeeld/:kind/:file",

@@ -9,6 +9,7 @@ pub mod account;
 pub mod audit;
 pub mod booking;
 pub mod catalogue;
+pub mod contacts;
 mod error;
 pub mod evaluations;
 pub mod feed;

@@ -16,6 +16,7 @@ pub mod planning;
 pub mod portal;
 pub mod publish_week;
 pub mod requests;
+pub mod retention;
 pub mod seasons;
 pub mod staff;
 pub mod start;

@@ -67,8 +67,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/scholen/:id/wijzigen") view=page!(Region: organisations::ChangeOrganisationPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/contact/nieuw") view=page!(Region: organisations::NewContactPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/contact/:contact") view=page!(Region: organisations::ChangeContactPage) ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id/contact/:contact/wissen") view=page!(Region: organisations::EraseContactPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/groep/nieuw") view=page!(Region: organisations::NewGroupPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/groep/:group") view=page!(Region: organisations::GroupPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/bewaren") view=page!(House: retention::TermPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/seizoenen") view=page!(House: seasons::SeasonsPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/seizoenen/nieuw") view=page!(House: seasons::NewSeasonPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/seizoenen/:id") view=page!(House: seasons::SeasonPage) ssr=SsrMode::Async />

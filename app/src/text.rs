@@ -4,6 +4,7 @@ pub mod account;
 pub mod audit;
 pub mod booking;
 pub mod catalogue;
+pub mod contacts;
 pub mod employee_words;
 pub mod evaluation;
 pub mod feed;

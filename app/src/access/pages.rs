@@ -3,7 +3,7 @@
 use super::Access::{self, Needs, Public, School, SignedIn};
 use super::{DENIED_PAGE, LEFT_PAGE};
 use domain::permission::Action::{
-    ImportRegisters, ManageBooking, ManageCatalogue, ManageFeed, ManageOrganisations, ManageStaff,
+    ImportRegisters, ManageBooking, ManageCatalogue, ManageFeed, ManageOrganisations, ManageRetention, ManageStaff,
     PlanLessons, PublishWeek, ReadAudit, ReadCatalogue, ReadHolidays, ReadLessons,
     ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff,
 };
@@ -34,6 +34,7 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/lesaanbod/nieuw", Needs(ManageCatalogue)),
     ("/lesaanbod/:id", Needs(ReadCatalogue)),
     ("/vakanties", Needs(ReadHolidays)),
+    ("/beheer/bewaren", Needs(ManageRetention)),
     ("/beheer/seizoenen", Needs(ManageBooking)),
     ("/beheer/seizoenen/nieuw", Needs(ManageBooking)),
     ("/beheer/seizoenen/:id", Needs(ManageBooking)),
@@ -47,6 +48,10 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/scholen/:id/wijzigen", Needs(ManageOrganisations)),
     ("/scholen/:id/contact/nieuw", Needs(ManageOrganisations)),
     ("/scholen/:id/contact/:contact", Needs(ManageOrganisations)),
+    (
+        "/scholen/:id/contact/:contact/wissen",
+        Needs(ManageOrganisations),
+    ),
     ("/scholen/:id/groep/nieuw", Needs(ManageOrganisations)),
     ("/scholen/:id/groep/:group", Needs(ManageOrganisations)),
     ("/beheer/import", Needs(ImportRegisters)),

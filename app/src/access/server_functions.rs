@@ -3,7 +3,7 @@
 use super::Access::{self, Needs, Public, School, SignedIn};
 use domain::permission::Action::{
     ImportRegisters, InviteSchools, ManageAbsences, ManageBooking, ManageCatalogue, ManageFeed,
-    ManageHolidays, ManageOrganisations, ManageOutbox, ManageStaff, PlanLessons, PublishWeek,
+    ManageHolidays, ManageOrganisations, ManageOutbox, ManageRetention, ManageStaff, PlanLessons, PublishWeek,
     ReadAudit, ReadCatalogue, ReadHolidays, ReadLessons, ReadOrganisations, ReadOutbox,
     ReadPlanning, ReadStaff, RecordLesson,
 };
@@ -105,10 +105,10 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
         "/api/organisations/change-contact",
         Needs(ManageOrganisations),
     ),
-    (
-        "/api/organisations/remove-contact",
-        Needs(ManageOrganisations),
-    ),
+    ("/api/contacts/read-about", Needs(ManageOrganisations)),
+    ("/api/contacts/erase", Needs(ManageOrganisations)),
+    ("/api/contacts/read-term", Needs(ManageRetention)),
+    ("/api/contacts/set-term", Needs(ManageRetention)),
     ("/api/organisations/add-group", Needs(ManageOrganisations)),
     (
         "/api/organisations/change-group",

@@ -2,6 +2,7 @@
 
 mod booking_card;
 mod contacts_card;
+mod erase_contact_page;
 mod facts_card;
 mod free_days_card;
 mod groups_card;
@@ -18,6 +19,7 @@ mod write_organisation;
 
 pub use organisation_page::OrganisationPage;
 pub use organisations_page::OrganisationsPage;
+pub use erase_contact_page::EraseContactPage;
 pub use write_contact::{ChangeContactPage, NewContactPage};
 pub use write_group::{GroupPage, NewGroupPage};
 pub use write_organisation::{ChangeOrganisationPage, NewOrganisationPage};

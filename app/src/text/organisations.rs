@@ -100,13 +100,6 @@ pub const FUNCTION_HINT: Text = text(
 /// Field.
 pub const EMAIL: Text = text("E-mailadres", "E-mail address");
 /// Heading.
-pub const REMOVE_CONTACT: Text = text("Contactpersoon verwijderen", "Remove contact");
-/// What removing does.
-pub const REMOVE_CONTACT_HELP: Text = text(
-    "Naam, e-mailadres en telefoonnummer gaan weg. Aanvragen blijven staan, zonder naam.",
-    "Name, e-mail address and telephone number go. Requests stay, without the name.",
-);
-/// Heading.
 pub const GROUPS: Text = text("Groepen", "Groups");
 /// Label of the switch between years.
 pub const SCHOOL_YEAR: Text = text("Schooljaar", "School year");
@@ -260,10 +253,10 @@ pub const DONE: &[(&str, Text)] = &[
         ),
     ),
     (
-        "contact-verwijderd",
+        "contact-gewist",
         text(
-            "De contactpersoon is verwijderd.",
-            "The contact was removed.",
+            "De contactpersoon is gewist.",
+            "The contact was erased.",
         ),
     ),
     (

@@ -100,6 +100,7 @@ fn pages_of(path: &str) -> &'static str {
         "catalogue" => "/lesaanbod",
         "holidays" => "/vakanties",
         "organisations" => "/scholen",
+        "contacts" => "/scholen",
         "imports" => "/beheer/import",
         "outbox" => "/beheer/post",
         "audit" => "/beheer/logboek",

@@ -3,7 +3,9 @@
 mod access;
 mod canary;
 mod contact_code;
+mod contacts;
 mod contention;
+mod equal_answer;
 mod feed;
 mod guards;
 mod invitations;
@@ -14,6 +16,7 @@ mod own_groups;
 mod post;
 mod public_page;
 mod queries;
+mod scanner;
 mod school_books;
 mod seasons;
 mod sign_in;

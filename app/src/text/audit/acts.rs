@@ -118,6 +118,35 @@ const ACTS: &[(&str, Text)] = &[
         text("Contactpersoon verwijderd", "Contact removed"),
     ),
     (
+        "contact.erase",
+        text("Contactpersoon gewist", "Contact erased"),
+    ),
+    (
+        "contact.expire",
+        text(
+            "Contactpersoon gewist na de bewaartermijn",
+            "Contact erased after the term",
+        ),
+    ),
+    (
+        "contact.export",
+        text(
+            "Gegevens van contactpersoon gedownload",
+            "Data of a contact downloaded",
+        ),
+    ),
+    (
+        "contact.term",
+        text("Bewaartermijn vastgelegd", "Retention term set"),
+    ),
+    (
+        "contact.count_from",
+        text(
+            "Bewaartermijn begint te tellen",
+            "Retention begins to count",
+        ),
+    ),
+    (
         "employee.add",
         text("Medewerker toegevoegd", "Employee added"),
     ),
