@@ -2,11 +2,13 @@
 
 mod counts;
 mod facts;
+mod lessons;
 mod queries;
+mod seen;
 
 pub use counts::WeekLessons;
 pub use queries::Beside;
-pub(crate) use queries::published;
+pub(crate) use seen::published;
 
 pub use facts::{
     AbsenceFact, EmployeeFact, FreeDayFact, GroupFact, LessonFact, OrganisationFact, RequestFact,

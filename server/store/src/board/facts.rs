@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A lesson of the week, or one that is still to plan (without a day).
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[allow(missing_docs)]
 pub struct LessonFact {
     pub id: Uuid,

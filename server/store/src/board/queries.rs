@@ -1,35 +1,16 @@
 use super::facts::*;
+use super::lessons::{self, LessonFacts};
+use super::seen::published;
 use crate::StoreError;
 use crate::tables::{all, one, packed};
-use domain::board::PublishedLesson;
 use domain::holiday::{Holiday, HolidayKind};
-use domain::ids::{AreaId, EmployeeId, HolidayId, LessonId, OrganisationId, SkillId};
-use domain::lesson::State;
-use domain::time::{Day, Minute, Week};
+use domain::ids::{AreaId, EmployeeId, HolidayId, OrganisationId, RequestId, SkillId};
+use domain::time::{Day, Week};
 use domain::values::Name;
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
-
-/// The columns of a [`LessonFact`], in the order of its fields.
-const LESSON: &[&str] = &[
-    "id",
-    "request_id",
-    "organisation_id",
-    "lesson_type_id",
-    "group_id",
-    "visit",
-    "minutes",
-    "setup_minutes",
-    "state",
-    "day",
-    "start_minute",
-    "version",
-    "overruled",
-];
-
-const LINK: &[&str] = &["lesson_id", "employee_id"];
 
 /// Which organisations, groups and requests a week's facts name beside those of its lessons.
 #[derive(Debug, Clone, Copy)]
@@ -40,19 +21,22 @@ pub enum Beside {
     ToPlan,
     /// One organisation with its groups, which wants to know when something fits.
     Organisation(OrganisationId),
+    /// The same, and one of its requests.
+    Request(OrganisationId, RequestId),
 }
 
 /// Whose facts are wanted, as the list of ids behind `IN`, and its values; `$1` and `$2` are the
-/// week's first and last day.
+/// week's first and last day. `column` is that of a lesson.
 fn wanted(column: &str, week: Week, beside: Beside) -> (String, Vec<Value>) {
     let mut values = vec![week.monday().into(), week.sunday().into()];
     let placed =
         format!("SELECT {column} FROM lesson WHERE day BETWEEN $1 AND $2 AND state <> 'cancelled'");
-    let sql = match (beside, column) {
-        (Beside::ToPlan, _) => {
+    let sql = match beside {
+        Beside::Nothing => placed,
+        Beside::ToPlan => {
             format!("{placed} UNION SELECT {column} FROM lesson WHERE state = 'requested'")
         }
-        (Beside::Organisation(id), "organisation_id" | "group_id") => {
+        Beside::Organisation(id) | Beside::Request(id, _) => {
             values.push(id.0.into());
             let own = match column {
                 "group_id" => "SELECT id FROM school_group WHERE organisation_id = $3",
@@ -60,7 +44,6 @@ fn wanted(column: &str, week: Week, beside: Beside) -> (String, Vec<Value>) {
             };
             format!("{placed} UNION {own}")
         }
-        _ => placed,
     };
     (sql, values)
 }
@@ -70,19 +53,13 @@ pub(super) async fn read(
     week: Week,
     beside: Beside,
 ) -> Result<WeekFacts, StoreError> {
-    let days = || -> [Value; 2] { [week.monday().into(), week.sunday().into()] };
-
-    let sql = "SELECT l.* FROM lesson l WHERE l.day BETWEEN $1 AND $2 AND l.state <> 'cancelled'
-         ORDER BY l.day, l.start_minute, l.id";
-    let placed: Vec<LessonFact> = packed(db, LESSON, sql, days()).await?;
-    let open: Vec<LessonFact> = if matches!(beside, Beside::ToPlan) {
-        let sql = "SELECT l.* FROM lesson l JOIN request r ON r.id = l.request_id
-             WHERE l.state = 'requested' ORDER BY r.received_on, l.request_id, l.visit, l.visit_order";
-        packed(db, LESSON, sql, []).await?
-    } else {
-        Vec::new()
-    };
-    let educators = educators(db, week).await?;
+    let LessonFacts {
+        placed,
+        open,
+        educators,
+        groups,
+        requests,
+    } = lessons::read(db, week, beside).await?;
     let (of, values) = wanted("organisation_id", week, beside);
     let sql = format!(
         "SELECT o.id, o.kind, o.name, o.town, m.area_id,
@@ -93,9 +70,6 @@ pub(super) async fn read(
          WHERE o.id IN ({of})"
     );
     let organisations = all(db, &sql, values).await?;
-    let (of, values) = wanted("group_id", week, beside);
-    let sql = format!("SELECT id, name, pupils FROM school_group WHERE id IN ({of})");
-    let groups = packed(db, &["id", "name", "pupils"], &sql, values).await?;
     let (of, values) = wanted("group_id", week, beside);
     let sql = format!(
         "SELECT group_id, weekday, first_day, last_day, start_minute, end_minute, reason
@@ -118,10 +92,6 @@ pub(super) async fn read(
          WHERE first_day <= $2 AND last_day >= $1 AND organisation_id IN ({of}) ORDER BY first_day, id"
     );
     let free_days = all(db, &sql, values).await?;
-    let (of, values) = wanted("request_id", week, beside);
-    let sql = format!("SELECT id, received_on, wishes, held_until FROM request WHERE id IN ({of})");
-    let columns = ["id", "received_on", "wishes", "held_until"];
-    let requests = packed(db, &columns, &sql, values).await?;
     let week_row = one(
         db,
         "SELECT revision, published_at, publications FROM week WHERE monday = $1",
@@ -129,6 +99,7 @@ pub(super) async fn read(
     )
     .await?;
 
+    let (skills, areas) = names(db).await?;
     Ok(WeekFacts {
         placed,
         open,
@@ -145,47 +116,11 @@ pub(super) async fn read(
         busy: busy(db, week).await?,
         types: types(db, week).await?,
         requests,
-        skills: names(db, "skill")
-            .await?
-            .into_iter()
-            .map(|(id, name)| (SkillId(id), name))
-            .collect(),
-        areas: names(db, "area")
-            .await?
-            .into_iter()
-            .map(|(id, name)| (AreaId(id), name))
-            .collect(),
+        skills,
+        areas,
         published: published(db, week).await?,
         week: week_row.unwrap_or_default(),
     })
-}
-
-#[derive(Deserialize)]
-struct LinkRow {
-    lesson_id: Uuid,
-    employee_id: Uuid,
-}
-
-pub(super) async fn educators(
-    db: &impl ConnectionTrait,
-    week: Week,
-) -> Result<BTreeMap<LessonId, Vec<EmployeeId>>, StoreError> {
-    let rows: Vec<LinkRow> = packed(
-        db,
-        LINK,
-        "SELECT e.lesson_id, e.employee_id FROM lesson l JOIN lesson_educator e ON e.lesson_id = l.id
-         WHERE l.day BETWEEN $1 AND $2 AND l.state <> 'cancelled' ORDER BY e.place",
-        [week.monday().into(), week.sunday().into()],
-    )
-    .await?;
-    let mut educators: BTreeMap<LessonId, Vec<EmployeeId>> = BTreeMap::new();
-    for row in rows {
-        educators
-            .entry(LessonId(row.lesson_id))
-            .or_default()
-            .push(EmployeeId(row.employee_id));
-    }
-    Ok(educators)
 }
 
 async fn employees(db: &impl ConnectionTrait, week: Week) -> Result<Vec<EmployeeFact>, StoreError> {
@@ -205,12 +140,13 @@ async fn employees(db: &impl ConnectionTrait, week: Week) -> Result<Vec<Employee
 async fn employee_skills(
     db: &impl ConnectionTrait,
 ) -> Result<Vec<(EmployeeId, SkillId)>, StoreError> {
-    #[derive(FromQueryResult)]
+    #[derive(Deserialize)]
     struct Row {
         employee_id: Uuid,
         skill_id: Uuid,
     }
-    let rows: Vec<Row> = all(db, "SELECT employee_id, skill_id FROM employee_skill", []).await?;
+    let sql = "SELECT employee_id, skill_id FROM employee_skill";
+    let rows: Vec<Row> = packed(db, &["employee_id", "skill_id"], sql, []).await?;
     Ok(rows
         .into_iter()
         .map(|row| (EmployeeId(row.employee_id), SkillId(row.skill_id)))
@@ -218,7 +154,7 @@ async fn employee_skills(
 }
 
 async fn hours(db: &impl ConnectionTrait) -> Result<Vec<(EmployeeId, i32, i32, i32)>, StoreError> {
-    #[derive(FromQueryResult)]
+    #[derive(Deserialize)]
     struct Row {
         employee_id: Uuid,
         weekday: i32,
@@ -226,7 +162,8 @@ async fn hours(db: &impl ConnectionTrait) -> Result<Vec<(EmployeeId, i32, i32, i
         end_minute: i32,
     }
     let sql = "SELECT employee_id, weekday, start_minute, end_minute FROM employee_hours";
-    let rows: Vec<Row> = all(db, sql, []).await?;
+    let columns = ["employee_id", "weekday", "start_minute", "end_minute"];
+    let rows: Vec<Row> = packed(db, &columns, sql, []).await?;
     Ok(rows
         .into_iter()
         .map(|row| {
@@ -311,61 +248,25 @@ async fn types(db: &impl ConnectionTrait, week: Week) -> Result<Vec<TypeFact>, S
     .await
 }
 
-async fn names(db: &impl ConnectionTrait, table: &str) -> Result<Vec<(Uuid, String)>, StoreError> {
-    #[derive(FromQueryResult)]
+/// All skills and all areas, by name.
+async fn names(
+    db: &impl ConnectionTrait,
+) -> Result<(BTreeMap<SkillId, String>, BTreeMap<AreaId, String>), StoreError> {
+    #[derive(Deserialize)]
     struct Row {
         id: Uuid,
         name: String,
+        kind: String,
     }
-    let rows: Vec<Row> = all(db, &format!("SELECT id, name FROM {table}"), []).await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
-}
-
-/// What educators see of a week; a row that was withdrawn stays as cancelled and is left out.
-pub(crate) async fn published(
-    db: &impl ConnectionTrait,
-    week: Week,
-) -> Result<Vec<PublishedLesson>, StoreError> {
-    #[derive(Deserialize)]
-    struct Row {
-        lesson_id: Uuid,
-        state: String,
-        day: Day,
-        start_minute: i32,
+    let sql = "SELECT id, name, 'skill' AS kind FROM skill
+         UNION ALL SELECT id, name, 'area' AS kind FROM area";
+    let rows: Vec<Row> = packed(db, &["id", "name", "kind"], sql, []).await?;
+    let (mut skills, mut areas) = (BTreeMap::new(), BTreeMap::new());
+    for row in rows {
+        match row.kind.as_str() {
+            "skill" => skills.insert(SkillId(row.id), row.name),
+            _ => areas.insert(AreaId(row.id), row.name),
+        };
     }
-    let rows: Vec<Row> = packed(
-        db,
-        &["lesson_id", "state", "day", "start_minute"],
-        "SELECT lesson_id, state, day, start_minute FROM published_lesson
-         WHERE monday = $1 AND state <> 'cancelled' ORDER BY day, start_minute, lesson_id",
-        [week.monday().into()],
-    )
-    .await?;
-    let links: Vec<LinkRow> = packed(
-        db,
-        LINK,
-        "SELECT e.lesson_id, e.employee_id FROM published_lesson p
-         JOIN published_educator e ON e.lesson_id = p.lesson_id
-         WHERE p.monday = $1 AND p.state <> 'cancelled' ORDER BY e.place",
-        [week.monday().into()],
-    )
-    .await?;
-    let mut educators: BTreeMap<Uuid, Vec<EmployeeId>> = BTreeMap::new();
-    for row in links {
-        educators
-            .entry(row.lesson_id)
-            .or_default()
-            .push(EmployeeId(row.employee_id));
-    }
-    rows.into_iter()
-        .map(|row| {
-            Ok(PublishedLesson {
-                lesson: LessonId(row.lesson_id),
-                state: State::parse(&row.state).map_err(|_| StoreError::Unreadable("state"))?,
-                day: row.day,
-                start: Minute(crate::lessons::small(row.start_minute)?),
-                educators: educators.remove(&row.lesson_id).unwrap_or_default(),
-            })
-        })
-        .collect()
+    Ok((skills, areas))
 }

@@ -6,7 +6,9 @@
 use super::one;
 use crate::StoreError;
 use sea_orm::{ConnectionTrait, DatabaseBackend, FromQueryResult, Value};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer};
+use uuid::Uuid;
 
 /// All rows of a query, packed; `columns` are its columns in the order of the fields of `R`, which
 /// is read from lists. Columns named `id` or `..._id` are UUIDs. Numbers, texts, days and what is
@@ -40,4 +42,22 @@ pub(crate) async fn packed<R: DeserializeOwned>(
     let found: Option<Packed> = one(db, &sql, values).await?;
     let text = found.map_or_else(|| "[]".to_owned(), |row| row.packed);
     serde_json::from_str(&text).map_err(|_| StoreError::Unreadable("packed rows"))
+}
+
+/// A column of a packed query: the ids that another table keeps beside a row, in their order, as one
+/// text for [`read_ids`].
+pub(crate) fn ids_beside(db: &impl ConnectionTrait, id: &str, from: &str, order: &str) -> String {
+    let list = match db.get_database_backend() {
+        DatabaseBackend::Sqlite => format!("group_concat(hex({id}), ',' ORDER BY {order})"),
+        _ => format!("string_agg({id}::text, ',' ORDER BY {order})"),
+    };
+    format!("(SELECT {list} FROM {from})")
+}
+
+/// Reads what [`ids_beside`] gave; nothing when there were none.
+pub(crate) fn read_ids<'de, D: Deserializer<'de>>(text: D) -> Result<Vec<Uuid>, D::Error> {
+    let text: Option<&str> = Option::deserialize(text)?;
+    let ids = text.into_iter().flat_map(|text| text.split(','));
+    ids.map(|id| Uuid::parse_str(id).map_err(D::Error::custom))
+        .collect()
 }
