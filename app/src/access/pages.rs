@@ -3,9 +3,9 @@
 use super::Access::{self, Needs, Public, School, SignedIn};
 use super::{DENIED_PAGE, LEFT_PAGE};
 use domain::permission::Action::{
-    ImportRegisters, ManageBooking, ManageCatalogue, ManageFeed, ManageOrganisations, ManageRetention, ManageStaff,
-    PlanLessons, PublishWeek, ReadAudit, ReadCatalogue, ReadHolidays, ReadLessons,
-    ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff,
+    ImportRegisters, ManageBooking, ManageCatalogue, ManageFeed, ManageOrganisations,
+    ManageRetention, ManageStaff, PlanLessons, PublishWeek, ReadAudit, ReadCatalogue, ReadHolidays,
+    ReadLessons, ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff,
 };
 
 /// Every page by its address; a part in `:colons` stands for any value.

@@ -3,9 +3,9 @@
 use super::Access::{self, Needs, Public, School, SignedIn};
 use domain::permission::Action::{
     ImportRegisters, InviteSchools, ManageAbsences, ManageBooking, ManageCatalogue, ManageFeed,
-    ManageHolidays, ManageOrganisations, ManageOutbox, ManageRetention, ManageStaff, PlanLessons, PublishWeek,
-    ReadAudit, ReadCatalogue, ReadHolidays, ReadLessons, ReadOrganisations, ReadOutbox,
-    ReadPlanning, ReadStaff, RecordLesson,
+    ManageHolidays, ManageOrganisations, ManageOutbox, ManageRetention, ManageStaff, PlanLessons,
+    PublishWeek, ReadAudit, ReadCatalogue, ReadHolidays, ReadLessons, ReadOrganisations,
+    ReadOutbox, ReadPlanning, ReadStaff, RecordLesson,
 };
 
 /// Every server function by its address.

@@ -17,9 +17,9 @@ mod write_contact;
 mod write_group;
 mod write_organisation;
 
+pub use erase_contact_page::EraseContactPage;
 pub use organisation_page::OrganisationPage;
 pub use organisations_page::OrganisationsPage;
-pub use erase_contact_page::EraseContactPage;
 pub use write_contact::{ChangeContactPage, NewContactPage};
 pub use write_group::{GroupPage, NewGroupPage};
 pub use write_organisation::{ChangeOrganisationPage, NewOrganisationPage};

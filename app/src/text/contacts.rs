@@ -101,7 +101,10 @@ pub const SCHOOL: Text = text("School", "School");
 /// Column.
 pub const SINCE: Text = text("Laatst nodig", "Last needed");
 /// Caption.
-pub const SCHOOLS: Text = text("Scholen waar nu iemand weggaat", "Schools where somebody goes now");
+pub const SCHOOLS: Text = text(
+    "Scholen waar nu iemand weggaat",
+    "Schools where somebody goes now",
+);
 /// Nobody goes.
 pub const NOBODY: Text = text("Niemand gaat nu weg", "Nobody goes now");
 /// What that means.
@@ -154,9 +157,15 @@ pub fn going(
         (links, ("link om te boeken", "links to book by")),
         (
             mentions,
-            ("opmerking met de naam, het adres of het nummer", "remarks with the name, address or number"),
+            (
+                "opmerking met de naam, het adres of het nummer",
+                "remarks with the name, address or number",
+            ),
         ),
-        (requests, ("aanvraag verliest de naam", "requests lose the name")),
+        (
+            requests,
+            ("aanvraag verliest de naam", "requests lose the name"),
+        ),
     ];
     let some = all.into_iter().filter(|(count, _)| *count > 0);
     some.map(|(count, (dutch, english))| format!("{count} × {}", language.of(dutch, english)))

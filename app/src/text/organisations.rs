@@ -254,10 +254,7 @@ pub const DONE: &[(&str, Text)] = &[
     ),
     (
         "contact-gewist",
-        text(
-            "De contactpersoon is gewist.",
-            "The contact was erased.",
-        ),
+        text("De contactpersoon is gewist.", "The contact was erased."),
     ),
     (
         "groep-toegevoegd",

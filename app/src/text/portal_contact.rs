@@ -72,10 +72,7 @@ pub const DONE: &[(&str, Text)] = &[
     ),
     (
         "gewijzigd",
-        text(
-            "De contactpersoon is vastgelegd.",
-            "The contact was saved.",
-        ),
+        text("De contactpersoon is vastgelegd.", "The contact was saved."),
     ),
 ];
 
@@ -101,9 +98,9 @@ pub fn standing(
     };
     let until = until.map_or_else(String::new, |until| until.to_string());
     match (language, tries) {
-        (Language::Dutch, 1) => format!(
-            "De code ging naar {to}. Hij werkt tot {until}. U kunt nog 1 keer proberen."
-        ),
+        (Language::Dutch, 1) => {
+            format!("De code ging naar {to}. Hij werkt tot {until}. U kunt nog 1 keer proberen.")
+        }
         (Language::Dutch, tries) => format!(
             "De code ging naar {to}. Hij werkt tot {until}. U kunt nog {tries} keer proberen."
         ),

@@ -6,6 +6,8 @@ mod last_used;
 mod texts;
 
 pub use erase::Erased;
-pub use known::{KnownCode, KnownEvaluation, KnownLink, KnownMail, KnownOf, KnownReply, KnownRequest};
+pub use known::{
+    KnownCode, KnownEvaluation, KnownLink, KnownMail, KnownOf, KnownReply, KnownRequest,
+};
 pub use last_used::ContactUse;
 pub use texts::Mention;

@@ -11,17 +11,23 @@ const PAGE: &str = "/boeken/contact";
 /// A school with a contact who has an address.
 fn school() -> Contact {
     let contacts = demo::region(today()).contacts;
-    contacts.into_iter().find(|one| one.email.is_some()).expect("a contact with an address")
+    contacts
+        .into_iter()
+        .find(|one| one.email.is_some())
+        .expect("a contact with an address")
 }
 
 /// The one code that is to be sent, and where it goes.
 async fn code(app: &TestApp) -> (String, String) {
     let memory = Memory::new(app.house.mail().sender.clone());
-    outbox::deliver_due(&app.house, &Mailer::Memory(memory.clone())).await.expect("delivered");
+    outbox::deliver_due(&app.house, &Mailer::Memory(memory.clone()))
+        .await
+        .expect("delivered");
     let sent = memory.sent();
     let codes = sent.iter().filter_map(|mail| {
         let mut lines = mail.text.lines().map(str::trim);
-        let digits = lines.find(|line| line.len() == 6 && line.bytes().all(|b| b.is_ascii_digit()))?;
+        let digits =
+            lines.find(|line| line.len() == 6 && line.bytes().all(|b| b.is_ascii_digit()))?;
         Some((mail.to.as_str().to_owned(), digits.to_owned()))
     });
     let codes: Vec<_> = codes.collect();
@@ -39,7 +45,11 @@ fn says(page: &Answer, sentence: &str) {
 }
 
 async fn named(app: &TestApp, name: &str) -> i64 {
-    app.database.number(&format!("SELECT COUNT(*) FROM contact WHERE name = '{name}'")).await
+    app.database
+        .number(&format!(
+            "SELECT COUNT(*) FROM contact WHERE name = '{name}'"
+        ))
+        .await
 }
 
 store::on_both_engines! {

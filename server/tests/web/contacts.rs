@@ -7,15 +7,29 @@ use domain::organisation::Contact;
 /// A contact with an address in an area.
 fn contact(area: &str) -> Contact {
     let region = demo::region(today());
-    let area = region.areas.iter().find(|one| one.name == area).expect("the area").id;
+    let area = region
+        .areas
+        .iter()
+        .find(|one| one.name == area)
+        .expect("the area")
+        .id;
     let there = |contact: &&Contact| {
         let mut schools = region.organisations.iter();
-        let school = schools.find(|one| one.id == contact.organisation).expect("its school");
+        let school = schools
+            .find(|one| one.id == contact.organisation)
+            .expect("its school");
         let mut places = region.municipalities.iter();
-        let place = places.find(|one| one.code == school.address.municipality).expect("its place");
+        let place = places
+            .find(|one| one.code == school.address.municipality)
+            .expect("its place");
         place.area == area && contact.email.is_some()
     };
-    region.contacts.iter().find(there).expect("a contact").clone()
+    region
+        .contacts
+        .iter()
+        .find(there)
+        .expect("a contact")
+        .clone()
 }
 
 fn page_of(contact: &Contact) -> String {

@@ -10,7 +10,11 @@ use store::testing::{Engine, TestDatabase};
 use tower::ServiceExt;
 
 /// Asks through a door of its own; gives the whole answer but the moment in it.
-async fn ask(database: &TestDatabase, email: &str, sender: &str) -> (u16, Vec<(String, String)>, Vec<u8>) {
+async fn ask(
+    database: &TestDatabase,
+    email: &str,
+    sender: &str,
+) -> (u16, Vec<(String, String)>, Vec<u8>) {
     let store = one_connection(database).await;
     let (router, _) = served(&store);
     let body = serde_urlencoded::to_string([("_page", "/voor-scholen"), ("email", email)]);
@@ -21,14 +25,24 @@ async fn ask(database: &TestDatabase, email: &str, sender: &str) -> (u16, Vec<(S
         .header("user-agent", sender)
         .body(Body::from(body.expect("a form")))
         .expect("a request");
-    let answer = router.oneshot(request).await.unwrap_or_else(|never| match never {});
+    let answer = router
+        .oneshot(request)
+        .await
+        .unwrap_or_else(|never| match never {});
     let status = answer.status().as_u16();
     let headers = answer.headers().iter().map(|(name, value)| {
-        (name.to_string(), value.to_str().unwrap_or_default().to_owned())
+        (
+            name.to_string(),
+            value.to_str().unwrap_or_default().to_owned(),
+        )
     });
     // The policy carries a number that is new each time.
-    let headers = headers.filter(|(name, _)| name != "content-security-policy").collect();
-    let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await.expect("the body");
+    let headers = headers
+        .filter(|(name, _)| name != "content-security-policy")
+        .collect();
+    let body = axum::body::to_bytes(answer.into_body(), usize::MAX)
+        .await
+        .expect("the body");
     store.close().await;
     (status, headers, body.to_vec())
 }
@@ -42,7 +56,11 @@ async fn a_known_and_an_unknown_address_take_as_many_statements_and_get_the_same
     let house = House::new(database.store.clone(), Clock::System);
     assert_eq!(services::demo_region::load(&house).await, Ok(true));
     let contacts = demo::region(today()).contacts;
-    let known: Vec<_> = contacts.iter().filter_map(|one| one.email.clone()).take(4).collect();
+    let known: Vec<_> = contacts
+        .iter()
+        .filter_map(|one| one.email.clone())
+        .take(4)
+        .collect();
     database.store.clone().close().await;
 
     let (mut statements, mut answers) = ([i64::MAX; 2], Vec::new());

@@ -73,10 +73,7 @@ fn fold(c: char) -> char {
 
 /// Replaces everything that begins somewhere, and tells whether there was any. `ends` gives where what
 /// begins at a place begins and ends.
-fn wipe(
-    text: &mut Vec<char>,
-    found_at: impl Fn(&[char], usize) -> Option<(usize, usize)>,
-) -> bool {
+fn wipe(text: &mut Vec<char>, found_at: impl Fn(&[char], usize) -> Option<(usize, usize)>) -> bool {
     let (mut at, mut found) = (0, false);
     while at < text.len() {
         match found_at(text, at) {
@@ -134,7 +131,10 @@ fn spaced(text: &[char], at: usize, wanted: &[char]) -> Option<(usize, usize)> {
     if begin > 0 && text[begin - 1] == '+' {
         begin -= 1;
     }
-    let digits: String = text[begin..at].iter().filter(|c| c.is_ascii_digit()).collect();
+    let digits: String = text[begin..at]
+        .iter()
+        .filter(|c| c.is_ascii_digit())
+        .collect();
     let begin = begin + text[begin..at].iter().take_while(|c| between(**c)).count();
     ["", "0", "31", "310", "0031", "00310"]
         .contains(&digits.as_str())
@@ -164,7 +164,10 @@ mod tests {
             ("Mail Noor@School.example.", "Mail [gewist]."),
             ("bel 06 - 12 34 56 78!", "bel [gewist]!"),
             ("bel +31 (0)6 12345678", "bel [gewist]"),
-            ("bel 0031612345678 of 0612345678", "bel [gewist] of [gewist]"),
+            (
+                "bel 0031612345678 of 0612345678",
+                "bel [gewist] of [gewist]",
+            ),
         ] {
             assert_eq!(wiped(text), Some(left.to_owned()), "{text}");
         }

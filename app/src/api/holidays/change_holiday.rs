@@ -5,7 +5,11 @@ use leptos::prelude::*;
 
 /// Changes a holiday of which `version` was shown, then shows the school year it falls in.
 #[server(prefix = "/api", endpoint = "holidays/change-holiday")]
-pub async fn change_holiday(id: HolidayId, version: i32, form: HolidayForm) -> Result<(), ApiError> {
+pub async fn change_holiday(
+    id: HolidayId,
+    version: i32,
+    form: HolidayForm,
+) -> Result<(), ApiError> {
     use crate::api::request::{actor, house};
 
     services::holidays::change_holiday(&house(), &actor()?, id, version, &form).await?;

@@ -49,7 +49,9 @@ fn Shown(page: AboutPage, erase: ServerAction<EraseContact>) -> impl IntoView {
     ];
     let counts = (page.letters, page.links, page.mentions, page.requests);
     let lines = text::going(language(), counts).into_iter();
-    let lines = lines.map(|line| view! { <li>{line}</li> }).collect::<Vec<_>>();
+    let lines = lines
+        .map(|line| view! { <li>{line}</li> })
+        .collect::<Vec<_>>();
     let elsewhere = (!page.elsewhere.is_empty()).then(|| {
         let schools = page.elsewhere.into_iter().map(|(id, name)| {
             view! { <li><a href=format!("/scholen/{id}#contacten")>{name}</a></li> }

@@ -1,8 +1,6 @@
 use super::write_organisation::Buttons;
 use crate::api::contacts::export_path;
-use crate::api::organisations::{
-    AddContact, ChangeContact, ContactFormPage, read_contact_form,
-};
+use crate::api::organisations::{AddContact, ChangeContact, ContactFormPage, read_contact_form};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;

@@ -8,9 +8,7 @@ use crate::parts::form::HouseForm;
 use crate::parts::fresh::Fresh;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
-use crate::text::{
-    language, organisations, portal_contact as text, use_language, words,
-};
+use crate::text::{language, organisations, portal_contact as text, use_language, words};
 use domain::booking::CodeStanding;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -35,7 +33,11 @@ pub fn ContactPage() -> impl IntoView {
         again: ServerAction::new(),
         code: ServerAction::new(),
     };
-    let (asked, again, typed) = (acts.ask.version(), acts.again.version(), acts.code.version());
+    let (asked, again, typed) = (
+        acts.ask.version(),
+        acts.again.version(),
+        acts.code.version(),
+    );
     let page = Resource::new(
         move || (asked.get(), again.get(), typed.get()),
         |_| read_contacts(),
@@ -61,9 +63,13 @@ fn Shown(page: OwnContactsPage, acts: Acts) -> impl IntoView {
     let form = move || {
         let known = chosen.with(|chosen| {
             let mut contacts = contacts.iter();
-            contacts.find(|one| Some(one.id.to_string()) == *chosen).cloned()
+            contacts
+                .find(|one| Some(one.id.to_string()) == *chosen)
+                .cloned()
         });
-        let by = known.as_ref().map_or_else(String::new, |one| one.id.to_string());
+        let by = known
+            .as_ref()
+            .map_or_else(String::new, |one| one.id.to_string());
         let key = key.clone();
         view! { <Fresh by><AskForm known=known.clone() key=key.clone() acts /></Fresh> }
     };
@@ -88,7 +94,9 @@ fn People(contacts: Vec<OwnContactLine>) -> impl IntoView {
     let lines = contacts.into_iter().map(|one| {
         let href = format!("{PAGE}?wie={}#wijzigen", one.id);
         let label = organisations::change(language(), &one.name);
-        let address = one.address.unwrap_or_else(|| t(text::NO_ADDRESS).to_owned());
+        let address = one
+            .address
+            .unwrap_or_else(|| t(text::NO_ADDRESS).to_owned());
         let function = (!one.function.is_empty())
             .then(|| view! { <span class="soft">{one.function}", "</span> });
         view! {
@@ -130,9 +138,13 @@ fn AskForm(known: Option<OwnContactLine>, key: String, acts: Acts) -> impl IntoV
         }
     });
     let hint = known.as_ref().map(|_| t(text::LEAVE_EMPTY).to_owned());
-    let phone_hint = hint.clone().unwrap_or_else(|| t(organisations::MAY_BE_EMPTY).to_owned());
+    let phone_hint = hint
+        .clone()
+        .unwrap_or_else(|| t(organisations::MAY_BE_EMPTY).to_owned());
     let email_hint = hint.unwrap_or_else(|| t(text::EMAIL_HINT).to_owned());
-    let contact = known.as_ref().map_or_else(String::new, |one| one.id.to_string());
+    let contact = known
+        .as_ref()
+        .map_or_else(String::new, |one| one.id.to_string());
     let (name, function) = known.map_or_else(Default::default, |one| (one.name, one.function));
     view! {
         <section class="card" id="wijzigen" aria-labelledby="wijzigen-kop">

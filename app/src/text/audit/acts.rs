@@ -100,14 +100,14 @@ const ACTS: &[(&str, Text)] = &[
     ),
     (
         "contact.wrong_code",
-        text("School typte een verkeerde code", "School typed a wrong code"),
+        text(
+            "School typte een verkeerde code",
+            "School typed a wrong code",
+        ),
     ),
     (
         "contact.change_by_school",
-        text(
-            "School wijzigde contactpersoon",
-            "School changed a contact",
-        ),
+        text("School wijzigde contactpersoon", "School changed a contact"),
     ),
     (
         "contact.change",

@@ -185,5 +185,11 @@ async fn write(
         tx.add_contact(&permit, &contact).await?;
     }
     let detail = json!({ "contact": contact.id });
-    Ok(entry(&permit, now, "contact.change_by_school", school, detail))
+    Ok(entry(
+        &permit,
+        now,
+        "contact.change_by_school",
+        school,
+        detail,
+    ))
 }

@@ -45,7 +45,9 @@ pub async fn about_contact(
     let contact = reach(&tx, &permit, school, id).await?;
     let used = tx.contact_use(&permit, id).await?;
     let answered_as = answers_as(&contact);
-    let known = tx.known_of(&permit, &contact, answered_as.as_deref()).await?;
+    let known = tx
+        .known_of(&permit, &contact, answered_as.as_deref())
+        .await?;
     let elsewhere = tx.same_address(&permit, &contact).await?;
     drop(tx);
     let term = term(house).await?;

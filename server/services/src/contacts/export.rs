@@ -25,7 +25,9 @@ pub async fn export_contact(
     let contact = reach(&tx, &permit, school, id).await?;
     let used = tx.contact_use(&permit, id).await?;
     let answered_as = answers_as(&contact);
-    let known = tx.known_of(&permit, &contact, answered_as.as_deref()).await?;
+    let known = tx
+        .known_of(&permit, &contact, answered_as.as_deref())
+        .await?;
     let mail = known.mail.iter().map(|one| {
         json!({
             "kind": one.kind,
@@ -50,9 +52,10 @@ pub async fn export_contact(
             "asked": serde_json::from_str::<Value>(&one.draft).ok(),
         })
     });
-    let requests = known.requests.iter().map(|one| {
-        json!({ "received_on": one.received_on, "lesson_type": one.lesson_type })
-    });
+    let requests = known
+        .requests
+        .iter()
+        .map(|one| json!({ "received_on": one.received_on, "lesson_type": one.lesson_type }));
     let replies = known.replies.iter().map(|one| {
         json!({
             "lesson_on": one.lesson_on,
@@ -68,9 +71,10 @@ pub async fn export_contact(
             "remark": one.remark,
         })
     });
-    let mentions = known.mentions.iter().map(|one| {
-        json!({ "place": one.place, "text": one.text })
-    });
+    let mentions = known
+        .mentions
+        .iter()
+        .map(|one| json!({ "place": one.place, "text": one.text }));
     let all = json!({
         "made": at(now),
         "organisation": house.mail().letterhead.organisation,

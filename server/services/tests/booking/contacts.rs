@@ -20,8 +20,7 @@ use store::testing::TestDatabase;
 const TRACES: [&str; 3] = ["Noor Kanarie", "noor.kanarie@", "12345678"];
 
 /// SHA-256 of the address, as answers to invitations are kept.
-const ANSWERED_AS: &str =
-    "0ac05c009da9bc8d0cbd6273511e5eb371c1009a9e6920bb20333fd6c4bd3e28";
+const ANSWERED_AS: &str = "0ac05c009da9bc8d0cbd6273511e5eb371c1009a9e6920bb20333fd6c4bd3e28";
 
 const NAMED: &str = "Bel Noor Kanarie, noor.kanarie@school.example of 06-12345678.";
 
@@ -53,12 +52,24 @@ async fn leave_everywhere(booking: &Booking, database: &TestDatabase, id: Contac
     };
     let request = region.make(&form).await;
     region.place(request, 0, educator, "2026-12-15", 9).await;
-    send_link(house, &operator(), &post(), region.leiden, &id.to_string(), "nl")
-        .await
-        .expect("a link");
+    send_link(
+        house,
+        &operator(),
+        &post(),
+        region.leiden,
+        &id.to_string(),
+        "nl",
+    )
+    .await
+    .expect("a link");
     let school = Actor::school(region.leiden, None);
-    let other = ContactForm { function: "directie".into(), ..noor() };
-    ask_contact_code(house, &school, &post(), Some(id), &other, "nl").await.expect("a code");
+    let other = ContactForm {
+        function: "directie".into(),
+        ..noor()
+    };
+    ask_contact_code(house, &school, &post(), Some(id), &other, "nl")
+        .await
+        .expect("a code");
     let ask = AskLink {
         email: "noor.kanarie@school.example".into(),
         sender: "192.0.2.1".into(),
@@ -79,12 +90,23 @@ async fn leave_everywhere(booking: &Booking, database: &TestDatabase, id: Contac
         database.run_raw(&sql).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
     }
     for (reason, sql) in [
-        ("free_day", "INSERT INTO free_day SELECT id, organisation_id, '2026-12-01', '2026-12-01', 'Met Noor Kanarie weg' FROM school_group WHERE level = 'groep 8' AND pupils = 24 ORDER BY id LIMIT 1"),
-        ("moment", "INSERT INTO group_unavailable SELECT id, id, 1, NULL, NULL, 500, 600, 'Noor Kanarie is dan weg' FROM school_group ORDER BY id LIMIT 1"),
+        (
+            "free_day",
+            "INSERT INTO free_day SELECT id, organisation_id, '2026-12-01', '2026-12-01', 'Met Noor Kanarie weg' FROM school_group WHERE level = 'groep 8' AND pupils = 24 ORDER BY id LIMIT 1",
+        ),
+        (
+            "moment",
+            "INSERT INTO group_unavailable SELECT id, id, 1, NULL, NULL, 500, 600, 'Noor Kanarie is dan weg' FROM school_group ORDER BY id LIMIT 1",
+        ),
     ] {
-        database.run_raw(sql).await.unwrap_or_else(|error| panic!("{reason}: {error}"));
+        database
+            .run_raw(sql)
+            .await
+            .unwrap_or_else(|error| panic!("{reason}: {error}"));
     }
-    let reply = format!("INSERT INTO reply SELECT id, '{ANSWERED_AS}', TRUE, 'accepted', 0, 1, 1 FROM lesson");
+    let reply = format!(
+        "INSERT INTO reply SELECT id, '{ANSWERED_AS}', TRUE, 'accepted', 0, 1, 1 FROM lesson"
+    );
     database.run_raw(&reply).await.expect("answers");
 }
 

@@ -6,7 +6,9 @@ use domain::ids::OrganisationId;
 use domain::organisation::Contact;
 use domain::permission::{BookLessons, Permit};
 use domain::time::Instant;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+};
 use std::fmt;
 use uuid::Uuid;
 

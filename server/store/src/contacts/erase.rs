@@ -59,13 +59,18 @@ impl Tx {
             run(&self.inner, asked, [email.as_str().into()]).await?;
         }
         if let Some(answered_as) = answered_as {
-            let replies = "UPDATE reply SET answered_by = $3 WHERE answered_by = $2 AND lesson_id IN
+            let replies =
+                "UPDATE reply SET answered_by = $3 WHERE answered_by = $2 AND lesson_id IN
                            (SELECT id FROM lesson WHERE organisation_id = $1)";
             let nobody = format!("erased {}", new_id());
             let values = [school.into(), answered_as.into(), nobody.into()];
             run(&self.inner, replies, values).await?;
         }
-        let traces = Traces::of(&contact.name, contact.email.as_ref(), contact.phone.as_ref());
+        let traces = Traces::of(
+            &contact.name,
+            contact.email.as_ref(),
+            contact.phone.as_ref(),
+        );
         self.forget_codes(contact.organisation, contact.id, &traces)
             .await?;
         erased.texts = self.wipe_texts(contact.organisation, &traces).await?;

@@ -136,9 +136,16 @@ impl Tx {
     ) -> Result<KnownOf, StoreError> {
         let id = || Value::from(contact.id.0);
         let school = || Value::from(contact.organisation.0);
-        let address = contact.email.as_ref().map(|email| email.as_str().to_owned());
+        let address = contact
+            .email
+            .as_ref()
+            .map(|email| email.as_str().to_owned());
         let answered_as = answered_as.map(str::to_owned);
-        let traces = Traces::of(&contact.name, contact.email.as_ref(), contact.phone.as_ref());
+        let traces = Traces::of(
+            &contact.name,
+            contact.email.as_ref(),
+            contact.phone.as_ref(),
+        );
         let db = &self.inner;
         let requests = "SELECT r.received_on, t.name AS lesson_type FROM request r
             JOIN lesson_type t ON t.id = r.lesson_type_id WHERE r.contact_id = $1
@@ -190,14 +197,21 @@ impl Tx {
             name: String,
             area_id: Uuid,
         }
-        let address = contact.email.as_ref().map(|email| email.as_str().to_owned());
+        let address = contact
+            .email
+            .as_ref()
+            .map(|email| email.as_str().to_owned());
         let sql = "SELECT DISTINCT o.id, o.name, m.area_id FROM contact c
             JOIN organisation o ON o.id = c.organisation_id
             JOIN municipality m ON m.code = o.municipality_code
             WHERE c.email = $1 AND o.id <> $2 ORDER BY o.name, o.id";
         let values = [address.into(), contact.organisation.0.into()];
         let rows: Vec<Row> = all(&self.inner, sql, values).await?;
-        let reached = rows.into_iter().filter(|row| permit.covers(AreaId(row.area_id), &[]));
-        Ok(reached.map(|row| (OrganisationId(row.id), row.name)).collect())
+        let reached = rows
+            .into_iter()
+            .filter(|row| permit.covers(AreaId(row.area_id), &[]));
+        Ok(reached
+            .map(|row| (OrganisationId(row.id), row.name))
+            .collect())
     }
 }

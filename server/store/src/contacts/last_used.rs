@@ -68,7 +68,9 @@ impl Store {
             .filter(organisation::Column::Id.is_in(ids.iter().map(|id| id.0)))
             .all(&self.db)
             .await?;
-        let named = rows.into_iter().map(|row| (OrganisationId(row.id), row.name));
+        let named = rows
+            .into_iter()
+            .map(|row| (OrganisationId(row.id), row.name));
         Ok(named.collect())
     }
 

@@ -61,7 +61,9 @@ impl Tx {
         let mut found = Vec::new();
         for place in WRITTEN {
             let rows = self.texts(place, school).await?;
-            let named = rows.into_iter().filter(|row| traces.wiped(&row.text).is_some());
+            let named = rows
+                .into_iter()
+                .filter(|row| traces.wiped(&row.text).is_some());
             found.extend(named.map(|row| Mention {
                 place: format!("{}.{}", place.0, place.2),
                 text: row.text,

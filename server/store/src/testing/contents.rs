@@ -16,7 +16,9 @@ impl TestDatabase {
                     quoted.collect::<Vec<_>>().join(" || ',' || ")
                 }
             };
-            let mut rows = self.strings(&format!("SELECT {row} FROM \"{table}\" t")).await;
+            let mut rows = self
+                .strings(&format!("SELECT {row} FROM \"{table}\" t"))
+                .await;
             rows.sort();
             all.insert(table, rows);
         }
@@ -48,7 +50,11 @@ impl TestDatabase {
             ["", "-wal"].map(|end| std::fs::read(format!("{}{end}", file.display())))
         });
         let mut bytes = files.filter_map(Result::ok);
-        bytes.any(|bytes| bytes.windows(text.len()).any(|part| part == text.as_bytes()))
+        bytes.any(|bytes| {
+            bytes
+                .windows(text.len())
+                .any(|part| part == text.as_bytes())
+        })
     }
 
     /// The columns of every table.

@@ -63,7 +63,9 @@ pub(crate) async fn make_own(app: &TestApp, school: OrganisationId) {
         (
             "quota",
             "told",
-            format!("municipality_code = (SELECT municipality_code FROM organisation WHERE id = {id})"),
+            format!(
+                "municipality_code = (SELECT municipality_code FROM organisation WHERE id = {id})"
+            ),
         ),
         ("lesson", "overruled", own.clone()),
         ("lesson", "cancel_reason", own.clone()),

@@ -278,7 +278,10 @@ fn rows_of_the_school_world(area: &str) -> Vec<String> {
     let knr = |field: &str| format!("'knr.{field}.none.other.x'");
     let (code, draft) = (knr("contact_code_code_hash"), knr("contact_code_draft"));
     let feed = knr("shared_feed_token_hash");
-    let (file, difference) = (knr("import_review_file_name"), knr("import_review_difference"));
+    let (file, difference) = (
+        knr("import_review_file_name"),
+        knr("import_review_difference"),
+    );
     let (to, says) = (knr("outbox_address"), knr("outbox_message"));
     let trouble = knr("outbox_trouble");
     vec![
