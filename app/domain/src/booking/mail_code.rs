@@ -81,6 +81,21 @@ pub enum CodeStanding {
     UsedUp,
 }
 
+impl CodeStanding {
+    /// How it stands after so many more wrong tries.
+    #[must_use]
+    pub const fn after_wrong(self, tries: u8) -> Self {
+        match self {
+            Self::Open { until, tries_left } if tries < tries_left => Self::Open {
+                until,
+                tries_left: tries_left - tries,
+            },
+            Self::Open { .. } => Self::UsedUp,
+            Self::Expired | Self::UsedUp => self,
+        }
+    }
+}
+
 impl MailCode {
     /// Seconds that a code counts.
     pub const SECONDS: i64 = 600;
@@ -162,6 +177,9 @@ mod tests {
                 let standing = code.standing(now);
                 let (next, answer) = code.after(right, now);
                 code = next;
+                if let (Some(before), CodeAnswer::Wrong { .. }) = (standing, answer) {
+                    prop_assert_eq!(code.standing(now), Some(before.after_wrong(1)));
+                }
                 let told = match answer {
                     CodeAnswer::Right | CodeAnswer::Wrong { .. } => matches!(standing, Some(CodeStanding::Open { .. })),
                     CodeAnswer::Expired => standing == Some(CodeStanding::Expired),

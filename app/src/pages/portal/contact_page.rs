@@ -1,3 +1,4 @@
+use crate::api::ApiError;
 use crate::api::portal::{
     AskContactCode, AskContactCodeAgain, AskedCodeLine, OwnContactLine, OwnContactsPage,
     TypeContactCode, read_contacts,
@@ -8,8 +9,10 @@ use crate::parts::form::HouseForm;
 use crate::parts::fresh::Fresh;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
+use crate::parts::settled::settled;
 use crate::text::{language, organisations, portal_contact as text, use_language, words};
 use domain::booking::CodeStanding;
+use domain::values::{Mistake, Mistakes};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -33,11 +36,7 @@ pub fn ContactPage() -> impl IntoView {
         again: ServerAction::new(),
         code: ServerAction::new(),
     };
-    let (asked, again, typed) = (
-        acts.ask.version(),
-        acts.again.version(),
-        acts.code.version(),
-    );
+    let (asked, again, typed) = (settled(acts.ask), settled(acts.again), settled(acts.code));
     let page = Resource::new(
         move || (asked.get(), again.get(), typed.get()),
         |_| read_contacts(),
@@ -192,11 +191,34 @@ fn AskForm(known: Option<OwnContactLine>, key: String, acts: Acts) -> impl IntoV
     }
 }
 
+/// Codes that were wrong since this was shown: the page is not read anew for them, so that what was
+/// typed elsewhere in it stays.
+fn wrong_since(code: ServerAction<TypeContactCode>) -> Memo<u8> {
+    let (value, version) = (code.value(), code.version());
+    let counted = Memo::new(move |before: Option<&(usize, u8)>| {
+        let now = version.get();
+        let (seen, wrong) = before.copied().unwrap_or((now, 0));
+        let is_wrong = value.with(|value| match value {
+            Some(Err(ApiError::Invalid(Mistakes(fields)))) => {
+                fields.iter().any(|one| one.mistake == Mistake::WrongCode)
+            }
+            _ => false,
+        });
+        (now, wrong + u8::from(now > seen && is_wrong))
+    });
+    Memo::new(move |_| counted.with(|(_, wrong)| *wrong))
+}
+
 /// Where the code is typed, with how it stands; a new one can always be had.
 #[component]
 fn TypeCard(asked: AskedCodeLine, key: String, acts: Acts) -> impl IntoView {
     let t = use_language();
-    let told = text::standing(language(), &asked.to, asked.standing, asked.until);
+    let language = language();
+    let wrong = wrong_since(acts.code);
+    let told = move || {
+        let standing = asked.standing.after_wrong(wrong.get());
+        text::standing(language, &asked.to, standing, asked.until)
+    };
     let open = matches!(asked.standing, CodeStanding::Open { .. });
     // Each form a key of its own: one that was sent must not answer for the other.
     let (key, again) = (format!("{key}-code"), format!("{key}-again"));
