@@ -11,7 +11,7 @@ pub use draft::{Draft, PublishedLesson};
 pub use open_visit::OpenVisit;
 pub use week_changes::{ChangeKind, ForEducator, WeekChange, WeekChanges};
 
-use crate::fit::{Part, Roster, Settings, Visit};
+use crate::fit::{Held, Part, Roster, Settings, Visit};
 use crate::ids::{AreaId, LessonId, LessonTypeId, RequestId};
 use crate::request::Wishes;
 use crate::time::{Day, Instant};
@@ -63,6 +63,23 @@ impl Board {
     /// The lesson with this id.
     pub fn card(&self, id: LessonId) -> Option<&Card> {
         self.cards.iter().find(|card| card.lesson == id)
+    }
+
+    /// Books the lessons in the roster again, which came without them.
+    pub fn book_lessons(&mut self) {
+        for card in &self.cards {
+            if card.state.occupies() {
+                self.roster.book(&Held {
+                    lesson: card.lesson,
+                    organisation: card.organisation,
+                    group: card.group,
+                    day: card.day,
+                    span: card.span(),
+                    setup_minutes: card.setup_minutes,
+                    educators: &card.educators,
+                });
+            }
+        }
     }
 
     /// The visit still to plan with this key.

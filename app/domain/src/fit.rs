@@ -48,7 +48,7 @@ pub use possible::{Dropped, Explanation, Possible, explain, fit_start, possible_
 pub use question::Question;
 pub use refusal::{Hardness, Refusal, RefusalKind, Side, Stop};
 pub use roster::{
-    Away, Booked, ClosedKind, ClosedReason, GroupBooked, GroupUnavailable, Place, Roster,
+    Away, Booked, ClosedKind, ClosedReason, GroupBooked, GroupUnavailable, Held, Place, Roster,
     RosterEducator, RosterGroup, RosterOrganisation,
 };
 pub use visit::{Part, Placement, Settings, Visit};

@@ -35,10 +35,61 @@ impl Roster {
         usize::try_from(after_monday).ok().filter(|n| *n < 7)
     }
 
+    /// Lets a lesson hold its group and its educators. A lesson outside the week, and whoever the
+    /// roster does not know, is passed over. To be called for the lessons of the week in order of
+    /// time; whoever gets a roster over the wire calls it again, for a lesson's times are sent with
+    /// the lesson.
+    pub fn book(&mut self, lesson: &Held<'_>) {
+        let Some(weekday) = self.weekday(lesson.day) else {
+            return;
+        };
+        let (id, span) = (lesson.lesson, lesson.span);
+        if let Some(group) = self.groups.get_mut(&lesson.group) {
+            group.booked[weekday].push(GroupBooked { lesson: id, span });
+        }
+        let Some(place) = self
+            .organisations
+            .get(&lesson.organisation)
+            .map(|o| o.place)
+        else {
+            return;
+        };
+        for educator in &mut self.educators {
+            if lesson.educators.contains(&educator.id) {
+                educator.booked[weekday].push(Booked {
+                    lesson: id,
+                    organisation: lesson.organisation,
+                    place,
+                    span,
+                    setup_minutes: lesson.setup_minutes,
+                });
+            }
+        }
+    }
+
     /// The educator with this id.
     pub fn educator(&self, id: EmployeeId) -> Option<&RosterEducator> {
         self.educators.iter().find(|educator| educator.id == id)
     }
+}
+
+/// A lesson that holds people: what [`Roster::book`] asks of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Held<'a> {
+    /// Which.
+    pub lesson: LessonId,
+    /// At which school or club.
+    pub organisation: OrganisationId,
+    /// With whom.
+    pub group: GroupId,
+    /// The day.
+    pub day: Day,
+    /// From its first to its last minute, without set-up.
+    pub span: Span,
+    /// Minutes to be there before it, to set up.
+    pub setup_minutes: u16,
+    /// Who give it.
+    pub educators: &'a [EmployeeId],
 }
 
 /// One member of staff in one week.
@@ -54,7 +105,8 @@ pub struct RosterEducator {
     pub hours: [Option<Span>; 7],
     /// Absences.
     pub away: [Vec<Away>; 7],
-    /// Lessons that hold this educator, set by start.
+    /// Lessons that hold this educator, set by start. Not sent: see [`Roster::book`].
+    #[serde(skip)]
     pub booked: [Vec<Booked>; 7],
     /// Contract, in minutes a week.
     pub contract_minutes: u16,
@@ -127,7 +179,8 @@ pub struct RosterGroup {
     pub pupils: u16,
     /// When it cannot, and why.
     pub unavailable: [Vec<GroupUnavailable>; 7],
-    /// Lessons that hold it, whoever gives them.
+    /// Lessons that hold it, whoever gives them. Not sent: see [`Roster::book`].
+    #[serde(skip)]
     pub booked: [Vec<GroupBooked>; 7],
 }
 

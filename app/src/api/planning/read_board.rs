@@ -1,4 +1,4 @@
-use crate::api::{ApiError, packed};
+use crate::api::ApiError;
 use domain::board::Board;
 use domain::time::Week;
 use leptos::prelude::*;
@@ -9,10 +9,28 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BoardPage {
     /// The week; shared, for a page takes it from its resource as a copy.
-    #[serde(with = "packed")]
+    #[serde(with = "sent")]
     pub board: Arc<Board>,
     /// Makes pressing twice do it once.
     pub key: String,
+}
+
+/// A board on its way: packed, its lessons booked again when it arrives.
+mod sent {
+    use crate::api::packed;
+    use domain::board::Board;
+    use serde::{Deserializer, Serializer};
+    use std::sync::Arc;
+
+    pub fn serialize<S: Serializer>(board: &Arc<Board>, to: S) -> Result<S::Ok, S::Error> {
+        packed::serialize(board.as_ref(), to)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Arc<Board>, D::Error> {
+        let mut board: Board = packed::deserialize(from)?;
+        board.book_lessons();
+        Ok(Arc::new(board))
+    }
 }
 
 /// The board of a week; of this week when none is named.

@@ -3,8 +3,8 @@
 use crate::Fault;
 use domain::employee::AbsenceKind;
 use domain::fit::{
-    Away, Booked, ClosedKind, ClosedReason, GroupBooked, GroupUnavailable, Place, Roster,
-    RosterEducator, RosterGroup, RosterOrganisation, Settings, WeekTravel,
+    Away, ClosedKind, ClosedReason, GroupUnavailable, Held, Place, Roster, RosterEducator,
+    RosterGroup, RosterOrganisation, Settings, WeekTravel,
 };
 use domain::holiday::{Holiday, HolidayKind};
 use domain::ids::{
@@ -71,52 +71,35 @@ pub(crate) fn build(
         };
         organisations.insert(OrganisationId(fact.id), organisation);
     }
-    let mut educators = educators(facts, week, sees_absence_kinds, &mut places)?;
-    let mut groups = groups(&facts.groups, &facts.unavailable, week)?;
-
-    let at: BTreeMap<EmployeeId, usize> = educators
-        .iter()
-        .enumerate()
-        .map(|(index, educator)| (educator.id, index))
-        .collect();
-    for fact in &facts.placed {
-        let Some((day, span)) = place_of(fact)? else {
-            continue;
-        };
-        if !State::parse(&fact.state).is_ok_and(State::occupies) || !week.holds(day) {
-            continue;
-        }
-        let weekday = weekday(week, day);
-        let (lesson, organisation) = (LessonId(fact.id), OrganisationId(fact.organisation_id));
-        if let Some(group) = groups.get_mut(&GroupId(fact.group_id)) {
-            group.booked[weekday].push(GroupBooked { lesson, span });
-        }
-        let Some(place) = organisations.get(&organisation).map(|found| found.place) else {
-            continue;
-        };
-        for id in facts.educators.get(&lesson).into_iter().flatten() {
-            if let Some(index) = at.get(id) {
-                educators[*index].booked[weekday].push(Booked {
-                    lesson,
-                    organisation,
-                    place,
-                    span,
-                    setup_minutes: small(fact.setup_minutes)?,
-                });
-            }
-        }
-    }
-    Ok(Roster {
+    let mut roster = Roster {
         week,
-        educators,
+        educators: educators(facts, week, sees_absence_kinds, &mut places)?,
         organisations,
-        groups,
+        groups: groups(&facts.groups, &facts.unavailable, week)?,
         travel: WeekTravel {
             points: places.0,
             rule: StraightLine::default(),
             unknown_minutes: UNKNOWN_TRAVEL,
         },
-    })
+    };
+    for fact in &facts.placed {
+        let Some((day, span)) = place_of(fact)? else {
+            continue;
+        };
+        if State::parse(&fact.state).is_ok_and(State::occupies) {
+            let lesson = LessonId(fact.id);
+            roster.book(&Held {
+                lesson,
+                organisation: OrganisationId(fact.organisation_id),
+                group: GroupId(fact.group_id),
+                day,
+                span,
+                setup_minutes: small(fact.setup_minutes)?,
+                educators: facts.educators.get(&lesson).map_or(&[], Vec::as_slice),
+            });
+        }
+    }
+    Ok(roster)
 }
 
 /// Day and span of a placed lesson.
@@ -125,10 +108,6 @@ pub(super) fn place_of(fact: &LessonFact) -> Result<Option<(Day, Span)>, Fault> 
         (Some(day), Some(start)) => Ok(Some((day, Span::of(minute(start)?, small(fact.minutes)?)))),
         _ => Ok(None),
     }
-}
-
-fn weekday(week: Week, day: Day) -> usize {
-    usize::try_from((day - week.monday()).num_days()).map_or(6, |n| n.min(6))
 }
 
 /// Clubs have no school hours and no school holidays.

@@ -1,9 +1,10 @@
 use crate::school::*;
+use domain::board::Board;
 use domain::fit::{Placement, Refusal};
 use domain::lesson::State;
 use domain::request::RequestForm;
-use domain::time::Minute;
-use services::planning::{PlaceVisit, PlanError, place_visit};
+use domain::time::{Minute, Week};
+use services::planning::{PlaceVisit, PlanError, place_visit, read_board};
 use store::on_both_engines;
 
 on_both_engines! {
@@ -26,5 +27,20 @@ on_both_engines! {
         let moved = region.read(id).await.lessons[0].clone();
         let place = Some((day("2026-12-09"), Minute::at(10, 0)));
         assert_eq!((moved.state, moved.place, moved.educators), (State::Proposed, place, vec!["Noor".to_owned()]));
+    }
+
+    async fn a_board_that_was_sent_books_its_lessons_again(database) {
+        let region = Region::new(&database).await;
+        let id = region.make(&region.form(&region.groups(2).await)).await;
+        let (noor, sam) = (region.educator("Noor").await, region.educator("Sam").await);
+        region.place(id, 0, noor, "2026-11-26", 10).await;
+        region.place(id, 1, sam, "2026-11-27", 11).await;
+        let board = read_board(&region.house, &operator(), Week::of(day("2026-11-26")))
+            .await.expect("a board");
+        let text = serde_json::to_string(&board).expect("it is written");
+        let mut sent: Board = serde_json::from_str(&text).expect("it is read");
+        assert_ne!(sent, board);
+        sent.book_lessons();
+        assert_eq!(sent, board);
     }
 }

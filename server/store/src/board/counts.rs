@@ -1,4 +1,4 @@
-use super::seen::{published, standing};
+use super::seen::{published_lessons, standing};
 use crate::tables::{all, one};
 use crate::{Store, StoreError};
 use domain::board::PublishedLesson;
@@ -71,7 +71,7 @@ impl Store {
         let of_area = "JOIN organisation o ON o.id = l.organisation_id
              JOIN municipality m ON m.code = o.municipality_code";
         let stand = standing(&self.db, week, of_area, (&reached, areas.clone())).await?;
-        let mut seen = published(&self.db, week).await?;
+        let mut seen = published_lessons(&self.db, week).await?;
         if !areas.is_empty() || reached == "1 = 0" {
             let sql = format!(
                 "SELECT l.id FROM published_lesson p JOIN lesson l ON l.id = p.lesson_id {of_area}
