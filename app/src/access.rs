@@ -33,6 +33,9 @@ pub const DENIED_PAGE: &str = "/geen-toegang";
 /// Where a school reads that its visit is over, and how it comes in again.
 pub const LEFT_PAGE: &str = "/boeken/uit";
 
+/// The same for who was in until a while ago: the address says why.
+pub const OVER_PAGE: &str = "/boeken/uit?waarom=voorbij";
+
 /// Everything else that the server answers.
 pub const OTHERS: &[(&str, Access)] = &[
     ("/healthz", Access::Public),
@@ -57,6 +60,11 @@ pub const OTHERS: &[(&str, Access)] = &[
     // Only keeps the choice in a cookie of the visitor's own.
     ("/taal", Access::Public),
     ("/live/planning", Access::Needs(Action::ReadPlanning)),
+    // All that is known of a person, as a file; by a press, for the trail says so.
+    (
+        "/scholen/:id/contact/:contact/gegevens",
+        Access::Needs(Action::ManageOrganisations),
+    ),
     // The HTML of an example mail, shown in a frame.
     (
         "/beheer/post/voorbeeld/:kind/:file",

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod booking;
 pub mod busy;
 pub mod catalogue;
+pub mod contacts;
 mod error;
 pub mod evaluations;
 pub mod feed;

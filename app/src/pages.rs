@@ -17,6 +17,7 @@ pub mod portal;
 pub mod publish_week;
 pub mod replies;
 pub mod requests;
+pub mod retention;
 pub mod seasons;
 pub mod staff;
 pub mod start;

@@ -69,8 +69,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/scholen/:id/lestijden") view=page!(Region: organisations::BellTimesPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/contact/nieuw") view=page!(Region: organisations::NewContactPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/contact/:contact") view=page!(Region: organisations::ChangeContactPage) ssr=SsrMode::Async />
+                    <Route path=path!("/scholen/:id/contact/:contact/wissen") view=page!(Region: organisations::EraseContactPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/groep/nieuw") view=page!(Region: organisations::NewGroupPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/groep/:group") view=page!(Region: organisations::GroupPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/bewaren") view=page!(House: retention::TermPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/seizoenen") view=page!(House: seasons::SeasonsPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/seizoenen/nieuw") view=page!(House: seasons::NewSeasonPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/seizoenen/:id") view=page!(House: seasons::SeasonPage) ssr=SsrMode::Async />
@@ -92,6 +94,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/boeken/boeking/:id/verplaatsen") view=page!(Portal: booking::MovePage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/agenda") view=page!(Portal: portal::CalendarPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/tijden") view=page!(Portal: portal::TimesPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/contact") view=page!(Portal: portal::ContactPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/groepen") view=page!(Portal: portal::GroupsPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/groepen/nieuw") view=page!(Portal: portal::NewGroupPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/groepen/:group") view=page!(Portal: portal::GroupPage) ssr=SsrMode::Async />

@@ -6,6 +6,7 @@ pub mod bell_times;
 pub mod booking;
 pub mod busy;
 pub mod catalogue;
+pub mod contacts;
 pub mod employee_words;
 pub mod evaluation;
 pub mod feed;
@@ -22,6 +23,7 @@ pub mod outbox;
 pub mod paging;
 pub mod planning;
 pub mod portal;
+pub mod portal_contact;
 pub mod portal_groups;
 pub mod portal_link;
 pub mod portal_public;
@@ -51,6 +53,17 @@ pub enum Language {
 }
 
 impl Language {
+    /// Both, Dutch first.
+    pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
+
+    /// Its name as its own speakers write it.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Dutch => "Nederlands",
+            Self::English => "English",
+        }
+    }
+
     /// The code for `lang=` and the cookie.
     pub const fn code(self) -> &'static str {
         match self {

@@ -4,7 +4,7 @@ import { expect, signInAs, test, usable } from "../support/test.ts";
 
 const LISTS = ["/", "/account", "/planning", "/planning/dag", "/planning/lijst", "/planning/publiceren", "/aanvragen"];
 const MORE = ["/aanvragen/nieuw", "/mijn-lessen", "/mijn-agenda", "/medewerkers", "/medewerkers/nieuw", "/lesaanbod"];
-const REST = ["/lesaanbod/nieuw", "/vakanties", "/beheer/logboek", "/scholen", "/scholen/nieuw", "/beheer/import", "/beheer/seizoenen", "/voor-scholen", "/boeken/uit"];
+const REST = ["/lesaanbod/nieuw", "/vakanties", "/beheer/logboek", "/scholen", "/scholen/nieuw", "/beheer/import", "/beheer/seizoenen", "/beheer/bewaren", "/voor-scholen", "/boeken/uit"];
 
 /** Pages of one record: the page with a link to one, and what its address looks like. */
 const RECORDS: [string, RegExp][] = [

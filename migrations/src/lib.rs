@@ -16,6 +16,7 @@ mod m0008_outbox;
 mod m0009_letters;
 mod m0010_link_asked;
 mod m0012_calendars;
+mod m0013_contact_terms;
 mod statements;
 
 use sea_orm_migration::prelude::*;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_letters::Migration),
             Box::new(m0010_link_asked::Migration),
             Box::new(m0012_calendars::Migration),
+            Box::new(m0013_contact_terms::Migration),
         ]
     }
 }

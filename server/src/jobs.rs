@@ -58,6 +58,9 @@ async fn sweep(house: House, mut stop: watch::Receiver<bool>) {
                 if let Err(fault) = services::booking::sweep_contact_codes(&house).await {
                     tracing::warn!(%fault, "forgetting codes failed");
                 }
+                if let Err(fault) = services::contacts::erase_expired(&house).await {
+                    tracing::warn!(%fault, "erasing contacts of long ago failed");
+                }
                 if let Err(fault) = services::outbox::wipe(&house).await {
                     tracing::warn!(%fault, "wiping mail failed");
                 }

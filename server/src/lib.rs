@@ -5,6 +5,7 @@
 pub mod bench;
 pub mod command;
 pub mod config;
+mod contact_export;
 pub mod feed;
 pub mod health;
 pub mod jobs;

@@ -2,7 +2,7 @@
 
 use crate::layers;
 use crate::live::{self, Live};
-use crate::{feed, health, language, mail_preview, upload};
+use crate::{contact_export, feed, health, language, mail_preview, upload};
 use app::{App, shell};
 use axum::Router;
 use axum::http::{HeaderValue, header};
@@ -55,6 +55,7 @@ pub fn router(house: House, config: &RouterConfig, live: Live) -> Router {
     let own = Router::new()
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
+        .merge(contact_export::routes())
         .merge(feed::routes())
         .merge(language::routes())
         .merge(mail_preview::routes())

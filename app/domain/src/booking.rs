@@ -65,7 +65,7 @@ pub use evaluation::{Evaluation, EvaluationForm, EvaluationQuestion, Score};
 pub use evaluation_count::{EvaluationCount, ScoreCount, count_evaluations};
 pub use hold::{Hold, HoldState};
 pub use link::{Link, LinkPurpose, LinkState, LinkTold};
-pub use mail_code::{CodeAnswer, MailCode, SixDigits};
+pub use mail_code::{CodeAnswer, CodeStanding, MailCode, SixDigits};
 pub use may_book::{Agreement, Asked, BookingTerms, MayBook, SoFar, Told, may_book};
 pub use offer::{Offer, OfferForm, Way};
 pub use offers_form::{OfferLine, OffersForm};

@@ -24,6 +24,8 @@ pub struct Skill {
     pub id: SkillId,
     /// Its name.
     pub name: Name,
+    /// Grows with each change.
+    pub version: i32,
 }
 
 /// A catalogue entry; what it asks is in its versions.

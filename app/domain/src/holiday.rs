@@ -53,6 +53,8 @@ pub struct Holiday {
     pub first_day: Day,
     /// Last day, inclusive.
     pub last_day: Day,
+    /// Grows with each change.
+    pub version: i32,
 }
 
 impl Holiday {

@@ -17,6 +17,7 @@ pub mod organisation;
 pub mod outbox;
 pub mod permission;
 pub mod request;
+pub mod retention;
 pub mod time;
 pub mod travel;
 pub mod values;

@@ -7,6 +7,7 @@ mod group_form;
 mod organisation_form;
 mod search;
 mod take_over_form;
+mod traces;
 mod unavailable_form;
 
 pub use contact_form::{ContactDraft, ContactForm};
@@ -16,10 +17,11 @@ pub use group_form::{GroupDraft, GroupForm};
 pub use organisation_form::{OrganisationDraft, OrganisationForm};
 pub use search::{SearchKey, search_text};
 pub use take_over_form::TakeOverForm;
+pub use traces::{Traces, WIPED};
 pub use unavailable_form::{UnavailableDraft, UnavailableForm};
 
 use crate::ids::{ContactId, FreeDayId, OrganisationId};
-use crate::time::Day;
+use crate::time::{Day, Instant};
 use crate::travel::Point;
 use crate::values::{Email, Mistake, Name, Phone, Postcode, SiteCode};
 use serde::{Deserialize, Serialize};
@@ -128,6 +130,12 @@ pub struct Contact {
     pub email: Option<Email>,
     /// Telephone number.
     pub phone: Option<Phone>,
+    /// Grows with each change.
+    pub version: i32,
+    /// When these details were last written down, in UTC seconds; none when that is not known.
+    pub noted_at: Option<Instant>,
+    /// When the school itself last did so, in UTC seconds.
+    pub school_noted_at: Option<Instant>,
 }
 
 /// Days on which one organisation is closed, both inclusive.

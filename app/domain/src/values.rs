@@ -56,6 +56,8 @@ pub enum Mistake {
     WrongSignIn,
     /// The passphrase now in use was typed wrongly.
     WrongPassphrase,
+    /// This is not the code that was sent by mail.
+    WrongCode,
     /// The file could not be read as what it should be.
     NotReadable,
     /// A reason must be given.

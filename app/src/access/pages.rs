@@ -4,8 +4,8 @@ use super::Access::{self, Either, Needs, Public, School, SignedIn};
 use super::{DENIED_PAGE, LEFT_PAGE};
 use domain::permission::Action::{
     ImportRegisters, ManageBooking, ManageCatalogue, ManageFeed, ManageOrganisations, ManageOutbox,
-    ManageStaff, PlanLessons, PublishWeek, ReadAudit, ReadCatalogue, ReadHolidays, ReadLessons,
-    ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff,
+    ManageRetention, ManageStaff, PlanLessons, PublishWeek, ReadAudit, ReadCatalogue, ReadHolidays,
+    ReadLessons, ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff,
 };
 
 /// Every page by its address; a part in `:colons` stands for any value.
@@ -35,6 +35,7 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/lesaanbod/nieuw", Needs(ManageCatalogue)),
     ("/lesaanbod/:id", Needs(ReadCatalogue)),
     ("/vakanties", Needs(ReadHolidays)),
+    ("/beheer/bewaren", Needs(ManageRetention)),
     ("/beheer/seizoenen", Needs(ManageBooking)),
     ("/beheer/seizoenen/nieuw", Needs(ManageBooking)),
     ("/beheer/seizoenen/:id", Needs(ManageBooking)),
@@ -49,6 +50,10 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/scholen/:id/lestijden", Needs(ManageOrganisations)),
     ("/scholen/:id/contact/nieuw", Needs(ManageOrganisations)),
     ("/scholen/:id/contact/:contact", Needs(ManageOrganisations)),
+    (
+        "/scholen/:id/contact/:contact/wissen",
+        Needs(ManageOrganisations),
+    ),
     ("/scholen/:id/groep/nieuw", Needs(ManageOrganisations)),
     ("/scholen/:id/groep/:group", Needs(ManageOrganisations)),
     ("/beheer/import", Needs(ImportRegisters)),
@@ -66,6 +71,7 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/boeken/boeking/:id/verplaatsen", School),
     ("/boeken/agenda", School),
     ("/boeken/tijden", School),
+    ("/boeken/contact", School),
     ("/boeken/groepen", School),
     ("/boeken/groepen/nieuw", School),
     ("/boeken/groepen/:group", School),

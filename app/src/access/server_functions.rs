@@ -3,9 +3,9 @@
 use super::Access::{self, Either, Needs, Public, School, SignedIn};
 use domain::permission::Action::{
     ImportRegisters, InviteSchools, ManageAbsences, ManageBooking, ManageCatalogue, ManageFeed,
-    ManageHolidays, ManageOrganisations, ManageOutbox, ManageStaff, PlanLessons, PublishWeek,
-    ReadAudit, ReadCatalogue, ReadHolidays, ReadLessons, ReadOrganisations, ReadOutbox,
-    ReadPlanning, ReadStaff, RecordLesson,
+    ManageHolidays, ManageOrganisations, ManageOutbox, ManageRetention, ManageStaff, PlanLessons,
+    PublishWeek, ReadAudit, ReadCatalogue, ReadHolidays, ReadLessons, ReadOrganisations,
+    ReadOutbox, ReadPlanning, ReadStaff, RecordLesson,
 };
 
 /// Every server function by its address.
@@ -112,10 +112,10 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
         "/api/organisations/change-contact",
         Needs(ManageOrganisations),
     ),
-    (
-        "/api/organisations/remove-contact",
-        Needs(ManageOrganisations),
-    ),
+    ("/api/contacts/read-about", Needs(ManageOrganisations)),
+    ("/api/contacts/erase", Needs(ManageOrganisations)),
+    ("/api/contacts/read-term", Needs(ManageRetention)),
+    ("/api/contacts/set-term", Needs(ManageRetention)),
     ("/api/organisations/add-group", Needs(ManageOrganisations)),
     (
         "/api/organisations/change-group",
@@ -184,6 +184,10 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/booking/undo", School),
     ("/api/booking/move", School),
     ("/api/booking/leave-wishes", School),
+    ("/api/portal/read-contacts", School),
+    ("/api/portal/ask-contact-code", School),
+    ("/api/portal/ask-contact-code-again", School),
+    ("/api/portal/type-contact-code", School),
     ("/api/portal/read-groups", School),
     ("/api/portal/add-group", School),
     ("/api/portal/change-group", School),

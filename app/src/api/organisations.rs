@@ -16,7 +16,6 @@ mod read_contact_form;
 mod read_group;
 mod read_organisation;
 mod read_organisation_form;
-mod remove_contact;
 mod remove_free_day;
 mod remove_group;
 mod remove_unavailable;
@@ -42,7 +41,6 @@ pub use read_organisation::{GroupLine, OrganisationPage, ReadOrganisation, read_
 pub use read_organisation_form::{
     OrganisationFormPage, ReadOrganisationForm, read_organisation_form,
 };
-pub use remove_contact::{RemoveContact, remove_contact};
 pub use remove_free_day::{RemoveFreeDay, remove_free_day};
 pub use remove_group::{RemoveGroup, remove_group};
 pub use remove_unavailable::{RemoveUnavailable, remove_unavailable};

@@ -3,6 +3,8 @@
 mod add_free_day;
 mod add_group;
 mod add_moment;
+mod ask_contact_code;
+mod ask_contact_code_again;
 mod ask_link;
 mod change_group;
 #[cfg(feature = "ssr")]
@@ -14,6 +16,7 @@ mod leave;
 mod look;
 mod make_calendar;
 mod read_calendar;
+mod read_contacts;
 mod read_frame;
 mod read_groups;
 mod read_home;
@@ -26,10 +29,13 @@ mod revoke_calendar;
 mod set_bell_times;
 mod take_over_groups;
 mod usual_bell_times;
+mod type_contact_code;
 
 pub use add_free_day::{AddOwnFreeDay, add_own_free_day};
 pub use add_group::{AddOwnGroup, add_own_group};
 pub use add_moment::{AddOwnMoment, add_own_moment};
+pub use ask_contact_code::{AskContactCode, ask_contact_code};
+pub use ask_contact_code_again::{AskContactCodeAgain, ask_contact_code_again};
 pub use ask_link::{AskLink, ask_link};
 pub use change_group::{ChangeOwnGroup, change_own_group};
 #[cfg(feature = "ssr")]
@@ -41,6 +47,9 @@ pub use leave::{LeaveSchool, leave_school};
 pub use look::{LinkLook, Look, look};
 pub use make_calendar::{MakeCalendar, make_calendar};
 pub use read_calendar::{ReadCalendar, read_calendar};
+pub use read_contacts::{
+    AskedCodeLine, OwnContactLine, OwnContactsPage, ReadContacts, read_contacts,
+};
 pub use read_frame::{PortalFrame, PortalSchool, ReadFrame, read_frame};
 pub use read_groups::{OwnGroupsPage, ReadGroups, read_groups};
 pub use read_home::{
@@ -55,3 +64,4 @@ pub use revoke_calendar::{RevokeCalendar, revoke_calendar};
 pub use set_bell_times::{SetOwnBellTimes, set_own_bell_times};
 pub use take_over_groups::{TakeOverGroups, take_over_groups};
 pub use usual_bell_times::{UsualOwnBellTimes, usual_own_bell_times};
+pub use type_contact_code::{TypeContactCode, type_contact_code};

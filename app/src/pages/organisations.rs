@@ -3,6 +3,7 @@
 mod bell_times_page;
 mod booking_card;
 mod contacts_card;
+mod erase_contact_page;
 mod facts_card;
 mod feed_card;
 mod free_days_card;
@@ -19,6 +20,7 @@ mod write_group;
 mod write_organisation;
 
 pub use bell_times_page::BellTimesPage;
+pub use erase_contact_page::EraseContactPage;
 pub use organisation_page::OrganisationPage;
 pub use organisations_page::OrganisationsPage;
 pub use write_contact::{ChangeContactPage, NewContactPage};

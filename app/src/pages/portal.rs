@@ -2,6 +2,7 @@
 
 mod ask_form;
 mod calendar_page;
+mod contact_page;
 mod group_page;
 mod groups_page;
 mod home_page;
@@ -13,6 +14,7 @@ mod take_over;
 mod times_page;
 
 pub use calendar_page::CalendarPage;
+pub use contact_page::ContactPage;
 pub use group_page::{GroupPage, NewGroupPage};
 pub use groups_page::GroupsPage;
 pub use home_page::HomePage;

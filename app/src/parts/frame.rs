@@ -6,7 +6,7 @@ use crate::parts::form::HouseForm;
 use crate::parts::language_switch::LanguageSwitch;
 use crate::parts::portal_bar::{PortalBar, is_portal};
 use crate::text::{
-    Text, account, audit, catalogue, feed, holidays, imports, organisations, outbox, requests,
+    Text, account, audit, catalogue, contacts, feed, holidays, imports, organisations, outbox, requests,
     seasons, staff, text, use_language, words,
 };
 use domain::permission::Action;
@@ -66,6 +66,11 @@ pub const PLACES: &[Place] = &[
         href: "/beheer/seizoenen",
         label: seasons::SEASONS,
         needs: Action::ManageBooking,
+    },
+    Place {
+        href: "/beheer/bewaren",
+        label: contacts::TERM,
+        needs: Action::ManageRetention,
     },
     Place {
         href: "/beheer/import",

@@ -1,6 +1,6 @@
 //! Data of a page: shown when it is there, and a clear page with the right status when it is not.
 
-use crate::access::LEFT_PAGE;
+use crate::access::OVER_PAGE;
 use crate::api::ApiError;
 use crate::parts::page_header::PageHeader;
 use crate::parts::portal_bar::is_portal;
@@ -33,7 +33,7 @@ pub fn Unreadable(
         <PageHeader title=error.sentence(language()) lead=help />
         {if over {
             let how = t(portal::HOW_BACK);
-            view! { <p><a class="button" href=LEFT_PAGE>{how}</a></p> }.into_any()
+            view! { <p><a class="button" href=OVER_PAGE>{how}</a></p> }.into_any()
         } else {
             view! { <ToStart /> }.into_any()
         }}

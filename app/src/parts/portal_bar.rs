@@ -4,7 +4,7 @@
 use crate::api::portal::{LeaveSchool, PortalFrame, PortalSchool, read_frame};
 use crate::parts::form::HouseForm;
 use crate::parts::language_switch::LanguageForm;
-use crate::text::{Text, portal as text, use_language};
+use crate::text::{Text, portal as text, portal_contact, use_language};
 use leptos::prelude::*;
 
 /// The school's own places.
@@ -12,6 +12,7 @@ const PLACES: &[(&str, Text)] = &[
     ("/boeken", text::HOME),
     ("/boeken/aanbod", text::BOOK),
     ("/boeken/groepen", text::GROUPS),
+    ("/boeken/contact", portal_contact::TITLE),
 ];
 
 /// Whether an address is one of schools.

@@ -18,6 +18,8 @@ pub const NOBODY: Text = text(
 );
 /// Field.
 pub const TO_WHOM: Text = text("Link sturen aan", "Send a link to");
+/// Field.
+pub const IN_LANGUAGE: Text = text("Taal van de mail", "Language of the mail");
 /// Nobody chosen yet.
 pub const CHOOSE: Text = text("Kies een contact", "Choose a contact");
 /// Button.

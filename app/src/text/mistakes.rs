@@ -61,6 +61,10 @@ pub const fn sentence(mistake: Mistake) -> Text {
             "Dit is niet je huidige wachtzin.",
             "This is not your current passphrase.",
         ),
+        Mistake::WrongCode => text(
+            "Deze code klopt niet. Kijk nog eens in de mail.",
+            "This code is not right. Look at the mail again.",
+        ),
         Mistake::NotReadable => text(
             "Dit kunnen we niet lezen. Controleer het en probeer het opnieuw.",
             "We cannot read this. Check it and try again.",

@@ -100,13 +100,6 @@ pub const FUNCTION_HINT: Text = text(
 /// Field.
 pub const EMAIL: Text = text("E-mailadres", "E-mail address");
 /// Heading.
-pub const REMOVE_CONTACT: Text = text("Contactpersoon verwijderen", "Remove contact");
-/// What removing does.
-pub const REMOVE_CONTACT_HELP: Text = text(
-    "Naam, e-mailadres en telefoonnummer gaan weg. Aanvragen blijven staan, zonder naam.",
-    "Name, e-mail address and telephone number go. Requests stay, without the name.",
-);
-/// Heading.
 pub const GROUPS: Text = text("Groepen", "Groups");
 /// Label of the switch between years.
 pub const SCHOOL_YEAR: Text = text("Schooljaar", "School year");
@@ -270,11 +263,8 @@ pub const DONE: &[(&str, Text)] = &[
         ),
     ),
     (
-        "contact-verwijderd",
-        text(
-            "De contactpersoon is verwijderd.",
-            "The contact was removed.",
-        ),
+        "contact-gewist",
+        text("De contactpersoon is gewist.", "The contact was erased."),
     ),
     (
         "groep-toegevoegd",
@@ -415,5 +405,14 @@ mod tests {
                 "31 december 2026 t/m 4 januari 2027: kamp"
             ]
         );
+    }
+}
+
+/// That the school itself last wrote the details of a contact down.
+pub fn changed_by_school(language: Language, day: Day) -> String {
+    let day = date(language, day);
+    match language {
+        Language::Dutch => format!("Door de school vastgelegd op {day}"),
+        Language::English => format!("Written down by the school on {day}"),
     }
 }

@@ -26,10 +26,28 @@ pub const HOW_BACK: Text = text("Zo komt u weer binnen", "How to come in again")
 pub const LEFT: Text = text("U hebt afgesloten", "You have closed your pages");
 /// Title of the page for who is not in.
 pub const NOT_IN: Text = text("U bent niet (meer) binnen", "You are not in (any more)");
+/// Title of the page for who comes out of a letter.
+pub const COME_IN: Text = text("Kom eerst binnen", "Come in first");
+/// Why, and what to do.
+pub const COME_IN_HELP: Text = text(
+    "Uw lessen laten wij alleen aan uw school zien. Open de link uit onze mail met uw link. \
+     Of vraag hieronder een nieuwe: die komt in uw mail.",
+    "We show your lessons to your school alone. Open the link from the mail with your link. \
+     Or ask for a new one below: it comes to you by mail.",
+);
+/// Title of the page after asking for a link.
+pub const ASKED: Text = text("Kijk in uw mail", "Look at your mail");
+/// What comes.
+pub const ASKED_HELP: Text = text(
+    "Met de link uit die mail komt u binnen.",
+    "The link from that mail lets you in.",
+);
 /// What to do then.
 pub const NOT_IN_HELP: Text = text(
-    "Open de link uit uw mail opnieuw. Na een half uur zonder klik sluiten wij uw bezoek af.",
-    "Open the link from your mail again. After half an hour without a click we end your visit.",
+    "Na een half uur zonder klik sluiten wij uw bezoek af. Open de link uit uw mail opnieuw. \
+     Of vraag hieronder een nieuwe.",
+    "After half an hour without a click we end your visit. Open the link from your mail again. \
+     Or ask for a new one below.",
 );
 /// What stays.
 pub const LEFT_HELP: Text = text(

@@ -79,6 +79,7 @@ pub(crate) fn skills() -> Vec<Skill> {
         .map(|(text, n)| Skill {
             id: skill_id(n),
             name: name(text),
+            version: 1,
         })
         .collect()
 }

@@ -84,6 +84,9 @@ pub(crate) fn contacts(organisations: &[Organisation]) -> Vec<Contact> {
                 phone: place
                     .filter(|_| dice.chance(80))
                     .map(|place| phone(&telephone(place, 200 + at))),
+                version: 1,
+                noted_at: None,
+                school_noted_at: None,
             });
         }
     }

@@ -79,6 +79,7 @@ pub(crate) fn holidays(years: impl Iterator<Item = SchoolYear>) -> Vec<Holiday> 
             name: name(text),
             first_day,
             last_day,
+            version: 1,
         })
         .collect()
 }

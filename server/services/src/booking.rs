@@ -6,6 +6,7 @@ mod ask_link;
 mod change_booking;
 mod change_contact;
 mod confirm_booking;
+mod contact_code;
 mod error;
 mod held;
 mod hold_slot;
@@ -14,6 +15,7 @@ mod let_go;
 mod links;
 mod move_booking;
 mod own_free_days;
+mod own_contacts;
 mod own_groups;
 mod plan_series;
 mod read_school;
@@ -28,8 +30,11 @@ mod terms;
 pub use accept_proposal::accept_proposal;
 pub use ask_link::{AskError, AskLink, answer_asked, ask_link};
 pub use change_booking::{cancel_booking, cancel_bookings, undo_booking};
-pub use change_contact::{ask_contact_code, sweep_contact_codes, type_contact_code};
+pub use change_contact::{
+    ask_contact_code, ask_contact_code_again, sweep_contact_codes, type_contact_code,
+};
 pub use confirm_booking::confirm_booking;
+pub use contact_code::CodeError;
 pub use error::BookError;
 pub use held::{HeldView, name_contact, read_held};
 pub use hold_slot::{HoldSlot, hold_series, hold_slot};
@@ -38,6 +43,7 @@ pub use let_go::{drop_booking, let_go};
 pub use links::{links_of, look, make_link, revoke_link};
 pub use move_booking::{MoveView, move_booking, read_move};
 pub use own_free_days::{add_own_free_day, own_free_days, remove_own_free_day};
+pub use own_contacts::{AskedCode, OwnContact, OwnContacts, read_own_contacts};
 pub use own_groups::{
     OwnGroups, add_own_group, add_own_moment, change_own_group, read_own_groups, remove_own_group,
     remove_own_moment, take_over_groups,

@@ -15,6 +15,7 @@ pub mod accounts;
 pub mod audit;
 pub mod booking;
 pub mod catalogue;
+pub mod contacts;
 pub mod demo_region;
 pub mod evaluations;
 pub mod feeds;

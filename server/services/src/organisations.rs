@@ -18,7 +18,7 @@ pub(crate) use boards::{soon_enough, weeks_between};
 pub use close_organisation::{close_organisation, reopen_organisation};
 pub use copy_groups::copy_groups;
 pub use read::{organisation, search};
-pub use save_contact::{add_contact, change_contact, remove_contact};
+pub use save_contact::{add_contact, change_contact};
 pub use save_free_day::{add_free_day, remove_free_day};
 pub use save_group::{add_group, change_group, remove_group};
 pub use save_organisation::{add_organisation, change_organisation};

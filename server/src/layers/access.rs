@@ -1,6 +1,6 @@
 //! Lets in who may come in; what is not declared in `app::access` does not exist.
 
-use app::access::{Access, DENIED_PAGE, LEFT_PAGE, access_to};
+use app::access::{Access, DENIED_PAGE, LEFT_PAGE, OVER_PAGE, access_to};
 use app::api::ApiError;
 use app::api::request::Caller;
 use axum::extract::Request;
@@ -15,6 +15,7 @@ pub async fn check(mut request: Request, next: Next) -> Response {
     let is_function = path.starts_with("/api/");
     let caller = request.extensions().get::<Caller>();
     let visitor = caller.and_then(|caller| caller.visitor.clone());
+    let was_in = caller.is_some_and(|caller| caller.school_token.is_some());
     let in_school = caller.is_some_and(|caller| caller.school.is_some());
     let refusal = match (access_to(&path), visitor) {
         (None, _) if is_function => Some(ApiError::NotFound),
@@ -43,7 +44,8 @@ pub async fn check(mut request: Request, next: Next) -> Response {
             Redirect::to(&format!("/inloggen?{asked}")).into_response()
         }
         Some(ApiError::VisitOver) if wants_page(request.headers()) => {
-            Redirect::to(LEFT_PAGE).into_response()
+            let page = if was_in { OVER_PAGE } else { LEFT_PAGE };
+            Redirect::to(page).into_response()
         }
         Some(error) => {
             let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::FORBIDDEN);

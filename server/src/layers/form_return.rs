@@ -4,7 +4,7 @@
 //! success into a redirect, and a failure into the page that the form stood on, with the values
 //! and the mistakes, under the right status. For all callers it gives errors their status.
 
-use app::access::LEFT_PAGE;
+use app::access::OVER_PAGE;
 use app::api::ApiError;
 use app::parts::form::FormReturn;
 use axum::body::{Body, Bytes, to_bytes};
@@ -66,7 +66,7 @@ pub async fn bring_back(request: Request, next: Next) -> Response {
             let asked = serde_urlencoded::to_string([("naar", &page)]).unwrap_or_default();
             Redirect::to(&format!("/inloggen?{asked}")).into_response()
         }
-        Ok((ApiError::VisitOver, _)) => Redirect::to(LEFT_PAGE).into_response(),
+        Ok((ApiError::VisitOver, _)) => Redirect::to(OVER_PAGE).into_response(),
         Ok((error, _)) => page_again(original, &page, fields, error, next).await,
     }
 }
@@ -100,6 +100,7 @@ fn pages_of(path: &str) -> &'static str {
         "catalogue" => "/lesaanbod",
         "holidays" => "/vakanties",
         "organisations" => "/scholen",
+        "contacts" => "/scholen",
         "imports" => "/beheer/import",
         "outbox" => "/beheer/post",
         "audit" => "/beheer/logboek",

@@ -97,6 +97,7 @@ impl Tx {
         let row = skill::ActiveModel {
             id: Set(id.0),
             name: Set(name.to_string()),
+            version: Set(1),
         };
         skill::Entity::insert(row)
             .exec_without_returning(&self.inner)
@@ -104,21 +105,25 @@ impl Tx {
         Ok(())
     }
 
-    /// Gives a skill another name.
+    /// Gives a skill of which `version` was shown another name.
     ///
     /// # Errors
-    /// `NotFound`, or `Broken(SkillName)` when another has it.
+    /// `NotFound`, `Stale`, or `Broken(SkillName)` when another has it.
     pub async fn rename_skill(
         &self,
         _: &Permit<ManageCatalogue>,
         id: SkillId,
+        version: i32,
         name: &Name,
     ) -> Result<(), StoreError> {
-        let sql = "UPDATE skill SET name = $1 WHERE id = $2";
-        match tables::run(&self.inner, sql, [name.as_str().into(), id.0.into()]).await? {
-            0 => Err(StoreError::NotFound),
-            _ => Ok(()),
+        let sql = "UPDATE skill SET name = $1, version = version + 1
+                   WHERE id = $2 AND version = $3";
+        let values = [name.as_str().into(), id.0.into(), version.into()];
+        if tables::run(&self.inner, sql, values).await? == 1 {
+            return Ok(());
         }
+        let there = skill::Entity::find_by_id(id.0).one(&self.inner).await?;
+        Err(there.map_or(StoreError::NotFound, |_| StoreError::Stale))
     }
 
     /// Adds a catalogue entry without versions.

@@ -55,6 +55,8 @@ impl Store {
                 .row_buffer_size(2_048)
                 .pragma("journal_mode", "WAL")
                 .pragma("synchronous", "FULL")
+                // What is taken away is overwritten: erased means erased, in the file too.
+                .pragma("secure_delete", "ON")
                 .pragma("cache_size", "-16000")
                 .pragma("temp_store", "MEMORY")
         });

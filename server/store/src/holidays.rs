@@ -17,16 +17,18 @@ fn holiday_of(row: holiday::Model) -> Result<Holiday, StoreError> {
         name: Name::parse(&row.name).map_err(unreadable)?,
         first_day: row.first_day,
         last_day: row.last_day,
+        version: row.version,
     })
 }
 
-fn row_of(id: HolidayId, details: &HolidayDetails) -> holiday::ActiveModel {
+fn row_of(id: HolidayId, details: &HolidayDetails, version: i32) -> holiday::ActiveModel {
     holiday::ActiveModel {
         id: Set(id.0),
         kind: Set(details.kind.code().to_owned()),
         name: Set(details.name.to_string()),
         first_day: Set(details.first_day),
         last_day: Set(details.last_day),
+        version: Set(version),
     }
 }
 
@@ -79,31 +81,32 @@ impl Tx {
         id: HolidayId,
         details: &HolidayDetails,
     ) -> Result<(), StoreError> {
-        holiday::Entity::insert(row_of(id, details))
+        holiday::Entity::insert(row_of(id, details, 1))
             .exec_without_returning(&self.inner)
             .await?;
         Ok(())
     }
 
-    /// Changes a holiday.
+    /// Changes a holiday of which `version` was shown.
     ///
     /// # Errors
-    /// `NotFound`, or `Broken(Holiday)` when another is the same.
+    /// `Stale`, or `Broken(Holiday)` when another is the same.
     pub async fn change_holiday(
         &self,
         _: &Permit<ManageHolidays>,
         id: HolidayId,
+        version: i32,
         details: &HolidayDetails,
     ) -> Result<(), StoreError> {
         let changed = holiday::Entity::update_many()
-            .set(row_of(id, details))
+            .set(row_of(id, details, version + 1))
             .filter(holiday::Column::Id.eq(id.0))
+            .filter(holiday::Column::Version.eq(version))
             .exec(&self.inner)
             .await?;
-        if changed.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::NotFound)
+        match changed.rows_affected {
+            0 => Err(StoreError::Stale),
+            _ => Ok(()),
         }
     }
 

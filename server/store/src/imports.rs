@@ -184,6 +184,7 @@ impl Tx {
                 Column::Name,
                 Column::FirstDay,
                 Column::LastDay,
+                Column::Version,
             ])
             .to_owned();
         insert_or_update(&self.inner, holidays.iter().map(holiday_row), again).await?;
@@ -225,6 +226,7 @@ pub(crate) fn holiday_row(one: &Holiday) -> holiday::ActiveModel {
         name: Set(one.name.to_string()),
         first_day: Set(one.first_day),
         last_day: Set(one.last_day),
+        version: Set(one.version),
     }
 }
 
@@ -235,5 +237,6 @@ fn read_holiday(row: holiday::Model) -> Result<Holiday, StoreError> {
         name: Name::parse(&row.name).map_err(|_| StoreError::Unreadable("holiday.name"))?,
         first_day: row.first_day,
         last_day: row.last_day,
+        version: row.version,
     })
 }

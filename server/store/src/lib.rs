@@ -13,6 +13,7 @@ pub mod audit;
 pub mod board;
 pub mod booking;
 pub mod catalogue;
+pub mod contacts;
 pub mod evaluations;
 pub mod feeds;
 pub mod form_posts;

@@ -159,6 +159,25 @@ impl Tx {
         Ok(())
     }
 
+    /// The value of a setting, held until the end of the write; `usual` when it was never set.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn hold_setting<D: Deed>(
+        &self,
+        _: &Permit<D>,
+        name: &str,
+        usual: &str,
+    ) -> Result<String, StoreError> {
+        let sql = "INSERT INTO setting (name, value) VALUES ($1, $2)
+                   ON CONFLICT (name) DO UPDATE SET value = setting.value";
+        tables::run(&self.inner, sql, [name.into(), usual.into()]).await?;
+        let row = setting::Entity::find_by_id(name.to_owned())
+            .one(&self.inner)
+            .await?;
+        Ok(row.map_or_else(|| usual.to_owned(), |row| row.value))
+    }
+
     /// Gives a setting a value.
     ///
     /// # Errors

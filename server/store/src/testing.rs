@@ -1,5 +1,7 @@
 //! Temporary databases of both engines for tests: one of its own for each test.
 
+mod contents;
+
 use crate::{Options, Store};
 use sea_orm::{ConnectionTrait, Database};
 use std::path::PathBuf;
@@ -135,8 +137,10 @@ impl Drop for TestDatabase {
 /// The migrated template of this schema, made by whichever test comes first.
 async fn template(admin: &sea_orm::DatabaseConnection, server: &str) -> String {
     use sea_orm_migration::MigratorTrait;
-    let changes = migrations::Migrator::migrations().len();
-    let name = format!("template_{changes}");
+    // Named after the newest change too: branches with other changes share a server.
+    let changes = migrations::Migrator::migrations();
+    let newest = changes.last().map_or("", |change| change.name());
+    let name = format!("template_{}_{newest}", changes.len());
     let ready = format!("SELECT 1 FROM pg_database WHERE datname = '{name}' AND datistemplate");
     let backend = admin.get_database_backend();
     for attempt in 0.. {

@@ -143,6 +143,7 @@ impl Tx {
         let skills = region.skills.iter().map(|one| skill::ActiveModel {
             id: Set(one.id.0),
             name: Set(one.name.to_string()),
+            version: Set(one.version),
         });
         insert_all(&self.inner, skills).await?;
         let types = region

@@ -5,7 +5,10 @@
 mod of_school;
 mod planted;
 
-use self::planted::{Canary, NO_AREA, met, set_free};
+pub(crate) use self::of_school::make_own;
+pub(crate) use self::planted::{met, set_free};
+
+use self::planted::{Canary, NO_AREA};
 use crate::support::{Answer, TestApp, Visitor, this_week, today};
 use app::access::{PAGES, SERVER_FUNCTIONS};
 use app::api::planning::BoardPage;
@@ -96,6 +99,16 @@ const TABLE: &[(&str, &[(Action, bool)])] = {
         ("employee_email", &[(ReadStaff, false)]),
         ("audit_detail", &[(ReadAudit, false)]),
         ("account_passphrase_hash", &[]),
+        ("evaluation_remark", &[(ReadPlanning, false)]),
+        ("reply_answered_by", &[]),
+        ("contact_code_code_hash", &[]),
+        ("contact_code_draft", &[]),
+        ("shared_feed_token_hash", &[]),
+        ("link_asked_address", &[]),
+        ("outbox_trouble", &[]),
+        ("quota_told", &[(ManageBooking, false)]),
+        ("import_review_file_name", &[(ImportRegisters, false)]),
+        ("import_review_difference", &[]),
         // Of mail administrators see where it stands, and nobody what it says or to whom.
         ("outbox_address", &[]),
         ("outbox_message", &[]),

@@ -1,7 +1,7 @@
 //! Colleagues let schools in: by a link, and on the telephone.
 
 use crate::support::{TestApp, today};
-use app::access::LEFT_PAGE;
+use app::access::OVER_PAGE;
 use domain::ids::OrganisationId;
 use domain::organisation::Contact;
 use services::{Actor, booking};
@@ -85,7 +85,7 @@ store::on_both_engines! {
         assert!(!home.body.contains("href=\"/planning\""), "no menu of colleagues");
         let stopped = there.send_form(&home.form_to("portal/leave")).await;
         assert_eq!(stopped.leads_to(), format!("/scholen/{id}"));
-        assert_eq!(there.get("/boeken").await.leads_to(), LEFT_PAGE);
+        assert_eq!(there.get("/boeken").await.leads_to(), OVER_PAGE);
         assert_eq!(there.get("/account").await.status, 200);
     }
 

@@ -3,7 +3,10 @@
 mod access;
 mod calendars;
 mod canary;
+mod contact_code;
+mod contacts;
 mod contention;
+mod equal_answer;
 mod feed;
 mod guards;
 mod invitations;
@@ -15,6 +18,7 @@ mod own_times;
 mod post;
 mod public_page;
 mod queries;
+mod scanner;
 mod school_books;
 mod seasons;
 mod sign_in;

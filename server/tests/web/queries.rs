@@ -13,13 +13,13 @@ use store::{Options, Store};
 use tower::ServiceExt;
 
 /// A door with one connection, so that every statement goes through the same.
-async fn one_connection(database: &TestDatabase) -> Store {
+pub(crate) async fn one_connection(database: &TestDatabase) -> Store {
     let mut options = Options::new(&database.url);
     options.connections = 1;
     Store::open(&options).await.expect("the database opens")
 }
 
-fn served(store: &Store) -> (Router, House) {
+pub(crate) fn served(store: &Store) -> (Router, House) {
     let house = House::new(store.clone(), Clock::System);
     let config = RouterConfig {
         site: std::env::temp_dir().join("no-site"),
@@ -33,7 +33,7 @@ fn served(store: &Store) -> (Router, House) {
 
 /// What PostgreSQL counts of a database once every connection to it is closed; a statement outside
 /// a transaction counts as one.
-async fn counted(outside: &TestDatabase, name: &str) -> i64 {
+pub(crate) async fn counted(outside: &TestDatabase, name: &str) -> i64 {
     let connected = format!("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = '{name}'");
     while outside.number(&connected).await > 0 {
         tokio::time::sleep(Duration::from_millis(20)).await;

@@ -7,6 +7,7 @@ mod schools;
 mod visitor;
 
 pub use answer::Answer;
+pub use forms::Form;
 pub use visitor::Visitor;
 
 use axum::Router;

@@ -1,7 +1,7 @@
 //! A school comes in by its link, and goes out again.
 
 use crate::support::{TestApp, today};
-use app::access::LEFT_PAGE;
+use app::access::OVER_PAGE;
 use app::api::portal::{Home, Standing};
 use axum::http::Method;
 use domain::ids::OrganisationId;
@@ -114,14 +114,14 @@ store::on_both_engines! {
             left.header("set-cookie"),
             "__Host-school=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"
         );
-        assert_eq!(inside.get("/boeken").await.leads_to(), LEFT_PAGE);
+        assert_eq!(inside.get("/boeken").await.leads_to(), OVER_PAGE);
 
         let idle = app.as_school(school().0, season).await;
         app.house.clock().advance(HALF_AN_HOUR - 1);
         assert_eq!(idle.get("/boeken").await.status, 200);
         app.house.clock().advance(HALF_AN_HOUR);
-        assert_eq!(idle.get("/boeken").await.leads_to(), LEFT_PAGE);
-        assert_eq!(idle.post("portal/leave", &[]).await.leads_to(), LEFT_PAGE);
+        assert_eq!(idle.get("/boeken").await.leads_to(), OVER_PAGE);
+        assert_eq!(idle.post("portal/leave", &[]).await.leads_to(), OVER_PAGE);
         assert_eq!(idle.call("portal/read-home", &[]).await.status, 401);
     }
 
@@ -194,7 +194,7 @@ store::on_both_engines! {
         let page = own.in_school(&visit).get("/boeken").await;
         assert!(page.body.contains("U boekt namens") && page.body.contains("Stoppen"));
         for other in [app.signed_out(), app.as_planner().await] {
-            assert_eq!(other.in_school(&visit).get("/boeken").await.leads_to(), LEFT_PAGE);
+            assert_eq!(other.in_school(&visit).get("/boeken").await.leads_to(), OVER_PAGE);
         }
         let stopped = own.in_school(&visit).post("portal/leave", &[]).await;
         assert_eq!(stopped.leads_to(), format!("/scholen/{}", school().0));

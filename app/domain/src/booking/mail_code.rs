@@ -64,6 +64,38 @@ pub enum CodeAnswer {
     UsedUp,
 }
 
+/// How a code stands for who is to type it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CodeStanding {
+    /// It can be typed.
+    Open {
+        /// Until when, in UTC seconds.
+        until: Instant,
+        /// Tries left.
+        tries_left: u8,
+    },
+    /// Its time is over.
+    Expired,
+    /// All tries were used.
+    UsedUp,
+}
+
+impl CodeStanding {
+    /// How it stands after so many more wrong tries.
+    #[must_use]
+    pub const fn after_wrong(self, tries: u8) -> Self {
+        match self {
+            Self::Open { until, tries_left } if tries < tries_left => Self::Open {
+                until,
+                tries_left: tries_left - tries,
+            },
+            Self::Open { .. } => Self::UsedUp,
+            Self::Expired | Self::UsedUp => self,
+        }
+    }
+}
+
 impl MailCode {
     /// Seconds that a code counts.
     pub const SECONDS: i64 = 600;
@@ -77,6 +109,17 @@ impl MailCode {
             sent_at: now,
             wrong: 0,
             used: false,
+        }
+    }
+
+    /// How it stands; none when it was typed rightly.
+    pub const fn standing(self, now: Instant) -> Option<CodeStanding> {
+        let until = self.sent_at.saturating_add(Self::SECONDS);
+        match (self.used, Self::TRIES.saturating_sub(self.wrong)) {
+            (true, _) => None,
+            (false, 0) => Some(CodeStanding::UsedUp),
+            (false, _) if now >= until => Some(CodeStanding::Expired),
+            (false, tries_left) => Some(CodeStanding::Open { until, tries_left }),
         }
     }
 
@@ -131,8 +174,18 @@ mod tests {
             let (mut wrong, mut rights) = (0, 0);
             for (right, seconds) in tries {
                 now += seconds;
+                let standing = code.standing(now);
                 let (next, answer) = code.after(right, now);
                 code = next;
+                if let (Some(before), CodeAnswer::Wrong { .. }) = (standing, answer) {
+                    prop_assert_eq!(code.standing(now), Some(before.after_wrong(1)));
+                }
+                let told = match answer {
+                    CodeAnswer::Right | CodeAnswer::Wrong { .. } => matches!(standing, Some(CodeStanding::Open { .. })),
+                    CodeAnswer::Expired => standing == Some(CodeStanding::Expired),
+                    CodeAnswer::UsedUp => matches!(standing, None | Some(CodeStanding::UsedUp)),
+                };
+                prop_assert!(told, "{answer:?} after {standing:?}");
                 match answer {
                     CodeAnswer::Right => {
                         rights += 1;

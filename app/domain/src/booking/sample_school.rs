@@ -52,6 +52,7 @@ impl Case {
             name: Name::parse(name).expect("a name"),
             first_day: day(first),
             last_day: day(last),
+            version: 1,
         };
         Self {
             school: Organisation {

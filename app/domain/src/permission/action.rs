@@ -72,6 +72,8 @@ actions! {
     InviteSchools => "invite_schools",
     /// Set seasons and the rules by which schools book.
     ManageBooking => "manage_booking",
+    /// Set how long people at schools are known, and see who goes.
+    ManageRetention => "manage_retention",
     /// See which mail went out and what each message looks like.
     ReadOutbox => "read_outbox",
     /// Try mail again, stop it, and send oneself an example.

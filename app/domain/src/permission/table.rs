@@ -91,7 +91,7 @@ pub const fn reach(role: Role, action: Action) -> Reach {
             Role::Administrator,
             ReadOrganisations | ManageOrganisations | ReadCatalogue | ManageCatalogue | ReadStaff
             | ManageAbsences | ManageStaff | ReadHolidays | ManageHolidays | ImportRegisters
-            | ReadAudit | ManageBooking | ReadOutbox | ManageOutbox,
+            | ReadAudit | ManageBooking | ManageRetention | ReadOutbox | ManageOutbox,
         ) => Region,
 
         _ => No,

@@ -3,12 +3,16 @@ use domain::holiday::HolidayForm;
 use domain::ids::HolidayId;
 use leptos::prelude::*;
 
-/// Changes a holiday, then shows the school year it falls in.
+/// Changes a holiday of which `version` was shown, then shows the school year it falls in.
 #[server(prefix = "/api", endpoint = "holidays/change-holiday")]
-pub async fn change_holiday(id: HolidayId, form: HolidayForm) -> Result<(), ApiError> {
+pub async fn change_holiday(
+    id: HolidayId,
+    version: i32,
+    form: HolidayForm,
+) -> Result<(), ApiError> {
     use crate::api::request::{actor, house};
 
-    services::holidays::change_holiday(&house(), &actor()?, id, &form).await?;
+    services::holidays::change_holiday(&house(), &actor()?, id, version, &form).await?;
     leptos_axum::redirect(&format!("/vakanties?{}gedaan=gewijzigd", year(&form)));
     Ok(())
 }

@@ -7,13 +7,15 @@ use leptos::prelude::*;
 pub async fn send_link(
     organisation: OrganisationId,
     #[server(default)] contact: String,
+    #[server(default)] language: String,
     key: String,
 ) -> Result<(), ApiError> {
     use crate::api::request::{actor, house};
     use services::{Post, booking};
 
     let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
-    booking::send_link(&house(), &actor()?, &post, organisation, &contact).await?;
+    let (house, actor) = (house(), actor()?);
+    booking::send_link(&house, &actor, &post, organisation, &contact, &language).await?;
     leptos_axum::redirect(&format!("/scholen/{organisation}?gedaan=link-gestuurd"));
     Ok(())
 }

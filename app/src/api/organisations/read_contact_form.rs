@@ -13,6 +13,8 @@ pub struct ContactFormPage {
     pub organisation_name: String,
     /// The form as it is filled in at first.
     pub form: ContactForm,
+    /// The version of the person shown; of nobody yet it says nothing.
+    pub version: i32,
     /// Makes pressing twice do it once.
     pub key: String,
 }
@@ -32,20 +34,22 @@ pub async fn read_contact_form(
     let id = organisation.parse().map_err(|_| ApiError::NotFound)?;
     let view = organisations::organisation(&house, &actor, id, None).await?;
     permit.over(view.area.id, &[]).map_err(Fault::from)?;
-    let form = match contact {
-        None => ContactForm::default(),
+    let (form, version) = match contact {
+        None => (ContactForm::default(), 0),
         Some(contact) => {
             let known = view
                 .contacts
                 .iter()
                 .find(|one| one.id.to_string() == contact);
-            ContactForm::of(known.ok_or(ApiError::NotFound)?)
+            let known = known.ok_or(ApiError::NotFound)?;
+            (ContactForm::of(known), known.version)
         }
     };
     Ok(ContactFormPage {
         organisation: id,
         organisation_name: view.organisation.name.to_string(),
         form,
+        version,
         key: super::new_key()?,
     })
 }

@@ -83,6 +83,7 @@ fn Rename(skill: Skill, rename: ServerAction<RenameSkill>) -> impl IntoView {
     view! {
         <HouseForm action=rename class="form" prefix="hernoem-">
             <input type="hidden" name="id" value=skill.id.to_string() />
+            <input type="hidden" name="version" value=skill.version.to_string() />
             <TextField
                 name="name"
                 post_as="form[name]"

@@ -43,6 +43,7 @@ pub(super) fn HolidayCard(
         Some(holiday) => view! {
             <HouseForm action=acts.change class="form" prefix="wijzig-">
                 <input type="hidden" name="id" value=holiday.id.to_string() />
+                <input type="hidden" name="version" value=holiday.version.to_string() />
                 <Fields form />
                 <div class="actions form-actions">
                     <button class="button button-primary" type="submit">{t(words::SAVE)}</button>

@@ -4,7 +4,7 @@ use crate::api::organisations::OrganisationPage;
 use crate::parts::field::Select;
 use crate::parts::form::HouseForm;
 use crate::parts::fresh::Fresh;
-use crate::text::{invitations as text, language, use_language};
+use crate::text::{Language, invitations as text, language, use_language};
 use domain::ids::OrganisationId;
 use leptos::prelude::*;
 
@@ -66,11 +66,19 @@ fn SendForm(
     };
     let choose = (people.len() > 1).then(|| (String::new(), t(text::CHOOSE).to_owned()));
     let options = choose.into_iter().chain(people).collect();
+    let languages = Language::ALL.map(|one| (one.code().to_owned(), one.own_name().to_owned()));
+    let languages = languages.to_vec();
     view! {
         <HouseForm action=acts.send_link class="form" prefix="link-">
             <input type="hidden" name="organisation" value=id.to_string() />
             <input type="hidden" name="key" value=key />
             <Select name="contact" label=t(text::TO_WHOM) options value=only />
+            <Select
+                name="language"
+                label=t(text::IN_LANGUAGE)
+                options=languages
+                value=language().code()
+            />
             <div class="actions form-actions">
                 <button class="button" type="submit">{t(text::SEND)}</button>
             </div>

@@ -2,6 +2,7 @@ use crate::api::organisations::OrganisationPage;
 use crate::parts::facts::PhoneLink;
 use crate::text::{language, organisations as text, use_language, words};
 use domain::organisation::Contact;
+use domain::time::wall_of;
 use leptos::prelude::*;
 
 /// The people there.
@@ -48,6 +49,10 @@ fn Person(contact: Contact, may_manage: bool) -> impl IntoView {
         let email = email.to_string();
         view! { <a href=format!("mailto:{email}")>{email.clone()}</a> }
     });
+    let by_school = contact.school_noted_at.map(|at| {
+        let told = text::changed_by_school(language(), wall_of(at).0);
+        view! { <span class="soft">{told}</span> }
+    });
     view! {
         <li class="person">
             <div class="person-text">
@@ -55,6 +60,7 @@ fn Person(contact: Contact, may_manage: bool) -> impl IntoView {
                 {function}
                 {phone}
                 {email}
+                {by_school}
             </div>
             {change}
         </li>

@@ -1,13 +1,13 @@
 use super::write_organisation::Buttons;
-use crate::api::organisations::{
-    AddContact, ChangeContact, ContactFormPage, RemoveContact, read_contact_form,
-};
+use crate::api::contacts::export_path;
+use crate::api::organisations::{AddContact, ChangeContact, ContactFormPage, read_contact_form};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
-use crate::text::{Text, organisations as text, use_language, words};
+use crate::parts::settled::outrun;
+use crate::text::{Text, contacts, organisations as text, use_language, words};
 use domain::organisation::ContactForm;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -41,7 +41,7 @@ pub fn NewContactPage() -> impl IntoView {
     }
 }
 
-/// The form of a person who is known, and the way to forget them.
+/// The form of a person who is known, all that is known of them, and the way to forget them.
 #[component]
 pub fn ChangeContactPage() -> impl IntoView {
     let t = use_language();
@@ -53,10 +53,10 @@ pub fn ChangeContactPage() -> impl IntoView {
         })
     });
     let change = ServerAction::<ChangeContact>::new();
-    let remove = ServerAction::<RemoveContact>::new();
+    let outrun = outrun(change);
     let page = Resource::new(
-        move || ids.get(),
-        |(id, contact)| read_contact_form(id, Some(contact)),
+        move || (ids.get(), outrun.get()),
+        |((id, contact), _)| read_contact_form(id, Some(contact)),
     );
     view! {
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
@@ -65,7 +65,7 @@ pub fn ChangeContactPage() -> impl IntoView {
                     Err(error) => view! { <Unreadable error /> }.into_any(),
                     Ok(page) => {
                         let (_, contact) = ids.get_untracked();
-                        view! { <Known page contact change remove /> }.into_any()
+                        view! { <Known page contact change /> }.into_any()
                     }
                 }
             })}
@@ -78,28 +78,29 @@ fn Known(
     page: ContactFormPage,
     contact: String,
     change: ServerAction<ChangeContact>,
-    remove: ServerAction<RemoveContact>,
 ) -> impl IntoView {
     let t = use_language();
     let organisation = page.organisation;
-    let to_remove = contact.clone();
+    let school = organisation.to_string();
+    let export = export_path(&school, &contact);
+    let erase = format!("/scholen/{school}/contact/{contact}/wissen");
     view! {
         <Head page=page.clone() title=text::CHANGE_CONTACT />
         <div class="stack-wide">
             <HouseForm action=change class="form">
                 <input type="hidden" name="organisation" value=organisation.to_string() />
                 <input type="hidden" name="contact" value=contact />
+                <input type="hidden" name="version" value=page.version.to_string() />
                 <Fields form=page.form />
                 <Buttons back=format!("/scholen/{organisation}") />
             </HouseForm>
-            <section class="card prose" aria-labelledby="weg">
-                <header class="card-header"><h2 id="weg">{t(text::REMOVE_CONTACT)}</h2></header>
-                <p>{t(text::REMOVE_CONTACT_HELP)}</p>
-                <HouseForm action=remove prefix="weg-">
-                    <input type="hidden" name="organisation" value=organisation.to_string() />
-                    <input type="hidden" name="contact" value=to_remove />
-                    <button class="button button-danger" type="submit">{t(words::REMOVE)}</button>
-                </HouseForm>
+            <section class="card prose" aria-labelledby="bekend">
+                <header class="card-header"><h2 id="bekend">{t(contacts::KNOWN)}</h2></header>
+                <p>{t(contacts::DOWNLOAD_HELP)}</p>
+                <form method="post" action=export>
+                    <button class="button" type="submit">{t(contacts::DOWNLOAD)}</button>
+                </form>
+                <p><a class="button button-danger" href=erase>{t(contacts::ERASE)}</a></p>
             </section>
         </div>
     }

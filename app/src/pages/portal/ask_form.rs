@@ -6,7 +6,11 @@ use leptos::prelude::*;
 
 /// Asks for an address, and nothing else: the answer is the same for every address.
 #[component]
-pub(super) fn AskForm() -> impl IntoView {
+pub(super) fn AskForm(
+    /// The page that tells that it was asked.
+    #[prop(default = "/voor-scholen")]
+    back: &'static str,
+) -> impl IntoView {
     let t = use_language();
     let action = ServerAction::<AskLink>::new();
     view! {
@@ -14,6 +18,7 @@ pub(super) fn AskForm() -> impl IntoView {
             <h2 id="link-vragen">{t(text::ASK)}</h2>
             <p>{t(text::ASK_HELP)}</p>
             <HouseForm action class="form">
+                <input type="hidden" name="back" value=back />
                 <TextField
                     name="email"
                     label=t(account::EMAIL)

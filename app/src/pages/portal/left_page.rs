@@ -1,20 +1,37 @@
 use super::ask_form::AskForm;
+use crate::access::LEFT_PAGE;
+use crate::parts::done::Done;
 use crate::parts::page_header::PageHeader;
-use crate::text::{portal as text, use_language};
+use crate::text::{portal as text, portal_public, use_language};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-/// The visit is over: what stays, and how to come in again.
+/// For who is not in: why, and how to come in. That is who left by hand (`gedaan=afgesloten`), whose
+/// visit ended by itself (`waarom=voorbij`), and who followed a letter without having come in; a new
+/// link is asked for here, and that it was asked is told here (`gedaan=gevraagd`).
 #[component]
 pub fn LeftPage() -> impl IntoView {
     let t = use_language();
     let query = use_query_map();
-    let by_hand = move || query.with(|query| query.get("gedaan").is_some());
+    let why = move || {
+        query.with(|query| {
+            let done = query.get("gedaan");
+            match (done.as_deref(), query.get("waarom").as_deref()) {
+                (Some("gevraagd"), _) => (text::ASKED, text::ASKED_HELP),
+                (Some(_), _) => (text::LEFT, text::LEFT_HELP),
+                (None, Some("voorbij")) => (text::NOT_IN, text::NOT_IN_HELP),
+                (None, _) => (text::COME_IN, text::COME_IN_HELP),
+            }
+        })
+    };
     view! {
-        {move || match by_hand() {
-            true => view! { <PageHeader title=t(text::LEFT) lead=t(text::LEFT_HELP) /> },
-            false => view! { <PageHeader title=t(text::NOT_IN) lead=t(text::NOT_IN_HELP) /> },
+        {move || {
+            let (title, help) = why();
+            view! { <PageHeader title=t(title) lead=t(help) /> }
         }}
-        <AskForm />
+        <div class="stack">
+            <Done told=portal_public::DONE />
+            <AskForm back=LEFT_PAGE />
+        </div>
     }
 }

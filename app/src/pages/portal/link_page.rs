@@ -1,4 +1,5 @@
 use super::ask_form::AskForm;
+use crate::access::LEFT_PAGE;
 use crate::api::portal::{EnterSchool, LinkLook, look};
 use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
@@ -65,6 +66,6 @@ fn Closed(told: LinkTold) -> impl IntoView {
     let (title, why) = text::closed(told);
     view! {
         <PageHeader title=t(title) lead=t(why) />
-        <AskForm />
+        <AskForm back=LEFT_PAGE />
     }
 }

@@ -129,12 +129,59 @@ const ACTS: &[(&str, Text)] = &[
         text("Contactpersoon toegevoegd", "Contact added"),
     ),
     (
+        "contact.ask_code",
+        text(
+            "School vroeg een code voor een contactpersoon",
+            "School asked for a code for a contact",
+        ),
+    ),
+    (
+        "contact.wrong_code",
+        text(
+            "School typte een verkeerde code",
+            "School typed a wrong code",
+        ),
+    ),
+    (
+        "contact.change_by_school",
+        text("School wijzigde contactpersoon", "School changed a contact"),
+    ),
+    (
         "contact.change",
         text("Contactpersoon gewijzigd", "Contact changed"),
     ),
     (
         "contact.remove",
         text("Contactpersoon verwijderd", "Contact removed"),
+    ),
+    (
+        "contact.erase",
+        text("Contactpersoon gewist", "Contact erased"),
+    ),
+    (
+        "contact.expire",
+        text(
+            "Contactpersoon gewist na de bewaartermijn",
+            "Contact erased after the term",
+        ),
+    ),
+    (
+        "contact.export",
+        text(
+            "Gegevens van contactpersoon gedownload",
+            "Data of a contact downloaded",
+        ),
+    ),
+    (
+        "contact.term",
+        text("Bewaartermijn vastgelegd", "Retention term set"),
+    ),
+    (
+        "contact.count_from",
+        text(
+            "Bewaartermijn begint te tellen",
+            "Retention begins to count",
+        ),
     ),
     (
         "employee.add",

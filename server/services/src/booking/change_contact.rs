@@ -1,128 +1,124 @@
+use super::contact_code::{CodeError, Wanted, hash_of, send_code};
 use super::school_visitor::school_of;
 use crate::audit::entry;
-use crate::outbox::{Letter, queue};
-use crate::secrets::digest;
-use crate::{Actor, EditError, Fault, House};
-use domain::booking::{CodeAnswer, MailCode, SixDigits};
+use crate::post::Begun;
+use crate::{Actor, Fault, House, Post};
+use domain::booking::{CodeAnswer, SixDigits};
 use domain::ids::{ContactId, OrganisationId};
 use domain::organisation::{Contact, ContactDraft, ContactForm};
-use domain::permission::{BookLessons, ManageOrganisations};
-use domain::values::{Email, Mistake, Mistakes};
-use mail::{Language, Message};
-use serde::{Deserialize, Serialize};
+use domain::permission::{BookLessons, ManageOrganisations, Permit};
+use domain::time::Instant;
+use domain::values::{Mistake, Mistakes};
+use mail::Language;
 use serde_json::json;
-use store::booking::SentCode;
-use store::new_id;
-use uuid::Uuid;
-
-/// Most codes that a school is sent in an hour: five tries each are far from a million.
-const MOST_CODES: u64 = 5;
-
-/// Seconds of that hour.
-const AN_HOUR: i64 = 3_600;
-
-/// What is done when the code is typed rightly.
-#[derive(Serialize, Deserialize)]
-struct Wanted {
-    /// Whose details; none for somebody new.
-    contact: Option<ContactId>,
-    /// The form, as it was typed.
-    form: ContactForm,
-}
+use store::{AuditEntry, Tx, new_id};
 
 /// A school wants other details of a contact, or somebody new: it is sent a code of six digits, to
 /// the address by which the house knows that contact, else to the school's first address, else to
-/// the new one. A link that fell into wrong hands changes nobody's address. Gives where the code went
-/// as the school may know it, such as `i…@school.example`.
+/// the new one. A link that fell into wrong hands changes nobody's address. What is left empty of
+/// somebody who keeps the name stays as it is. Pressing twice sends one code.
 ///
 /// # Errors
-/// Mistakes beside the fields; `NotFound` for a contact of another school; `Busy` after five codes in
-/// an hour.
+/// Mistakes beside the fields; `NotFound` for a contact of another school; `Locked` after five codes
+/// in an hour.
 pub async fn ask_contact_code(
     house: &House,
     actor: &Actor,
+    post: &Post,
     contact: Option<ContactId>,
     form: &ContactForm,
-) -> Result<String, EditError> {
+    language: &str,
+) -> Result<(), CodeError> {
     let permit = actor.permit::<BookLessons>()?;
     let school = school_of(&permit)?;
-    let draft = form.parse()?;
-    let Some(new) = draft.email else {
-        return Err(Mistakes::one("email", Mistake::Empty).into());
+    let Begun::Now(tx) = post.begin(house, actor, house.clock.now(), &()).await? else {
+        return Ok(());
     };
-    let now = house.clock.now();
-    let tx = house.store.begin().await?;
-    let known = tx.school_addresses(&permit, school).await?;
-    if let Some(contact) = contact
-        && !known.iter().any(|(id, _)| *id == contact)
-    {
-        return Err(Fault::NotFound.into());
+    let known = tx.contacts_of(&permit, school).await?;
+    let known = match contact {
+        Some(id) => {
+            let found = known.iter().find(|one| one.id == id);
+            Some(found.ok_or(Fault::NotFound)?)
+        }
+        None => None,
+    };
+    let form = known.map_or_else(|| form.clone(), |known| filled_up(form, known));
+    let draft = form.parse()?;
+    if draft.email.is_none() {
+        return Err(Mistakes::one("email", Mistake::Empty).into());
     }
-    let sent = tx
-        .contact_codes_since(&permit, school, now - AN_HOUR)
-        .await?;
-    if sent >= MOST_CODES {
-        return Err(Fault::Busy.into());
-    }
-    let own = known.iter().find(|(id, _)| Some(*id) == contact);
-    let own = own.and_then(|(_, email)| email.clone());
-    let first = || known.iter().find_map(|(_, email)| email.clone());
-    let to = own.or_else(first).unwrap_or(new);
-    let (id, digits) = (new_id(), six_digits()?);
     let wanted = Wanted {
         contact,
-        form: form.clone(),
+        version: known.map_or(0, |known| known.version),
+        form,
     };
-    let code = SentCode {
-        id,
-        hash: hash_of(id, &digits),
-        code: MailCode::sent(now),
-        draft: serde_json::to_string(&wanted).map_err(|_| Fault::Failed)?,
-    };
-    tx.add_contact_code(&permit, school, &code).await?;
-    let message = Message::Code { code: digits };
-    let letter = Letter {
-        organisation: Some(school),
-        address: &to,
-        language: Language::Dutch,
-        message: &message,
-        invitations: Vec::new(),
-        due_at: now,
-    };
-    queue(house, &tx, &permit, letter).await?;
-    let line = entry(&permit, now, "contact.ask_code", school, json!({}));
+    let language = Language::parse(language);
+    let line = send_code(house, &tx, &permit, school, &wanted, language).await?;
     tx.commit(vec![line]).await?;
-    Ok(told(&to))
+    Ok(())
+}
+
+/// Sends a new code for what was asked last; the one before it opens nothing any more.
+///
+/// # Errors
+/// `NotFound` when nothing was asked in the past hour; `Locked` after five codes in an hour.
+pub async fn ask_contact_code_again(
+    house: &House,
+    actor: &Actor,
+    post: &Post,
+    language: &str,
+) -> Result<(), CodeError> {
+    let permit = actor.permit::<BookLessons>()?;
+    let school = school_of(&permit)?;
+    let Begun::Now(tx) = post.begin(house, actor, house.clock.now(), &()).await? else {
+        return Ok(());
+    };
+    let last = tx.last_contact_code(&permit, school).await?;
+    let wanted = Wanted::of(&last).ok_or(Fault::NotFound)?;
+    let language = Language::parse(language);
+    let line = send_code(house, &tx, &permit, school, &wanted, language).await?;
+    tx.commit(vec![line]).await?;
+    Ok(())
 }
 
 /// The school types the code: when it is right the contact is as it was asked. Ten minutes, five
-/// tries, once.
+/// tries, once. A second press of the same form gets the answer of the first when that was right.
 ///
 /// # Errors
-/// A mistake beside `code`; `NotFound` when no code was sent.
+/// A mistake beside `code`; `NotFound` when no code was sent; `Stale` when a colleague changed the
+/// contact since it was asked.
 pub async fn type_contact_code(
     house: &House,
     actor: &Actor,
+    post: &Post,
     code: &str,
-) -> Result<CodeAnswer, EditError> {
+) -> Result<CodeAnswer, CodeError> {
     let permit = actor.permit::<BookLessons>()?;
     let school = school_of(&permit)?;
     let typed = SixDigits::parse(code).map_err(|mistake| Mistakes::one("code", mistake))?;
+    if let Some(answer) = post.earlier(house, actor).await? {
+        return Ok(answer);
+    }
     let now = house.clock.now();
     let tx = house.store.begin().await?;
     let mut sent = tx.last_contact_code(&permit, school).await?;
     let right = hash_of(sent.id, typed.as_str()) == sent.hash;
     let (code, answer) = sent.code.after(right, now);
-    sent.code = code;
-    let act = match answer {
-        CodeAnswer::Right => {
-            write(&tx, actor, school, &sent.draft).await?;
-            "contact.change"
-        }
-        CodeAnswer::Wrong { .. } | CodeAnswer::Expired | CodeAnswer::UsedUp => "contact.wrong_code",
+    // The other press of two at once was first: this one waited for it.
+    if answer == CodeAnswer::UsedUp
+        && let Some(first) = post.earlier(house, actor).await?
+    {
+        return Ok(first);
+    }
+    let line = if answer == CodeAnswer::Right {
+        post.keep(&tx, actor, now, &answer).await?;
+        let wanted = Wanted::of(&sent).ok_or(Fault::Failed)?;
+        write(&tx, actor, school, wanted, now).await?
+    } else {
+        entry(&permit, now, "contact.wrong_code", school, json!({}))
     };
+    sent.code = code;
     tx.keep_contact_code(&permit, &sent, now).await?;
-    let line = entry(&permit, now, act, school, json!({}));
     tx.commit(vec![line]).await?;
     Ok(answer)
 }
@@ -132,18 +128,37 @@ pub async fn type_contact_code(
 /// # Errors
 /// When the database fails.
 pub async fn sweep_contact_codes(house: &House) -> Result<(), Fault> {
-    let before = house.clock.now() - AN_HOUR;
+    let before = house.clock.now() - super::contact_code::AN_HOUR;
     Ok(house.store.sweep_contact_codes(before).await?)
 }
 
+/// The form with what a school left empty, for it is shown neither address nor number. Another name
+/// is somebody else, of whom nothing is kept.
+fn filled_up(form: &ContactForm, known: &Contact) -> ContactForm {
+    let old = ContactForm::of(known);
+    if form.name.trim() != old.name {
+        return form.clone();
+    }
+    let or = |typed: &String, old: String| match typed.trim().is_empty() {
+        true => old,
+        false => typed.clone(),
+    };
+    ContactForm {
+        name: form.name.clone(),
+        function: form.function.clone(),
+        email: or(&form.email, old.email),
+        phone: or(&form.phone, old.phone),
+    }
+}
+
 async fn write(
-    tx: &store::Tx,
+    tx: &Tx,
     actor: &Actor,
     school: OrganisationId,
-    wanted: &str,
-) -> Result<(), EditError> {
-    let permit = actor.permit::<ManageOrganisations>()?;
-    let wanted: Wanted = serde_json::from_str(wanted).map_err(|_| Fault::Failed)?;
+    wanted: Wanted,
+    now: Instant,
+) -> Result<AuditEntry, CodeError> {
+    let permit: Permit<ManageOrganisations> = actor.permit()?;
     let ContactDraft {
         name,
         function,
@@ -157,49 +172,24 @@ async fn write(
         function,
         email,
         phone,
+        version: wanted.version + 1,
+        noted_at: Some(now),
+        school_noted_at: Some(now),
     };
-    match wanted.contact {
-        None => tx.add_contact(&permit, &contact).await?,
-        Some(id) => {
-            // A colleague may have removed this contact since.
-            let place = tx.place_of_contact(&permit, id).await?;
-            permit.over_organisation(place.area, place.organisation)?;
-            tx.change_contact(&permit, &contact).await?;
-        }
+    if wanted.contact.is_some() {
+        // A colleague may have removed this contact since.
+        let place = tx.place_of_contact(&permit, contact.id).await?;
+        permit.over_organisation(place.area, place.organisation)?;
+        tx.change_contact(&permit, &contact).await?;
+    } else {
+        tx.add_contact(&permit, &contact).await?;
     }
-    Ok(())
-}
-
-/// Each of the million codes as likely as the other, but for one in four thousand.
-fn six_digits() -> Result<String, Fault> {
-    let mut bytes = [0u8; 4];
-    getrandom::fill(&mut bytes).map_err(|_| Fault::Failed)?;
-    Ok(format!("{:06}", u32::from_le_bytes(bytes) % 1_000_000))
-}
-
-/// With its id, so that equal codes have unequal digests.
-fn hash_of(id: Uuid, digits: &str) -> String {
-    digest(&format!("{id}:{digits}"))
-}
-
-/// Enough to know one's own address by, and too little to learn another's.
-fn told(email: &Email) -> String {
-    let (name, domain) = email.as_str().rsplit_once('@').unwrap_or_default();
-    let first: String = name.chars().take(1).collect();
-    format!("{first}…@{domain}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_code_has_six_digits_and_its_digest_is_its_own() {
-        let code = six_digits().expect("random bytes");
-        assert!(SixDigits::parse(&code).is_ok_and(|read| read.as_str() == code));
-        assert_ne!(
-            hash_of(Uuid::from_u128(1), &code),
-            hash_of(Uuid::from_u128(2), &code)
-        );
-    }
+    let detail = json!({ "contact": contact.id });
+    Ok(entry(
+        &permit,
+        now,
+        "contact.change_by_school",
+        school,
+        detail,
+    ))
 }

@@ -15,7 +15,7 @@ use store::booking::SeasonRecord;
 const LINK_PAGE: &str = "/boeken/link/";
 
 /// Mails a contact of a school a link by which the school books the season that is open or comes
-/// next. Pressing twice sends one.
+/// next, in the language (by its code) that the colleague chose. Pressing twice sends one.
 ///
 /// # Errors
 /// A mistake beside `contact` when nobody was chosen, or somebody without an address; `NotFound` when
@@ -26,6 +26,7 @@ pub async fn send_link(
     post: &Post,
     organisation: OrganisationId,
     contact: &str,
+    language: &str,
 ) -> Result<(), EditError> {
     let permit = actor.permit::<InviteSchools>()?;
     let nobody = || EditError::from(Mistakes::one("contact", Mistake::NotAChoice));
@@ -50,7 +51,7 @@ pub async fn send_link(
         contact,
         school,
         address: &address,
-        language: Language::Dutch,
+        language: Language::parse(language),
     };
     let made = invite(house, &tx, &permit, &season, addressee).await?;
     tx.commit(vec![made.line]).await?;

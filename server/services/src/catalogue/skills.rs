@@ -30,20 +30,21 @@ pub async fn add_skill(
     Ok(id)
 }
 
-/// Gives a skill another name.
+/// Gives a skill of which `version` was shown another name.
 ///
 /// # Errors
-/// `Denied`, `NotFound`, or a mistake beside `name`.
+/// `Denied`, `NotFound`, `Stale`, or a mistake beside `name`.
 pub async fn rename_skill(
     house: &House,
     actor: &Actor,
     id: SkillId,
+    version: i32,
     form: &SkillForm,
 ) -> Result<(), EditError> {
     let permit = actor.permit::<ManageCatalogue>()?;
     let name = form.parse()?;
     let tx = house.store.begin().await?;
-    tx.rename_skill(&permit, id, &name).await?;
+    tx.rename_skill(&permit, id, version, &name).await?;
     let detail = json!({ "name": name.as_str() });
     let line = entry(&permit, house.clock.now(), "skill.rename", id, detail);
     tx.commit(vec![line]).await?;

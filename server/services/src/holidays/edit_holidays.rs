@@ -32,21 +32,22 @@ pub async fn add_holiday(
     Ok(id)
 }
 
-/// Changes a holiday; open boards of its old and its new weeks are told.
+/// Changes a holiday of which `version` was shown; open boards of its old and its new weeks are told.
 ///
 /// # Errors
-/// `Denied`, `NotFound`, or mistakes beside the fields.
+/// `Denied`, `NotFound`, `Stale`, or mistakes beside the fields.
 pub async fn change_holiday(
     house: &House,
     actor: &Actor,
     id: HolidayId,
+    version: i32,
     form: &HolidayForm,
 ) -> Result<(), EditError> {
     let permit = actor.permit::<ManageHolidays>()?;
     let details = form.parse()?;
     let tx = house.store.begin().await?;
     let before = tx.holiday(&permit, id).await?;
-    tx.change_holiday(&permit, id, &details).await?;
+    tx.change_holiday(&permit, id, version, &details).await?;
     let old = weeks_between(before.first_day, before.last_day);
     let new = weeks_between(details.first_day, details.last_day);
     tx.bump_weeks(&permit, old.chain(new)).await?;

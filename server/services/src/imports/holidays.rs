@@ -96,9 +96,11 @@ fn compare(mut known: Vec<Holiday>, rows: &[HolidayRow]) -> HolidaySummary {
             name: row.name.clone(),
             first_day: row.first_day,
             last_day: row.last_day,
+            version: old.as_ref().map_or(1, |old| old.version + 1),
         };
+        let same = |old: &Holiday| (old.first_day, old.last_day) == (new.first_day, new.last_day);
         match old {
-            Some(old) if old == new => summary.same += 1,
+            Some(old) if same(&old) => summary.same += 1,
             Some(old) => summary.changed.push((old, new)),
             None => summary.new.push(new),
         }
@@ -139,6 +141,7 @@ mod tests {
         let moved = Holiday {
             first_day: "2026-10-24".parse().expect("a date"),
             last_day: "2026-11-01".parse().expect("a date"),
+            version: 2,
             ..known[0].clone()
         };
         assert_eq!(told.changed, [(known[0].clone(), moved)]);

@@ -1,13 +1,19 @@
 use super::once::{Turn, begin_once};
 use crate::audit::entry;
-use crate::{Actor, EditError, Fault, House, Post};
+use crate::{Actor, EditError, House, Post};
 use domain::ids::{ContactId, OrganisationId};
 use domain::organisation::{Contact, ContactDraft, ContactForm};
 use domain::permission::ManageOrganisations;
+use domain::time::Instant;
 use serde_json::json;
 use store::new_id;
 
-fn filled(id: ContactId, organisation: OrganisationId, draft: ContactDraft) -> Contact {
+fn filled(
+    (id, organisation): (ContactId, OrganisationId),
+    draft: ContactDraft,
+    version: i32,
+    now: Instant,
+) -> Contact {
     let ContactDraft {
         name,
         function,
@@ -21,6 +27,9 @@ fn filled(id: ContactId, organisation: OrganisationId, draft: ContactDraft) -> C
         function,
         email,
         phone,
+        version,
+        noted_at: Some(now),
+        school_noted_at: None,
     }
 }
 
@@ -46,22 +55,24 @@ pub async fn add_contact(
         tx.place_of_organisation(&permit, organisation).await?.area,
         &[],
     )?;
-    tx.add_contact(&permit, &filled(id, organisation, draft))
+    let now = house.clock.now();
+    tx.add_contact(&permit, &filled((id, organisation), draft, 1, now))
         .await?;
     let detail = json!({ "organisation": organisation });
-    let line = entry(&permit, house.clock.now(), "contact.add", id, detail);
+    let line = entry(&permit, now, "contact.add", id, detail);
     tx.commit(vec![line]).await?;
     Ok(id)
 }
 
-/// Changes what is known of a person at an organisation.
+/// Changes what is known of a person at an organisation, of whom `version` was shown.
 ///
 /// # Errors
-/// Mistakes beside the fields; `Denied` outside the actor's areas.
+/// Mistakes beside the fields; `Stale` when somebody changed it since; `Denied` outside the actor's areas.
 pub async fn change_contact(
     house: &House,
     actor: &Actor,
     id: ContactId,
+    version: i32,
     form: &ContactForm,
 ) -> Result<(), EditError> {
     let permit = actor.permit::<ManageOrganisations>()?;
@@ -69,27 +80,11 @@ pub async fn change_contact(
     let place = tx.place_of_contact(&permit, id).await?;
     permit.over(place.area, &[])?;
     let draft = form.parse()?;
-    tx.change_contact(&permit, &filled(id, place.organisation, draft))
-        .await?;
+    let now = house.clock.now();
+    let whole = filled((id, place.organisation), draft, version + 1, now);
+    tx.change_contact(&permit, &whole).await?;
     let detail = json!({ "organisation": place.organisation });
-    let line = entry(&permit, house.clock.now(), "contact.change", id, detail);
-    tx.commit(vec![line]).await?;
-    Ok(())
-}
-
-/// Removes a person and all that was known of them. Requests that named this person stay, without
-/// the name.
-///
-/// # Errors
-/// `NotFound`; `Denied` outside the actor's areas.
-pub async fn remove_contact(house: &House, actor: &Actor, id: ContactId) -> Result<(), Fault> {
-    let permit = actor.permit::<ManageOrganisations>()?;
-    let tx = house.store.begin().await?;
-    let place = tx.place_of_contact(&permit, id).await?;
-    permit.over(place.area, &[])?;
-    tx.remove_contact(&permit, id).await?;
-    let detail = json!({ "organisation": place.organisation });
-    let line = entry(&permit, house.clock.now(), "contact.remove", id, detail);
+    let line = entry(&permit, now, "contact.change", id, detail);
     tx.commit(vec![line]).await?;
     Ok(())
 }

@@ -6,6 +6,7 @@ mod busy;
 mod busy_source;
 mod changing;
 mod contact_code;
+mod contacts;
 mod feeds;
 mod holding;
 mod letters;

@@ -157,26 +157,27 @@ store::on_both_engines! {
         let contact = booking.region.contact(leiden).await.to_string();
         let post = Post::new().expect("random bytes");
         for _ in 0..2 {
-            send_link(house, &operator(), &post, leiden, &contact).await.expect("sent");
+            send_link(house, &operator(), &post, leiden, &contact, "en").await.expect("sent");
         }
-        assert_eq!(database.number("SELECT COUNT(*) FROM outbox WHERE kind = 'link'").await, 1);
+        let english = "SELECT COUNT(*) FROM outbox WHERE kind = 'link' AND language = 'en'";
+        assert_eq!(database.number(english).await, 1);
         let links = links_of(house, &operator(), leiden).await.expect("links");
         assert_eq!(links.len(), 1);
         // A contact of another school is nobody here.
         let elsewhere = booking.region.contact(booking.region.gouda).await.to_string();
         for wrong in [elsewhere.as_str(), "", "niemand"] {
             let post = Post::new().expect("random bytes");
-            let refused = send_link(house, &operator(), &post, leiden, wrong).await;
+            let refused = send_link(house, &operator(), &post, leiden, wrong, "nl").await;
             let mistake = Mistakes::one("contact", Mistake::NotAChoice);
             assert_eq!(refused, Err(EditError::Invalid(mistake)), "{wrong}");
         }
         let planner = with_role(Role::Planner, LEIDEN);
         let gouda = booking.region.gouda;
         let post = Post::new().expect("random bytes");
-        let refused = send_link(house, &planner, &post, gouda, &elsewhere).await;
+        let refused = send_link(house, &planner, &post, gouda, &elsewhere, "nl").await;
         assert_eq!(refused, Err(EditError::Fault(Fault::Denied)));
         assert_eq!(links_of(house, &planner, leiden).await.expect("links").len(), 1);
-        send_link(house, &operator(), &Post::new().expect("random bytes"), gouda, &elsewhere)
+        send_link(house, &operator(), &Post::new().expect("random bytes"), gouda, &elsewhere, "nl")
             .await
             .expect("sent");
         assert_eq!(links_of(house, &planner, gouda).await, Ok(Vec::new()));

@@ -87,9 +87,9 @@ on_both_engines! {
         let taken = mistake("name", Mistake::Taken);
         let added = catalogue::add_skill(&house, &admin, &post(), &form).await;
         assert_eq!(added, Err(taken.clone()));
-        let renamed = catalogue::rename_skill(&house, &admin, online, &form).await;
+        let renamed = catalogue::rename_skill(&house, &admin, online, 1, &form).await;
         assert_eq!(renamed, Err(taken.clone()));
-        catalogue::rename_skill(&house, &admin, group, &form).await.expect("its own name");
+        catalogue::rename_skill(&house, &admin, group, 1, &form).await.expect("its own name");
         let id = lesson_type(&house, "Spreekuur").await;
         let (form, version) = (type_form("Spreekuur"), version_form("2026-08-01", 45));
         let again = catalogue::add_lesson_type(&house, &admin, &post(), &form, &version).await;

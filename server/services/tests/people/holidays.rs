@@ -52,7 +52,7 @@ on_both_engines! {
         let id = holidays::add_holiday(&house, &admin, &post(), &two_weeks).await.expect("added");
         assert_eq!(database.number(REVISIONS).await, 2);
         let a_week_later = form("Kerstvakantie", "2026-12-28", "2027-01-10");
-        holidays::change_holiday(&house, &admin, id, &a_week_later).await.expect("changed");
+        holidays::change_holiday(&house, &admin, id, 1, &a_week_later).await.expect("changed");
         assert_eq!(database.number(REVISIONS).await, 2 + 3);
         let middle = "SELECT revision FROM week WHERE monday = '2026-12-28'";
         assert_eq!(database.number(middle).await, 2);

@@ -44,7 +44,7 @@ impl<'a> Published<'a> {
                     '2311 CD', 'Leiden', '0546', '0711111111', '', '', 1)"
             ),
             format!(
-                "INSERT INTO contact VALUES ({contact}, {school}, 'Canary Contact', 'ib',
+                "INSERT INTO contact (id, organisation_id, name, function, email, phone) VALUES ({contact}, {school}, 'Canary Contact', 'ib',
                     'canary@school.example', '0712222222')"
             ),
             format!(

@@ -1,9 +1,9 @@
-use crate::start::{day, house, operator};
+use crate::start::{day, house, operator, post};
 use domain::lesson::State;
 use domain::values::{Mistake, Mistakes};
 use services::accounts::{Attempt, sign_in, visitor};
 use services::organisations::{self, SearchFilter};
-use services::{EditError, demo_region};
+use services::{EditError, contacts, demo_region};
 use store::on_both_engines;
 
 on_both_engines! {
@@ -98,12 +98,13 @@ on_both_engines! {
         assert_eq!(demo_region::load(&house).await, Ok(true));
         let region = demo::region(day("2026-11-23"));
         let asked = region.requests.iter().find_map(|request| request.contact).expect("a contact");
+        let whole = region.contacts.iter().find(|one| one.id == asked).expect("a contact");
         let count = "SELECT COUNT(*) FROM request";
         let before = database.number(count).await;
         let named = "SELECT COUNT(*) FROM request WHERE contact_id IS NOT NULL";
         let with_contact = database.number(named).await;
         let theirs = region.requests.iter().filter(|request| request.contact == Some(asked)).count();
-        assert_eq!(organisations::remove_contact(&house, &operator(), asked).await, Ok(()));
+        assert_eq!(contacts::erase_contact(&house, &operator(), &post("erase-one"), whole.organisation, asked, 1).await, Ok(()));
         assert_eq!(database.number(count).await, before);
         assert_eq!(database.number(named).await, with_contact - theirs as i64);
     }

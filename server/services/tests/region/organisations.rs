@@ -7,7 +7,7 @@ use domain::permission::Role;
 use domain::time::SchoolYear;
 use domain::values::{Mistake, Mistakes};
 use services::organisations::{self, OrganisationView, SearchFilter};
-use services::{EditError, Fault, House};
+use services::{EditError, Fault, House, contacts};
 use store::on_both_engines;
 
 async fn school_in(house: &House, area: AreaId) -> OrganisationId {
@@ -208,9 +208,9 @@ on_both_engines! {
             .await
             .expect("a contact");
         let form = ContactForm { function: "teamleider".into(), ..form };
-        assert_eq!(organisations::change_contact(&house, &actor, id, &form).await, Ok(()));
+        assert_eq!(organisations::change_contact(&house, &actor, id, 1, &form).await, Ok(()));
         assert_eq!(view(&house, school).await.contacts[0].function, "teamleider");
-        assert_eq!(organisations::remove_contact(&house, &actor, id).await, Ok(()));
+        assert_eq!(contacts::erase_contact(&house, &actor, &post("erase-it"), school, id, 2).await, Ok(()));
         assert_eq!(view(&house, school).await.contacts, []);
         let told = "SELECT COUNT(*) FROM audit WHERE LOWER(detail) LIKE '%kanarie%'
                     OR detail LIKE '%0701234567%' OR LOWER(subject_id) LIKE '%kanarie%'";

@@ -80,6 +80,9 @@ pub(super) fn contact(number: usize) -> Result<Contact, Mistake> {
         function: "intern begeleider".to_owned(),
         email: Some(Email::parse(&format!("school{number}@bench.example"))?),
         phone: Some(Phone::parse("071-5550101")?),
+        version: 1,
+        noted_at: None,
+        school_noted_at: None,
     })
 }
 
@@ -100,6 +103,7 @@ pub(super) fn skill() -> Result<Skill, Mistake> {
     Ok(Skill {
         id: SKILL,
         name: Name::parse("Groepsdruk")?,
+        version: 1,
     })
 }
 

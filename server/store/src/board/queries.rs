@@ -150,7 +150,7 @@ fn read_hours(rows: Vec<HoursRow>) -> Vec<(EmployeeId, i32, i32, i32)> {
         .collect()
 }
 
-const HOLIDAYS: &str = "SELECT id, kind, name, first_day, last_day FROM holiday
+const HOLIDAYS: &str = "SELECT id, kind, name, first_day, last_day, version FROM holiday
      WHERE first_day <= $2 AND last_day >= $1 ORDER BY first_day, id";
 
 packed_row! {
@@ -160,6 +160,7 @@ packed_row! {
         name: String,
         first_day: Day,
         last_day: Day,
+        version: i32,
     }
 }
 
@@ -173,6 +174,7 @@ fn read_holidays(rows: Vec<HolidayRow>) -> Result<Vec<Holiday>, StoreError> {
                 name: Name::parse(&row.name).map_err(|_| StoreError::Unreadable("holiday name"))?,
                 first_day: row.first_day,
                 last_day: row.last_day,
+                version: row.version,
             })
         })
         .collect()

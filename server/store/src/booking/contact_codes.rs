@@ -1,11 +1,14 @@
-use crate::tables::{all, one, run};
+use crate::organisations::read_contact;
+use crate::tables::{contact, one, run};
 use crate::{StoreError, Tx};
 use domain::booking::MailCode;
-use domain::ids::{ContactId, OrganisationId};
+use domain::ids::OrganisationId;
+use domain::organisation::Contact;
 use domain::permission::{BookLessons, Permit};
 use domain::time::Instant;
-use domain::values::Email;
-use sea_orm::FromQueryResult;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+};
 use std::fmt;
 use uuid::Uuid;
 
@@ -79,20 +82,8 @@ impl Tx {
     ) -> Result<SentCode, StoreError> {
         let hold = "UPDATE contact_code SET tries = tries WHERE organisation_id = $1";
         run(&self.inner, hold, [school.0.into()]).await?;
-        let sql = "SELECT id, code_hash, draft, made_at, tries, used_at FROM contact_code
-                   WHERE organisation_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1";
-        let row: Option<Row> = one(&self.inner, sql, [school.0.into()]).await?;
-        let row = row.ok_or(StoreError::NotFound)?;
-        Ok(SentCode {
-            id: row.id,
-            hash: row.code_hash,
-            code: MailCode {
-                sent_at: row.made_at,
-                wrong: u8::try_from(row.tries).unwrap_or(u8::MAX),
-                used: row.used_at.is_some(),
-            },
-            draft: row.draft,
-        })
+        let last = last_code(&self.inner, school).await?;
+        last.ok_or(StoreError::NotFound)
     }
 
     /// Keeps how a code stands after a try; a used one loses what it was for.
@@ -138,31 +129,76 @@ impl Tx {
         Ok(row.map_or(0, |row| u64::try_from(row.n).unwrap_or(0)))
     }
 
-    /// The addresses of a school's contacts, by their names.
+    /// The contacts of a school, by their names.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn school_addresses(
+    pub async fn contacts_of(
         &self,
         _: &Permit<BookLessons>,
         school: OrganisationId,
-    ) -> Result<Vec<(ContactId, Option<Email>)>, StoreError> {
-        #[derive(FromQueryResult)]
-        struct ContactRow {
-            id: Uuid,
-            email: Option<String>,
-        }
-        let sql = "SELECT id, email FROM contact WHERE organisation_id = $1 ORDER BY name, id";
-        let rows: Vec<ContactRow> = all(&self.inner, sql, [school.0.into()]).await?;
-        let read = |row: ContactRow| {
-            let email = row.email.and_then(|text| Email::parse(&text).ok());
-            (ContactId(row.id), email)
-        };
-        Ok(rows.into_iter().map(read).collect())
+    ) -> Result<Vec<Contact>, StoreError> {
+        contacts(&self.inner, school).await
     }
 }
 
+async fn contacts(
+    db: &impl ConnectionTrait,
+    school: OrganisationId,
+) -> Result<Vec<Contact>, StoreError> {
+    let rows = contact::Entity::find()
+        .filter(contact::Column::OrganisationId.eq(school.0))
+        .order_by_asc(contact::Column::Name)
+        .order_by_asc(contact::Column::Id)
+        .all(db)
+        .await?;
+    rows.into_iter().map(read_contact).collect()
+}
+
+async fn last_code(
+    db: &impl ConnectionTrait,
+    school: OrganisationId,
+) -> Result<Option<SentCode>, StoreError> {
+    let sql = "SELECT id, code_hash, draft, made_at, tries, used_at FROM contact_code
+               WHERE organisation_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1";
+    let row: Option<Row> = one(db, sql, [school.0.into()]).await?;
+    Ok(row.map(|row| SentCode {
+        id: row.id,
+        hash: row.code_hash,
+        code: MailCode {
+            sent_at: row.made_at,
+            wrong: u8::try_from(row.tries).unwrap_or(u8::MAX),
+            used: row.used_at.is_some(),
+        },
+        draft: row.draft,
+    }))
+}
+
 impl crate::Store {
+    /// The contacts of a school, by their names.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn contacts_of(
+        &self,
+        _: &Permit<BookLessons>,
+        school: OrganisationId,
+    ) -> Result<Vec<Contact>, StoreError> {
+        contacts(&self.db, school).await
+    }
+
+    /// The code that a school was sent last, if any.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn last_contact_code(
+        &self,
+        _: &Permit<BookLessons>,
+        school: OrganisationId,
+    ) -> Result<Option<SentCode>, StoreError> {
+        last_code(&self.db, school).await
+    }
+
     /// Forgets codes that were sent before an instant, with what they were for.
     ///
     /// # Errors

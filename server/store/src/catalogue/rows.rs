@@ -14,6 +14,7 @@ pub(super) fn skill_of(row: skill::Model) -> Result<Skill, StoreError> {
     Ok(Skill {
         id: SkillId(row.id),
         name: Name::parse(&row.name).map_err(|_| StoreError::Unreadable("skill name"))?,
+        version: row.version,
     })
 }
 

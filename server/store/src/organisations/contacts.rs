@@ -1,10 +1,9 @@
 use super::contact_row;
-use crate::tables::{contact, run};
+use crate::tables::contact;
 use crate::{StoreError, Tx};
-use domain::ids::ContactId;
 use domain::organisation::Contact;
 use domain::permission::{ManageOrganisations, Permit};
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 impl Tx {
     /// Adds a contact.
@@ -22,40 +21,25 @@ impl Tx {
         Ok(())
     }
 
-    /// Changes a contact to what is given.
+    /// Changes a contact to what is given; it carries the version that follows the one it was read
+    /// with.
     ///
     /// # Errors
-    /// `NotFound`.
+    /// `Stale`.
     pub async fn change_contact(
         &self,
         _: &Permit<ManageOrganisations>,
         contact: &Contact,
     ) -> Result<(), StoreError> {
-        contact::Entity::update(contact_row(contact))
+        let changed = contact::Entity::update_many()
+            .set(contact_row(contact))
+            .filter(contact::Column::Id.eq(contact.id.0))
+            .filter(contact::Column::Version.eq(contact.version - 1))
             .exec(&self.inner)
             .await?;
-        Ok(())
-    }
-
-    /// Removes a contact with all that was known of this person; requests that named them stay,
-    /// without the name.
-    ///
-    /// # Errors
-    /// `NotFound`.
-    pub async fn remove_contact(
-        &self,
-        _: &Permit<ManageOrganisations>,
-        id: ContactId,
-    ) -> Result<(), StoreError> {
-        let detach = "UPDATE request SET contact_id = NULL, version = version + 1
-                      WHERE contact_id = $1";
-        run(&self.inner, detach, [id.0.into()]).await?;
-        let removed = contact::Entity::delete_by_id(id.0)
-            .exec(&self.inner)
-            .await?;
-        if removed.rows_affected == 0 {
-            return Err(StoreError::NotFound);
+        match changed.rows_affected {
+            0 => Err(StoreError::Stale),
+            _ => Ok(()),
         }
-        Ok(())
     }
 }

@@ -70,6 +70,9 @@ pub(crate) fn contact_row(one: &Contact) -> contact::ActiveModel {
         function: Set(one.function.clone()),
         email: Set(one.email.as_ref().map(ToString::to_string)),
         phone: Set(one.phone.as_ref().map(ToString::to_string)),
+        version: Set(one.version),
+        noted_at: Set(one.noted_at),
+        school_noted_at: Set(one.school_noted_at),
     }
 }
 
@@ -82,6 +85,9 @@ pub(crate) fn read_contact(row: contact::Model) -> Result<Contact, StoreError> {
         function: row.function,
         email: optional(row.email, Email::parse, "contact.email")?,
         phone: optional(row.phone, Phone::parse, "contact.phone")?,
+        version: row.version,
+        noted_at: row.noted_at,
+        school_noted_at: row.school_noted_at,
     })
 }
 

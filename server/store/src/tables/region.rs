@@ -42,6 +42,9 @@ table!(contact = "contact" {
     pub function: String,
     pub email: Option<String>,
     pub phone: Option<String>,
+    pub version: i32,
+    pub noted_at: Option<i64>,
+    pub school_noted_at: Option<i64>,
 });
 
 table!(school_group = "school_group" {
@@ -84,12 +87,14 @@ table!(holiday = "holiday" {
     pub name: String,
     pub first_day: Date,
     pub last_day: Date,
+    pub version: i32,
 });
 
 table!(skill = "skill" {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub name: String,
+    pub version: i32,
 });
 
 table!(lesson_type = "lesson_type" {

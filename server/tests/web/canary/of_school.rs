@@ -9,11 +9,13 @@ use std::collections::BTreeSet;
 use store::testing::Engine;
 
 /// What a school may read of its own, each as `TABLE_FIELD` of the canary.
-const OWN: [&str; 6] = [
+const OWN: [&str; 8] = [
+    "contact_function",
     "contact_name",
     "free_day_reason",
     "group_unavailable_reason",
     "organisation_name",
+    "quota_told",
     "school_group_name",
     "school_group_teacher",
 ];
@@ -33,7 +35,7 @@ fn school(region: &demo::DemoRegion) -> OrganisationId {
 }
 
 /// Turns the canaries of one school into its own: `eigen.` instead of `knr.`.
-async fn make_own(app: &TestApp, school: OrganisationId) {
+pub(crate) async fn make_own(app: &TestApp, school: OrganisationId) {
     let id = match app.database.engine() {
         Engine::Sqlite => format!("x'{}'", school.to_string().replace('-', "")),
         Engine::Postgres => format!("'{school}'::uuid"),
@@ -51,6 +53,20 @@ async fn make_own(app: &TestApp, school: OrganisationId) {
         ("group_unavailable", "reason", groups),
         ("free_day", "reason", own.clone()),
         ("request", "remarks", own.clone()),
+        ("contact_code", "draft", own.clone()),
+        ("contact_code", "code_hash", own.clone()),
+        ("shared_feed", "token_hash", format!("subject_id = {id}")),
+        ("outbox", "address", own.clone()),
+        ("outbox", "message", own.clone()),
+        ("evaluation", "remark", lessons.clone()),
+        ("reply", "answered_by", lessons.clone()),
+        (
+            "quota",
+            "told",
+            format!(
+                "municipality_code = (SELECT municipality_code FROM organisation WHERE id = {id})"
+            ),
+        ),
         ("lesson", "overruled", own.clone()),
         ("lesson", "cancel_reason", own.clone()),
         ("lesson", "outcome_remark", own),

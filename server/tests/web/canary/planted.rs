@@ -16,7 +16,7 @@ const HOME: &str = "9797ZQ";
 
 /// Where a canary sits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Canary {
+pub(crate) struct Canary {
     pub(super) field: String,
     pub(super) area: String,
     /// `own` when it belongs to a published lesson of the educator, else `other`.
@@ -27,7 +27,7 @@ pub(super) struct Canary {
 pub(super) const NO_AREA: &str = "none";
 
 /// All canaries in a text.
-pub(super) fn met(answer: &Answer) -> BTreeSet<Canary> {
+pub(crate) fn met(answer: &Answer) -> BTreeSet<Canary> {
     let body = answer.unpacked();
     let parts = body.split("knr.").skip(1);
     let texts = parts.map(|rest| {
@@ -61,7 +61,7 @@ fn canary(field: &str, area: &str, whose: &str) -> Canary {
 }
 
 /// Puts the canaries in. The educator's own are those at their published lessons.
-pub(super) async fn set_free(app: &TestApp, educator: EmployeeId) {
+pub(crate) async fn set_free(app: &TestApp, educator: EmployeeId) {
     let engine = app.database.engine();
     let me = match engine {
         Engine::Sqlite => format!("x'{}'", educator.to_string().replace('-', "")),
@@ -258,6 +258,9 @@ pub(super) async fn set_free(app: &TestApp, educator: EmployeeId) {
         );
         plant(app, &sql).await;
     }
+    for sql in rows_of_the_school_world(&area_of(at)) {
+        plant(app, &sql).await;
+    }
     let detail = "UPDATE audit SET detail = '{\"knr\":\"knr.audit_detail.none.other.x\"}'";
     plant(app, detail).await;
     let calendars = "UPDATE busy_source
@@ -271,4 +274,57 @@ pub(super) async fn set_free(app: &TestApp, educator: EmployeeId) {
 async fn plant(app: &TestApp, sql: &str) {
     let planted = app.database.run_raw(sql).await;
     planted.unwrap_or_else(|error| panic!("{error}: {sql}"));
+}
+
+/// Rows that the demo has none of: evaluations, answers to invitations, codes, feeds and letters of
+/// schools, who asked for a link, what municipalities agreed to, and a review of an import.
+fn rows_of_the_school_world(area: &str) -> Vec<String> {
+    let knr = |field: &str| format!("'knr.{field}.none.other.x'");
+    let (code, draft) = (knr("contact_code_code_hash"), knr("contact_code_draft"));
+    let feed = knr("shared_feed_token_hash");
+    let (file, difference) = (
+        knr("import_review_file_name"),
+        knr("import_review_difference"),
+    );
+    let (to, says) = (knr("outbox_address"), knr("outbox_message"));
+    let trouble = knr("outbox_trouble");
+    vec![
+        format!(
+            "INSERT INTO evaluation SELECT id, lesson_type_id, 1, 5, 4, 3, 2,
+                'knr.evaluation_remark.' || {area} || '.other.x'
+             FROM lesson WHERE state = 'given'
+             AND id NOT IN (SELECT lesson_id FROM evaluation_link)"
+        ),
+        format!(
+            "INSERT INTO reply SELECT id, {}, TRUE, 'accepted', 0, 1, 1 FROM lesson
+             WHERE state = 'confirmed'",
+            knr("reply_answered_by")
+        ),
+        format!(
+            "INSERT INTO contact_code (id, organisation_id, code_hash, draft, made_at, tries)
+             SELECT id, id, {code}, {draft}, 99999999999, 0 FROM organisation"
+        ),
+        format!(
+            "INSERT INTO shared_feed SELECT 'school', id, id, {feed} || name || site_code, 1
+             FROM organisation WHERE site_code IS NOT NULL"
+        ),
+        format!(
+            "INSERT INTO outbox SELECT id, id, 'cancelled', {to}, 'nl', {says}, NULL, NULL,
+                'failed', 1, 1, 1, NULL, 0, {trouble}, 1
+             FROM organisation WHERE id NOT IN (SELECT id FROM outbox)"
+        ),
+        format!(
+            "INSERT INTO link_asked SELECT id, {}, 'nl', 1 FROM area",
+            knr("link_asked_address")
+        ),
+        format!(
+            "INSERT INTO import_review (id, file_name, kind, uploaded_at, difference)
+             SELECT id, {file}, 'primary', 1, {difference} FROM area"
+        ),
+        "DELETE FROM quota".to_owned(),
+        "INSERT INTO quota SELECT s.id, m.code, 5, 'soft', 'knr.quota_told.'
+             || (SELECT lower(replace(a.name, ' ', '_')) FROM area a WHERE a.id = m.area_id)
+             || '.other.x' FROM season s, municipality m"
+            .to_owned(),
+    ]
 }

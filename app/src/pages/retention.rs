@@ -1,0 +1,5 @@
+//! How long people at schools are known.
+
+mod term_page;
+
+pub use term_page::TermPage;
