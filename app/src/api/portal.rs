@@ -28,8 +28,8 @@ mod remove_moment;
 mod revoke_calendar;
 mod set_bell_times;
 mod take_over_groups;
-mod usual_bell_times;
 mod type_contact_code;
+mod usual_bell_times;
 
 pub use add_free_day::{AddOwnFreeDay, add_own_free_day};
 pub use add_group::{AddOwnGroup, add_own_group};
@@ -63,5 +63,5 @@ pub use remove_moment::{RemoveOwnMoment, remove_own_moment};
 pub use revoke_calendar::{RevokeCalendar, revoke_calendar};
 pub use set_bell_times::{SetOwnBellTimes, set_own_bell_times};
 pub use take_over_groups::{TakeOverGroups, take_over_groups};
-pub use usual_bell_times::{UsualOwnBellTimes, usual_own_bell_times};
 pub use type_contact_code::{TypeContactCode, type_contact_code};
+pub use usual_bell_times::{UsualOwnBellTimes, usual_own_bell_times};

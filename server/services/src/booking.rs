@@ -14,8 +14,8 @@ mod leave_wishes;
 mod let_go;
 mod links;
 mod move_booking;
-mod own_free_days;
 mod own_contacts;
+mod own_free_days;
 mod own_groups;
 mod plan_series;
 mod read_school;
@@ -42,8 +42,8 @@ pub use leave_wishes::{LeaveWishes, leave_wishes};
 pub use let_go::{drop_booking, let_go};
 pub use links::{links_of, look, make_link, revoke_link};
 pub use move_booking::{MoveView, move_booking, read_move};
-pub use own_free_days::{add_own_free_day, own_free_days, remove_own_free_day};
 pub use own_contacts::{AskedCode, OwnContact, OwnContacts, read_own_contacts};
+pub use own_free_days::{add_own_free_day, own_free_days, remove_own_free_day};
 pub use own_groups::{
     OwnGroups, add_own_group, add_own_moment, change_own_group, read_own_groups, remove_own_group,
     remove_own_moment, take_over_groups,
