@@ -3,7 +3,7 @@
 mod refusals;
 mod words;
 
-pub use refusals::{not_now, refusals, taken, told};
+pub use refusals::{not_now, one_is_gone, refusals, taken, told};
 pub use words::*;
 
 use super::time::{day_and_month, long_day, short_day};

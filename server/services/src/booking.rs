@@ -9,12 +9,16 @@ mod confirm_booking;
 mod error;
 mod held;
 mod hold_slot;
+mod join_line;
+mod leave_line;
 mod leave_wishes;
 mod let_go;
 mod links;
 mod move_booking;
+mod offer_in_turn;
 mod own_groups;
 mod plan_series;
+mod read_line;
 mod read_school;
 mod read_slots;
 mod school_visitor;
@@ -28,19 +32,23 @@ pub use accept_proposal::accept_proposal;
 pub use ask_link::{AskError, AskLink, answer_asked, ask_link};
 pub use change_booking::{cancel_booking, cancel_bookings, undo_booking};
 pub use change_contact::{ask_contact_code, sweep_contact_codes, type_contact_code};
-pub use confirm_booking::confirm_booking;
+pub use confirm_booking::{confirm_booking, confirm_bookings};
 pub use error::BookError;
-pub use held::{HeldView, name_contact, read_held};
+pub use held::{HeldView, read_held};
 pub use hold_slot::{HoldSlot, hold_series, hold_slot};
+pub use join_line::join_line;
+pub use leave_line::{decline_offer, leave_line, take_offer};
 pub use leave_wishes::{LeaveWishes, leave_wishes};
 pub use let_go::{drop_booking, let_go};
 pub use links::{links_of, look, make_link, revoke_link};
 pub use move_booking::{MoveView, move_booking, read_move};
+pub use offer_in_turn::{LineSeen, offer_in_turn};
 pub use own_groups::{
     OwnGroups, add_own_group, add_own_moment, change_own_group, read_own_groups, remove_own_group,
     remove_own_moment, take_over_groups,
 };
 pub use plan_series::{PlannedPart, SeriesAsked, SeriesView, plan_series};
+pub use read_line::{InLine, own_line, read_line};
 pub use read_school::{Offered, SchoolView, only_wishes, read_school};
 pub use read_slots::{SlotsAsked, SlotsView, read_slots};
 pub use school_visitor::{
@@ -50,4 +58,4 @@ pub use season_ahead::season_ahead;
 pub use season_terms::{set_offer, set_offers, set_quota};
 pub use seasons::{add_season, change_season, season, season_now, seasons};
 pub use send_link::send_link;
-pub use store::booking::{LinkRow, SchoolLesson};
+pub use store::booking::{LinkRow, SchoolLesson, WaitingRecord};

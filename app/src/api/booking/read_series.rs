@@ -44,6 +44,15 @@ impl SeriesQuery {
         }
     }
 
+    /// The address at which the same groups join the waiting list for a lesson.
+    pub fn waiting(&self, lesson: &str) -> String {
+        let groups = Self {
+            groups: self.groups.clone(),
+            ..Self::default()
+        };
+        format!("/boeken/wachtlijst/{lesson}{}", groups.address())
+    }
+
     /// The address, from its question mark on.
     pub fn address(&self) -> String {
         let list = |name: &'static str, values: &[String]| {
@@ -73,8 +82,8 @@ impl SeriesQuery {
 pub struct SeriesPage {
     /// The visits, in order.
     pub parts: Vec<PartChoice>,
-    /// What cannot be booked: the lesson, and why in the reader's language.
-    pub refused: Vec<(String, String)>,
+    /// What cannot be booked, and why.
+    pub refused: Vec<RefusedLine>,
     /// Lesson types for which only wishes can be left.
     pub by_wishes: Vec<(LessonTypeId, String)>,
     /// What the school must know before it books.
@@ -89,6 +98,17 @@ pub struct SeriesPage {
     pub hold_minutes: u16,
     /// Makes pressing twice do it once.
     pub key: String,
+}
+
+/// A lesson that cannot be booked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusedLine {
+    /// Its name.
+    pub lesson: String,
+    /// Why, in the reader's language.
+    pub why: String,
+    /// Which lesson, when the school can wait for it.
+    pub wait: Option<LessonTypeId>,
 }
 
 /// One visit: some groups, back to back.
@@ -113,6 +133,7 @@ pub struct PartChoice {
 pub async fn read_series(asked: SeriesQuery) -> Result<SeriesPage, ApiError> {
     use crate::api::request::{caller, house, school};
     use crate::text::booking as text;
+    use domain::booking::BookRefusal;
     use services::{Post, booking};
 
     let (house, visit, language) = (house(), school()?, caller().language);
@@ -153,7 +174,14 @@ pub async fn read_series(asked: SeriesQuery) -> Result<SeriesPage, ApiError> {
         refused: found
             .refused
             .iter()
-            .map(|(id, why)| (lesson(id), text::refusals(language, why, &names)))
+            .map(|(id, why)| {
+                let full = |one: &BookRefusal| matches!(one, BookRefusal::QuotaReached { .. });
+                RefusedLine {
+                    lesson: lesson(id),
+                    why: text::refusals(language, why, &names),
+                    wait: why.iter().all(full).then_some(*id),
+                }
+            })
             .collect(),
         by_wishes: found.by_wishes.iter().map(|id| (*id, lesson(id))).collect(),
         told: found.told,

@@ -54,6 +54,8 @@ pub struct HomeLesson {
 pub enum Standing {
     /// Still being filled in; goes by itself when it is not finished.
     Held,
+    /// Held from the waiting list; the school still has to answer.
+    Offered,
     /// Ahead, at a day and time.
     Ahead,
     /// The school waits for a day and time.
@@ -183,6 +185,7 @@ mod from_view {
         let standing = match lesson.state {
             State::Cancelled => Standing::Cancelled,
             State::Given | State::NotShownUp => Standing::Past,
+            _ if lesson.offered => Standing::Offered,
             _ if lesson.held_until.is_some() => Standing::Held,
             _ if lesson.at.is_none() => Standing::Waiting,
             _ if over => Standing::Past,

@@ -1,7 +1,7 @@
 use super::slot_list::SlotList;
-use crate::api::booking::PartChoice;
+use crate::api::booking::{PartChoice, SeriesQuery};
 use crate::parts::form::FormState;
-use crate::text::{booking as text, language, use_language};
+use crate::text::{booking as text, language, use_language, waiting};
 use leptos::prelude::*;
 
 /// The times of one visit: what is proposed, the others, or not now.
@@ -43,7 +43,17 @@ pub(super) fn PartTimes(
     });
     let ask = part.proposed.is_none().then(|| {
         let href = format!("/boeken/wensen/{}", part.lesson_type);
-        view! { <p><a href=href>{t(text::ALWAYS_ASK)}</a></p> }
+        let groups = SeriesQuery {
+            groups: part.group_ids.split(',').map(str::to_owned).collect(),
+            ..SeriesQuery::default()
+        };
+        let wait = groups.waiting(&part.lesson_type.to_string());
+        view! {
+            <p>
+                <a href=wait>{t(waiting::JOIN_NOW)}</a> " · "
+                <a href=href>{t(text::ALWAYS_ASK)}</a>
+            </p>
+        }
     });
     view! {
         <fieldset class="choices card part-times" id=format!("deel-{nth}")>

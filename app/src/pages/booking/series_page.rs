@@ -9,7 +9,7 @@ use crate::parts::load::Unreadable;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{booking as text, language, use_language, words};
+use crate::text::{booking as text, language, use_language, waiting, words};
 use chrono::Days;
 use domain::time::Week;
 use leptos::prelude::*;
@@ -90,7 +90,7 @@ fn Whole(
         <div class="stack">
             {told}
             {confirm}
-            <NotPossible page=page.clone() />
+            <NotPossible page=page.clone() asked=asked.clone() />
             {form}
             <OtherWeeks page asked />
         </div>
@@ -99,12 +99,18 @@ fn Whole(
 
 /// What cannot be booked, each with why or with the way by wishes.
 #[component]
-fn NotPossible(page: api::SeriesPage) -> impl IntoView {
+fn NotPossible(page: api::SeriesPage, asked: SeriesQuery) -> impl IntoView {
     let t = use_language();
     let refused: Vec<_> = page
         .refused
         .into_iter()
-        .map(|(lesson, why)| view! { <li><strong>{lesson}</strong> ": " {why}</li> })
+        .map(|line| {
+            let wait = line.wait.map(|id| {
+                let href = asked.waiting(&id.to_string());
+                view! { " " <a href=href>{t(waiting::JOIN)}</a> }
+            });
+            view! { <li><strong>{line.lesson}</strong> ": " {line.why} {wait}</li> }
+        })
         .collect();
     let wishes: Vec<_> = page
         .by_wishes

@@ -33,6 +33,7 @@ pub const AREAS: &[(&str, Text)] = &[
     ),
     ("school.", text("Toegang van scholen", "Access of schools")),
     ("season.", text("Seizoenen", "Seasons")),
+    ("waiting.", text("Wachtlijst", "Waiting list")),
 ];
 
 const ACTS: &[(&str, Text)] = &[
@@ -366,6 +367,22 @@ const ACTS: &[(&str, Text)] = &[
         text("Vaardigheid hernoemd", "Skill renamed"),
     ),
     ("week.publish", text("Week gepubliceerd", "Week published")),
+    (
+        "waiting.close",
+        text("Wachten voorbij met seizoen", "Waiting ended with season"),
+    ),
+    (
+        "waiting.join",
+        text("School op de wachtlijst", "School joined waiting list"),
+    ),
+    (
+        "waiting.leave",
+        text("School van de wachtlijst", "School left waiting list"),
+    ),
+    (
+        "waiting.offer",
+        text("Vrije tijd aangeboden", "Free time offered"),
+    ),
 ];
 
 /// An act in words; one without words as its code.

@@ -98,7 +98,7 @@ pub async fn hold_series(
 
 /// One after another from here: whoever comes second sees what the first took. What was held too
 /// long goes first.
-async fn lock(
+pub(super) async fn lock(
     tx: &Tx,
     permit: &Permit<BookLessons>,
     season: SeasonId,
@@ -116,8 +116,8 @@ async fn lock(
 }
 
 /// A slot that was picked, with what it is for.
-struct Picked<'a> {
-    request: RequestId,
+pub(super) struct Picked<'a> {
+    pub(super) request: RequestId,
     form: &'a HoldSlot,
     entry: CatalogueEntry,
     groups: Vec<Group>,
@@ -125,7 +125,11 @@ struct Picked<'a> {
 }
 
 impl<'a> Picked<'a> {
-    async fn read(house: &House, terms: &Terms, form: &'a HoldSlot) -> Result<Self, BookError> {
+    pub(super) async fn read(
+        house: &House,
+        terms: &Terms,
+        form: &'a HoldSlot,
+    ) -> Result<Self, BookError> {
         let entry = entry(house, form.lesson_type).await?;
         let groups = terms.groups(&form.groups)?;
         let version = version_for(&entry, form.day).ok_or(Fault::NotFound)?;
@@ -140,7 +144,7 @@ impl<'a> Picked<'a> {
     }
 
     /// Asks the rules once more, then writes the lessons.
-    async fn hold(
+    pub(super) async fn hold(
         &self,
         house: &House,
         tx: &Tx,

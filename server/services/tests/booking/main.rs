@@ -14,4 +14,5 @@ mod region;
 mod replies;
 mod season;
 mod set_up;
+mod waiting;
 mod way_in;

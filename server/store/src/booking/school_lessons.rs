@@ -37,6 +37,8 @@ pub struct SchoolLesson {
     pub by_school: bool,
     /// Until when it is held; none when the school is done with it.
     pub held_until: Option<Instant>,
+    /// Whether it is held because the school waited for it, and it still has to answer.
+    pub offered: bool,
     /// Day and start as educators see it; none when they do not.
     pub published_at: Option<(Day, Minute)>,
 }
@@ -57,6 +59,7 @@ struct Row {
     version: i32,
     origin: String,
     held_until: Option<i64>,
+    offered: bool,
     published_day: Option<Day>,
     published_start: Option<i32>,
 }
@@ -81,11 +84,12 @@ impl Store {
     ) -> Result<Vec<SchoolLesson>, StoreError> {
         let sql = "SELECT l.id, l.request_id, l.visit, l.lesson_type_id, t.name AS lesson_type,
                 l.group_id, g.name AS group_name, l.state, l.day, l.start_minute, l.minutes,
-                l.version, r.origin, r.held_until, p.day AS published_day,
+                l.version, r.origin, r.held_until, (w.id IS NOT NULL) AS offered, p.day AS published_day,
                 p.start_minute AS published_start
             FROM lesson l JOIN request r ON r.id = l.request_id
             JOIN lesson_type t ON t.id = l.lesson_type_id
             JOIN school_group g ON g.id = l.group_id
+            LEFT JOIN waiting w ON w.request_id = r.id AND w.state = 'offered'
             LEFT JOIN published_lesson p ON p.lesson_id = l.id AND p.state <> 'cancelled'
             WHERE l.organisation_id = $1 AND (l.day IS NULL OR l.day >= $2)
             ORDER BY CASE WHEN l.day IS NULL THEN 1 ELSE 0 END, l.day, l.start_minute, l.id";
@@ -106,6 +110,7 @@ impl Store {
                     version: row.version,
                     by_school: row.origin == "school",
                     held_until: row.held_until,
+                    offered: row.offered,
                     published_at: at(row.published_day, row.published_start)?,
                 })
             })
