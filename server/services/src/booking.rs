@@ -1,7 +1,7 @@
 //! Schools book for themselves: the link by which they come in, what they can choose, and what they
 //! do with it. `domain::booking` holds the rules; here they meet the data.
 
-mod accept_proposal;
+mod answer_proposal;
 mod ask_link;
 mod change_booking;
 mod change_contact;
@@ -28,7 +28,7 @@ mod seasons;
 mod send_link;
 mod terms;
 
-pub use accept_proposal::accept_proposal;
+pub use answer_proposal::{accept_proposal, refuse_proposal};
 pub use ask_link::{AskError, AskLink, answer_asked, ask_link};
 pub use change_booking::{cancel_booking, cancel_bookings, undo_booking};
 pub use change_contact::{ask_contact_code, sweep_contact_codes, type_contact_code};

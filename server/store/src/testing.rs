@@ -135,8 +135,10 @@ impl Drop for TestDatabase {
 /// The migrated template of this schema, made by whichever test comes first.
 async fn template(admin: &sea_orm::DatabaseConnection, server: &str) -> String {
     use sea_orm_migration::MigratorTrait;
-    let changes = migrations::Migrator::migrations().len();
-    let name = format!("template_{changes}");
+    // Several branches may test on one server, each with changes of its own.
+    let changes = migrations::Migrator::migrations();
+    let last = changes.last().map_or("", |change| change.name());
+    let name = format!("template_{}_{last}", changes.len());
     let ready = format!("SELECT 1 FROM pg_database WHERE datname = '{name}' AND datistemplate");
     let backend = admin.get_database_backend();
     for attempt in 0.. {

@@ -2,7 +2,7 @@ use super::{Pattern, Request, Standing, Warning};
 use crate::board::VisitKey;
 use crate::catalogue::Season;
 use crate::ids::{ContactId, GroupId, LessonId, LessonTypeId, OrganisationId};
-use crate::lesson::{CancelledBy, LessonContact, State};
+use crate::lesson::{CancelledBy, LessonContact, Proposal, State};
 use crate::organisation::OrganisationKind;
 use crate::time::{Day, Instant, Minute, SchoolYear, Week};
 use serde::{Deserialize, Serialize};
@@ -32,6 +32,8 @@ pub struct RequestLesson {
     pub educators: Vec<String>,
     /// Who cancelled it and why.
     pub cancelled: Option<(CancelledBy, String)>,
+    /// What its school was asked.
+    pub proposal: Option<Proposal>,
 }
 
 /// One line of a request's history. Says which fields changed, never what they hold.

@@ -270,6 +270,7 @@ fn records(
             overruled: None,
             cancelled: None,
             outcome: None,
+            proposal: None,
         })
         .collect()
 }

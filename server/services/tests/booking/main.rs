@@ -8,6 +8,7 @@ mod contact_code;
 mod feeds;
 mod holding;
 mod letters;
+mod proposing;
 #[allow(dead_code, reason = "the tests of requests use the rest of it")]
 #[path = "../requests/school.rs"]
 mod region;

@@ -268,6 +268,20 @@ impl Tx {
 }
 
 impl Store {
+    /// Whether the school of a request still has to say that it wants it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn is_held<D: Deed>(
+        &self,
+        _: &Permit<D>,
+        id: RequestId,
+    ) -> Result<bool, StoreError> {
+        let sql = format!("{COLUMNS} WHERE id = $1 AND held_until IS NOT NULL");
+        let row: Option<Row> = one(&self.db, &sql, [id.0.into()]).await?;
+        Ok(row.is_some())
+    }
+
     /// Whether anything is held past its time.
     ///
     /// # Errors

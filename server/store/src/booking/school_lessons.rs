@@ -2,7 +2,7 @@ use crate::lessons::small;
 use crate::tables::all;
 use crate::{Store, StoreError};
 use domain::ids::{GroupId, LessonId, LessonTypeId, OrganisationId, RequestId};
-use domain::lesson::State;
+use domain::lesson::{Proposal, State};
 use domain::permission::{BookLessons, Permit};
 use domain::time::{Day, Instant, Minute};
 use sea_orm::FromQueryResult;
@@ -39,6 +39,8 @@ pub struct SchoolLesson {
     pub held_until: Option<Instant>,
     /// Whether it is held because the school waited for it, and it still has to answer.
     pub offered: bool,
+    /// What a planner asked the school about it.
+    pub proposal: Option<Proposal>,
     /// Day and start as educators see it; none when they do not.
     pub published_at: Option<(Day, Minute)>,
 }
@@ -60,6 +62,8 @@ struct Row {
     origin: String,
     held_until: Option<i64>,
     offered: bool,
+    answer_by: Option<Day>,
+    refused: Option<String>,
     published_day: Option<Day>,
     published_start: Option<i32>,
 }
@@ -84,7 +88,8 @@ impl Store {
     ) -> Result<Vec<SchoolLesson>, StoreError> {
         let sql = "SELECT l.id, l.request_id, l.visit, l.lesson_type_id, t.name AS lesson_type,
                 l.group_id, g.name AS group_name, l.state, l.day, l.start_minute, l.minutes,
-                l.version, r.origin, r.held_until, (w.id IS NOT NULL) AS offered, p.day AS published_day,
+                l.version, r.origin, r.held_until, (w.id IS NOT NULL) AS offered,
+                l.answer_by, l.refused, p.day AS published_day,
                 p.start_minute AS published_start
             FROM lesson l JOIN request r ON r.id = l.request_id
             JOIN lesson_type t ON t.id = l.lesson_type_id
@@ -111,6 +116,10 @@ impl Store {
                     by_school: row.origin == "school",
                     held_until: row.held_until,
                     offered: row.offered,
+                    proposal: row.answer_by.map(|answer_by| Proposal {
+                        answer_by,
+                        refused: row.refused,
+                    }),
                     published_at: at(row.published_day, row.published_start)?,
                 })
             })
