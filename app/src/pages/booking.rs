@@ -7,6 +7,7 @@ mod move_page;
 mod offer_page;
 mod own_line;
 mod part_choice;
+mod proposal_card;
 mod series_page;
 mod slot_list;
 mod wait_page;

@@ -4,6 +4,7 @@ mod ask_form;
 mod group_page;
 mod groups_page;
 mod home_page;
+mod kept_form;
 mod left_page;
 mod lesson_list;
 mod link_page;

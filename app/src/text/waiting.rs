@@ -42,7 +42,9 @@ texts! {
 pub fn then_mailed(language: Language, hours: u16) -> String {
     match language {
         Language::Dutch => {
-            format!("Komt er een tijd vrij, dan mailen wij u. U kunt dan {hours} uur lang ja zeggen.")
+            format!(
+                "Komt er een tijd vrij, dan mailen wij u. U kunt dan {hours} uur lang ja zeggen."
+            )
         }
         Language::English => {
             format!("When a time comes free we mail you. You then have {hours} hours to say yes.")
@@ -83,7 +85,10 @@ pub fn offered(language: Language, at: (Day, Minute), until: (Day, Minute)) -> S
 
 /// A school need not wait.
 pub fn still_free(language: Language, slots: &[SlotChoice]) -> String {
-    let slots: Vec<_> = slots.iter().map(|slot| short_slot(language, slot)).collect();
+    let slots: Vec<_> = slots
+        .iter()
+        .map(|slot| short_slot(language, slot))
+        .collect();
     let slots = slots.join("; ");
     match language {
         Language::Dutch => format!("U hoeft niet te wachten. Er zijn nog tijden vrij: {slots}."),

@@ -119,10 +119,7 @@ impl WaitingList {
         let alike = self
             .in_turn()
             .filter(|one| one.lesson_type == own.lesson_type);
-        alike
-            .take_while(|one| one.id != id)
-            .count()
-            .checked_add(1)
+        alike.take_while(|one| one.id != id).count().checked_add(1)
     }
 
     /// A school joins; gives its place, from 1.
@@ -211,7 +208,8 @@ impl WaitingList {
 
     /// Ends the offers that ran out.
     pub fn run_out(&mut self, now: Instant) -> Vec<WaitingChange> {
-        let over = |one: &Waiting| matches!(one.state, WaitState::Offered { until, .. } if until <= now);
+        let over =
+            |one: &Waiting| matches!(one.state, WaitState::Offered { until, .. } if until <= now);
         let over: Vec<usize> = (0..self.line.len())
             .filter(|at| over(&self.line[*at]))
             .collect();

@@ -134,12 +134,7 @@ fn fits(who: WaitingId, slot: u8) -> bool {
 }
 
 /// Everybody in turn is offered the first free slot that fits.
-fn offer_round(
-    list: &mut WaitingList,
-    free: &mut BTreeSet<u8>,
-    rules: &SeasonRules,
-    now: Instant,
-) {
+fn offer_round(list: &mut WaitingList, free: &mut BTreeSet<u8>, rules: &SeasonRules, now: Instant) {
     let turns: Vec<_> = list.in_turn().map(|one| one.id).collect();
     for who in turns {
         let found = free.iter().copied().find(|slot| fits(who, *slot));

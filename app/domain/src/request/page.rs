@@ -105,7 +105,11 @@ impl RequestPage {
     /// The n-th visit of a series begins at the n-th of those.
     pub fn week_for(&self, visit: u16) -> Week {
         let this_week = Week::of(self.today);
-        let weeks = &self.request.wishes.weeks;
+        let mut weeks = self.request.wishes.weeks.clone();
+        if self.request.pattern == Pattern::Series {
+            // One after another in time, whatever is liked best.
+            weeks.sort_unstable();
+        }
         let nth = match self.request.pattern {
             Pattern::Series => usize::from(visit.saturating_sub(1)),
             Pattern::BackToBack => 0,

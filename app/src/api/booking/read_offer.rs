@@ -109,11 +109,7 @@ pub async fn read_offer() -> Result<OfferPage, ApiError> {
     Ok(OfferPage {
         phase: view.season.phase(today),
         offers: offers.collect(),
-        groups: view
-            .groups
-            .iter()
-            .map(|one| (&one.group).into())
-            .collect(),
+        groups: view.groups.iter().map(|one| (&one.group).into()).collect(),
         left: most.map(|most| most.saturating_sub(count(&|_| true))),
         weeks: weeks
             .take_while(|week| week.monday() <= last)

@@ -126,6 +126,8 @@ pub struct PartChoice {
     pub proposed: Option<SlotChoice>,
     /// Other times for the same groups, in order.
     pub others: Vec<SlotChoice>,
+    /// Names of its groups that have, or had, this lesson already.
+    pub had: Vec<String>,
 }
 
 /// Times for a whole series at once. Nothing is held by looking.
@@ -151,7 +153,19 @@ pub async fn read_series(asked: SeriesQuery) -> Result<SeriesPage, ApiError> {
         .iter()
         .map(|one| (one.group.id, one.group.name.to_string()))
         .collect();
+    let mut had = Vec::new();
+    for id in &series.lesson_types {
+        let groups = booking::had_before(&house, &visit.actor, *id).await?;
+        had.extend(groups.into_iter().map(|group| (*id, group)));
+    }
     let part = |one: &booking::PlannedPart| PartChoice {
+        had: one
+            .groups
+            .iter()
+            .filter(|group| had.contains(&(one.lesson_type, **group)))
+            .filter_map(|id| names.iter().find(|(known, _)| known == id))
+            .map(|(_, name)| name.clone())
+            .collect(),
         lesson_type: one.lesson_type,
         lesson: lesson(&one.lesson_type),
         group_ids: one
@@ -198,7 +212,7 @@ mod from_query {
     use super::{ApiError, SeriesQuery};
     use domain::request::{Daypart, Wishes};
     use domain::time::Week;
-    use domain::values::{Mistake, Mistakes};
+    use domain::values::{Check, Mistake};
     use services::booking::SeriesAsked;
 
     /// Most weeks between two lessons of a series.
@@ -207,22 +221,18 @@ mod from_query {
     /// What cannot be read is left out, but for lessons and groups: without those there is nothing to
     /// look for.
     pub(super) fn read(asked: &SeriesQuery) -> Result<SeriesAsked, ApiError> {
-        let ids = |field: &str, values: &[String]| {
+        let mut check = Check::new();
+        for (field, values) in [("les", &asked.lessons), ("groep", &asked.groups)] {
             if values.is_empty() {
-                return Err(ApiError::Invalid(Mistakes::one(
-                    field,
-                    Mistake::NothingChosen,
-                )));
+                check.wrong(field, Mistake::NothingChosen);
             }
-            Ok(values.to_vec())
-        };
-        let lessons = ids("lessons", &asked.lessons)?;
-        let groups = ids("groups", &asked.groups)?;
+        }
+        check.done(|| Some(())).map_err(ApiError::Invalid)?;
         let day = |text: &String| text.parse::<u8>().ok().filter(|day| *day <= 6);
         let between = asked.between.parse::<u16>().unwrap_or(0);
         Ok(SeriesAsked {
-            lesson_types: read_ids(&lessons)?,
-            groups: read_ids(&groups)?,
+            lesson_types: read_ids(&asked.lessons)?,
+            groups: read_ids(&asked.groups)?,
             from: asked.from.parse::<Week>().ok().map(|week| week.monday()),
             weeks_between: between.min(MOST_BETWEEN),
             wishes: Wishes {

@@ -1,5 +1,6 @@
 use super::slot_list::SlotList;
-use crate::api::booking::{PartChoice, SeriesQuery};
+use crate::api::booking::{PartChoice, SeriesQuery, again_field};
+use crate::parts::field::{Bound, MistakeLine};
 use crate::parts::form::FormState;
 use crate::text::{booking as text, language, use_language, waiting};
 use leptos::prelude::*;
@@ -41,6 +42,21 @@ pub(super) fn PartTimes(
             </details>
         }
     });
+    let box_name = name("again");
+    let again = (!part.had.is_empty()).then(|| {
+        let label = t(text::AGAIN);
+        let field = Bound::new(&again_field(nth), label, false);
+        let checked =
+            use_context::<FormState>().is_some_and(|state| state.typed(&box_name).is_some());
+        view! {
+            <p>{text::had_before(l, &part.had)}</p>
+            <MistakeLine field=field.clone() />
+            <label class="choice">
+                <input id=field.id type="checkbox" name=box_name value="on" checked=checked />
+                <span>{label}</span>
+            </label>
+        }
+    });
     let ask = part.proposed.is_none().then(|| {
         let href = format!("/boeken/wensen/{}", part.lesson_type);
         let groups = SeriesQuery {
@@ -60,6 +76,7 @@ pub(super) fn PartTimes(
             <legend class="field-label">{text::part(l, &part.lesson, &part.groups)}</legend>
             <input type="hidden" name=name("lesson_type") value=part.lesson_type.to_string() />
             <input type="hidden" name=name("groups") value=part.group_ids.clone() />
+            {again}
             <div class="choices-list">
                 {first}
                 {others}

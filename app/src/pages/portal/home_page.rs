@@ -68,6 +68,7 @@ fn Shown(school: String, home: Home, line: Vec<OwnWait>, forms: LineForms) -> im
         list(Standing::Ahead),
         list(Standing::Waiting),
     );
+    let proposals = list(Standing::Proposal);
     let (past, cancelled) = (list(Standing::Past), list(Standing::Cancelled));
     view! {
         <PageHeader title=text::home_title(language, &school) lead>{book}{year}</PageHeader>
@@ -84,6 +85,12 @@ fn Shown(school: String, home: Home, line: Vec<OwnWait>, forms: LineForms) -> im
                         heading=text::TO_FINISH
                         help=text::TO_FINISH_HELP
                         lessons=held
+                    />
+                    <LessonList
+                        id="voorstel"
+                        heading=text::PROPOSALS
+                        help=text::PROPOSALS_HELP
+                        lessons=proposals
                     />
                     <LessonList id="gepland" heading=text::AHEAD lessons=ahead />
                     <LessonList

@@ -1,4 +1,6 @@
 use super::ask_form::AskForm;
+use super::kept_form::KeptForm;
+use crate::parts::form::FormReturn;
 use crate::parts::page_header::PageHeader;
 use crate::text::{portal as text, use_language};
 use leptos::prelude::*;
@@ -15,6 +17,9 @@ pub fn LeftPage() -> impl IntoView {
             true => view! { <PageHeader title=t(text::LEFT) lead=t(text::LEFT_HELP) /> },
             false => view! { <PageHeader title=t(text::NOT_IN) lead=t(text::NOT_IN_HELP) /> },
         }}
-        <AskForm />
+        {match FormReturn::kept() {
+            Some(kept) => view! { <KeptForm kept /> }.into_any(),
+            None => view! { <AskForm /> }.into_any(),
+        }}
     }
 }

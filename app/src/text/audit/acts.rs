@@ -60,6 +60,10 @@ const ACTS: &[(&str, Text)] = &[
         text("Overal uitgelogd", "Signed out everywhere"),
     ),
     (
+        "booking.accept",
+        text("School zei ja op voorstel", "School accepted proposal"),
+    ),
+    (
         "booking.cancel",
         text("School zegde af", "School cancelled"),
     ),
@@ -82,6 +86,10 @@ const ACTS: &[(&str, Text)] = &[
     (
         "booking.move",
         text("School verplaatste boeking", "School moved a booking"),
+    ),
+    (
+        "booking.refuse",
+        text("School zei nee op voorstel", "School refused proposal"),
     ),
     ("booking.undo", text("School draaide terug", "School undid")),
     (
@@ -212,6 +220,7 @@ const ACTS: &[(&str, Text)] = &[
     ),
     ("lesson.cancel", text("Les geannuleerd", "Lesson cancelled")),
     ("lesson.confirm", text("Les bevestigd", "Lesson confirmed")),
+    ("lesson.propose", text("Voorstel gestuurd", "Proposal sent")),
     ("lesson.move", text("Les verplaatst", "Lesson moved")),
     ("lesson.place", text("Les ingepland", "Lesson placed")),
     (

@@ -50,7 +50,9 @@ pub async fn confirm_bookings(
         .map_err(|denied| (None, denied.into()))?;
     let mut check = Check::new();
     let remarks = check.text("remarks", remarks, LONGEST_REMARKS);
-    let remarks = check.done(|| remarks).map_err(|wrong| (None, wrong.into()))?;
+    let remarks = check
+        .done(|| remarks)
+        .map_err(|wrong| (None, wrong.into()))?;
     let mut held = Vec::with_capacity(requests.len());
     for (nth, request) in requests.iter().enumerate() {
         let one = Held::read(house, &permit, *request).await;

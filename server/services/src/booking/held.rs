@@ -32,9 +32,7 @@ pub async fn read_held(house: &House, actor: &Actor, season: SeasonId) -> Result
         .school_lessons(&permit, school, terms.season.season.first_day)
         .await?;
     // What is held for a school in line is answered on its own.
-    lessons.retain(|lesson| {
-        !lesson.offered && lesson.held_until.is_some_and(|until| now < until)
-    });
+    lessons.retain(|lesson| !lesson.offered && lesson.held_until.is_some_and(|until| now < until));
     Ok(HeldView {
         until: lessons.iter().filter_map(|lesson| lesson.held_until).min(),
         lessons,

@@ -5,9 +5,7 @@ use super::terms::{Terms, entry, version_for, visit_of};
 use crate::audit::entry as audit_line;
 use crate::weeks_told::weeks_between;
 use crate::{Actor, Fault, House, letters};
-use domain::booking::{
-    Asked, FreedSlot, Hold, OpenSlot, WaitState, WaitingList, Way, open_slots,
-};
+use domain::booking::{Asked, FreedSlot, Hold, OpenSlot, WaitState, WaitingList, Way, open_slots};
 use domain::ids::{GroupId, WaitingId};
 use domain::permission::{BookLessons, Permit, PlanLessons};
 use serde_json::json;
@@ -81,7 +79,13 @@ async fn close(house: &House, season: &SeasonRecord) -> Result<(), Fault> {
     let mut lines = Vec::new();
     for change in list.close() {
         tx.end_in_line(&permit, change.id, change.state).await?;
-        lines.push(audit_line(&permit, now, "waiting.close", change.id, json!({})));
+        lines.push(audit_line(
+            &permit,
+            now,
+            "waiting.close",
+            change.id,
+            json!({}),
+        ));
     }
     if !lines.is_empty() {
         tx.commit(lines).await?;
@@ -155,7 +159,9 @@ async fn turn(
     }
     let form = std::slice::from_ref(&form);
     lock(&tx, &permit, record.season, form, now).await?;
-    let held = picked.hold(house, &tx, &permit, &terms, Hold { until }).await?;
+    let held = picked
+        .hold(house, &tx, &permit, &terms, Hold { until })
+        .await?;
     tx.offer_in_line(&permit, record.waiting.id, picked.request, until)
         .await?;
     let lessons = tx.lessons_of_request(&permit, picked.request).await?;

@@ -6,7 +6,8 @@ use domain::request::{Pattern, WishesForm};
 use domain::time::Week;
 use domain::values::{Mistake, Mistakes};
 use services::booking::{
-    self, BookError, LeaveWishes, confirm_booking, confirm_bookings, drop_booking, hold_slot, let_go, read_school,
+    self, BookError, LeaveWishes, confirm_booking, confirm_bookings, drop_booking, hold_slot,
+    let_go, read_school,
 };
 use services::{Actor, Fault};
 use std::collections::BTreeSet;
@@ -181,6 +182,7 @@ store::on_both_engines! {
                 remarks: "Liever niet op maandag".into(),
                 ..WishesForm::default()
             },
+            order: Vec::new(),
         };
         let actor = Actor::school(school, None);
         let post = post();

@@ -43,7 +43,9 @@ async fn fill(booking: &Booking, (of, group): School) -> Vec<RequestId> {
         };
         let held = hold_slot(house, &actor, booking.season, &post(), &form).await;
         let held = held.expect("held");
-        confirm_booking(house, &actor, held, "").await.expect("booked");
+        confirm_booking(house, &actor, held, "")
+            .await
+            .expect("booked");
         booked.push(held);
     }
     booked
@@ -71,12 +73,15 @@ async fn stands(booking: &Booking, of: OrganisationId) -> Vec<(WaitState, Option
     let actor = Actor::school(of, None);
     let line = own_line(&booking.region.house, &actor, booking.season).await;
     let line = line.expect("a line").into_iter();
-    line.map(|one| (one.record.waiting.state, one.place)).collect()
+    line.map(|one| (one.record.waiting.state, one.place))
+        .collect()
 }
 
 async fn offer(booking: &Booking) -> u64 {
     let seen = &mut LineSeen::default();
-    offer_in_turn(&booking.region.house, seen).await.expect("a look")
+    offer_in_turn(&booking.region.house, seen)
+        .await
+        .expect("a look")
 }
 
 fn is_offered(stands: &[(WaitState, Option<usize>)]) -> bool {

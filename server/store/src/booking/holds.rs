@@ -272,11 +272,7 @@ impl Store {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn is_held<D: Deed>(
-        &self,
-        _: &Permit<D>,
-        id: RequestId,
-    ) -> Result<bool, StoreError> {
+    pub async fn is_held<D: Deed>(&self, _: &Permit<D>, id: RequestId) -> Result<bool, StoreError> {
         let sql = format!("{COLUMNS} WHERE id = $1 AND held_until IS NOT NULL");
         let row: Option<Row> = one(&self.db, &sql, [id.0.into()]).await?;
         Ok(row.is_some())

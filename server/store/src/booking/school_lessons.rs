@@ -75,6 +75,28 @@ fn at(day: Option<Day>, start: Option<i32>) -> Result<Option<(Day, Minute)>, Sto
 }
 
 impl Store {
+    /// The groups of a school that have a lesson of this type, given, planned, asked or held; what
+    /// was cancelled does not count.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn groups_with(
+        &self,
+        _: &Permit<BookLessons>,
+        school: OrganisationId,
+        lesson_type: LessonTypeId,
+    ) -> Result<Vec<GroupId>, StoreError> {
+        #[derive(FromQueryResult)]
+        struct GroupRow {
+            group_id: Uuid,
+        }
+        let sql = "SELECT DISTINCT group_id FROM lesson
+            WHERE organisation_id = $1 AND lesson_type_id = $2 AND state <> 'cancelled'";
+        let rows: Vec<GroupRow> =
+            all(&self.db, sql, [school.0.into(), lesson_type.0.into()]).await?;
+        Ok(rows.into_iter().map(|row| GroupId(row.group_id)).collect())
+    }
+
     /// The lessons of a school from a day on and all that are still to plan, by day and start; those
     /// without a day last.
     ///

@@ -52,6 +52,7 @@ async fn make_own(app: &TestApp, school: OrganisationId) {
         ("free_day", "reason", own.clone()),
         ("request", "remarks", own.clone()),
         ("lesson", "overruled", own.clone()),
+        ("lesson", "refused", own.clone()),
         ("lesson", "cancel_reason", own.clone()),
         ("lesson", "outcome_remark", own),
         ("lesson_change", "reason", lessons),
