@@ -4,6 +4,7 @@ mod board_page;
 mod carry;
 mod cell;
 mod choice;
+mod day_line;
 mod day_page;
 mod kept_typing;
 mod lesson_card;

@@ -2,11 +2,14 @@
 
 mod counts;
 mod facts;
+mod lessons;
+mod params;
 mod queries;
+mod seen;
 
 pub use counts::WeekLessons;
-pub use queries::Beside;
-pub(crate) use queries::published;
+pub use params::Beside;
+pub(crate) use seen::published_lessons;
 
 pub use facts::{
     AbsenceFact, EmployeeFact, FreeDayFact, GroupFact, LessonFact, OrganisationFact, RequestFact,

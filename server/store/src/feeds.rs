@@ -3,7 +3,7 @@
 //! [`Store::feed_owner`] comes before there is an actor, as a session does: it answers an id and
 //! the roles that make an actor of it.
 
-use crate::tables::{self, all, feed, packed};
+use crate::tables::{self, all, feed, packed, packed_row};
 use crate::{Store, StoreError, Tx};
 use domain::ids::{AreaId, EmployeeId, LessonId, OrganisationId};
 use domain::permission::{Deed, Grant, ManageFeed, Permit, ReadLessons, Role};
@@ -12,7 +12,6 @@ use domain::travel::Point;
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, EntityTrait, FromQueryResult, sea_query::OnConflict,
 };
-use serde::Deserialize;
 use uuid::Uuid;
 
 /// Whose feed it is.
@@ -63,53 +62,30 @@ pub struct FeedLesson {
     pub phone: Option<String>,
 }
 
-/// Its fields stand in the order of [`COLUMNS`].
-#[derive(Deserialize)]
-struct Row {
-    lesson_id: Uuid,
-    day: Day,
-    start_minute: i32,
-    starts_at: i64,
-    ends_at: i64,
-    sequence: i32,
-    changed_at: i64,
-    lesson_type: String,
-    organisation_id: Uuid,
-    organisation: String,
-    street: String,
-    house_number: String,
-    postcode: Option<String>,
-    town: String,
-    latitude: Option<f64>,
-    longitude: Option<f64>,
-    school_group: String,
-    pupils: i32,
-    setup_minutes: i32,
-    phone: Option<String>,
+packed_row! {
+    struct Row {
+        lesson_id: Uuid,
+        day: Day,
+        start_minute: i32,
+        starts_at: i64,
+        ends_at: i64,
+        sequence: i32,
+        changed_at: i64,
+        lesson_type: String,
+        organisation_id: Uuid,
+        organisation: String,
+        street: String,
+        house_number: String,
+        postcode: Option<String>,
+        town: String,
+        latitude: Option<f64>,
+        longitude: Option<f64>,
+        school_group: String,
+        pupils: i32,
+        setup_minutes: i32,
+        phone: Option<String>,
+    }
 }
-
-const COLUMNS: &[&str] = &[
-    "lesson_id",
-    "day",
-    "start_minute",
-    "starts_at",
-    "ends_at",
-    "sequence",
-    "changed_at",
-    "lesson_type",
-    "organisation_id",
-    "organisation",
-    "street",
-    "house_number",
-    "postcode",
-    "town",
-    "latitude",
-    "longitude",
-    "school_group",
-    "pupils",
-    "setup_minutes",
-    "phone",
-];
 
 const WHAT: &str = "SELECT p.lesson_id, p.day, p.start_minute, p.starts_at, p.ends_at,
         p.sequence, p.changed_at, t.name AS lesson_type, o.id AS organisation_id,
@@ -146,7 +122,7 @@ pub(crate) async fn area_lessons(
 ) -> Result<Vec<FeedLesson>, StoreError> {
     let sql = format!("{WHAT}{OF_AREA} {IN_ORDER}");
     let values = [area.0.into(), first.into(), last.into()];
-    let rows: Vec<Row> = packed(db, COLUMNS, &sql, values).await?;
+    let rows: Vec<Row> = packed(db, &sql, values).await?;
     Ok(rows.into_iter().map(lesson_of).collect())
 }
 
@@ -240,7 +216,7 @@ impl Store {
     ) -> Result<Vec<FeedLesson>, StoreError> {
         let values = [employee.0.into(), first.into(), last.into()];
         let sql = format!("{WHAT}{OF_EMPLOYEE} {IN_ORDER}");
-        let rows: Vec<Row> = packed(&self.db, COLUMNS, &sql, values).await?;
+        let rows: Vec<Row> = packed(&self.db, &sql, values).await?;
         Ok(rows.into_iter().map(lesson_of).collect())
     }
 

@@ -130,7 +130,7 @@ impl Tx {
         _: &Permit<D>,
         week: Week,
     ) -> Result<Vec<domain::board::PublishedLesson>, StoreError> {
-        board::published(&self.inner, week).await
+        board::published_lessons(&self.inner, week).await
     }
 
     async fn forget_published_educators(

@@ -30,7 +30,7 @@ mod statement;
 pub(crate) use bulk::{insert_all, insert_or_update};
 pub(crate) use letters::*;
 pub(crate) use mail::*;
-pub(crate) use packed::packed;
+pub(crate) use packed::{Pack, Packed, PackedRow, Rows, ids_beside, packed, packed_row, read_ids};
 pub(crate) use people::*;
 pub(crate) use planning::*;
 pub(crate) use region::*;

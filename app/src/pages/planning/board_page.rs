@@ -42,7 +42,7 @@ pub fn BoardPage() -> impl IntoView {
                 match page.await {
                     Err(error) => view! { <Unreadable error /> }.into_any(),
                     Ok(page) => {
-                        let board = Arc::new(page.board);
+                        let board = page.board;
                         carry.show(Arc::clone(&board), page.key.clone());
                         view! {
                             <Toolbar board=Arc::clone(&board) query view=View::Board />

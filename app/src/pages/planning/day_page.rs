@@ -1,6 +1,6 @@
 use super::choice::BoardQuery;
 use super::kept_typing::KeptTyping;
-use super::lesson_card::lesson_attributes;
+use super::lesson_card::lesson_on_axis;
 use super::placing;
 use super::side_panel::{SIDE, SidePanel};
 use super::strayed::Strayed;
@@ -16,6 +16,7 @@ use domain::fit::RosterEducator;
 use domain::time::{Day, Minute, Span, Week};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use maud::{Markup, html};
 use std::sync::Arc;
 
 /// The axis never begins later, in hours.
@@ -49,7 +50,7 @@ pub fn DayPage() -> impl IntoView {
                 match page.await {
                     Err(error) => view! { <Unreadable error /> }.into_any(),
                     Ok(page) => {
-                        let board = Arc::new(page.board);
+                        let board = page.board;
                         view! {
                             <Toolbar board=Arc::clone(&board) query view=View::Day />
                             <Strayed board=Arc::clone(&board) query />
@@ -170,8 +171,8 @@ fn lane(
     axis: Span,
     language: Language,
 ) -> impl IntoView + use<> {
-    let mut items: Vec<(u16, AnyView)> = Vec::new();
-    let mut grounds: Vec<AnyView> = Vec::new();
+    let mut items: Vec<(u16, Markup)> = Vec::new();
+    let mut line = String::new();
     let off = match educator.hours[weekday] {
         None => vec![axis],
         Some(hours) => vec![
@@ -188,60 +189,42 @@ fn lane(
     for span in off {
         if let Some((from, to)) = on_axis(span, axis) {
             let word = planning::OFF.in_language(language);
-            let whole = educator.hours[weekday].is_none().then_some("");
-            let view = if span.minutes() >= ROOM_FOR_WORDS {
-                view! {
-                    <li class="day-outside" data-whole=whole data-from=from data-to=to>
-                        <span class="day-off">{word}</span>
-                    </li>
-                }
-                .into_any()
-            } else {
-                let said = format!("{word}: {from}–{to}");
-                view! {
-                    <li class="day-outside" data-from=from data-to=to>
-                        <span class="unseen">{said}</span>
-                    </li>
-                }
-                .into_any()
-            };
+            let whole = educator.hours[weekday].is_none();
+            let roomy = span.minutes() >= ROOM_FOR_WORDS;
             // Under all else: an absence tells more.
-            grounds.push(view);
+            let ground = html! {
+                li.day-outside data-whole[whole && roomy] data-from=(from) data-to=(to) {
+                    @if roomy {
+                        span.day-off { (word) }
+                    } @else {
+                        span.unseen { (word) ": " (from) "–" (to) }
+                    }
+                }
+            };
+            line.push_str(&ground.0);
         }
     }
     for away in &educator.away[weekday] {
         if let Some((from, to)) = on_axis(away.span, axis) {
             let word = employee_words::away(language, away.kind);
-            let view = view! { <li class="absence" data-from=from data-to=to>{word}</li> };
-            items.push((away.span.start.0, view.into_any()));
+            let absence = html! { li.absence data-from=(from) data-to=(to) { (word) } };
+            items.push((away.span.start.0, absence));
         }
     }
     for card in cards
         .iter()
         .filter(|card| card.educators.contains(&educator.id))
     {
-        if let Some((from, to)) = on_axis(card.span(), axis) {
-            let (attributes, link) = lesson_attributes(board, card, language);
-            let view = view! {
-                <li
-                    class="lesson"
-                    data-from=from
-                    data-to=to
-                    data-state=attributes.state
-                    data-changed=attributes.changed
-                >
-                    {link}
-                </li>
-            };
-            items.push((card.start.0, view.into_any()));
+        if let Some(place) = on_axis(card.span(), axis) {
+            items.push((card.start.0, lesson_on_axis(board, card, place, language)));
         }
     }
     items.sort_by_key(|(start, _)| *start);
-    let items: Vec<AnyView> = items.into_iter().map(|(_, view)| view).collect();
+    line.extend(items.into_iter().map(|(_, item)| item.0));
     view! {
         <section class="day-row" aria-label=board.names.employee(educator.id).to_owned()>
             <Person board educator role="group" />
-            <ol class="day-lane">{grounds}{items}</ol>
+            <ol class="day-lane" inner_html=line></ol>
         </section>
     }
 }

@@ -1,83 +1,77 @@
 use crate::text::{Language, lesson_state, planning};
 use domain::board::{Board, Card, Draft};
 use domain::ids::AreaId;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-/// What a lesson's element carries for its looks.
-pub struct LessonAttributes {
-    /// For `data-state`.
-    pub state: &'static str,
-    /// For `data-changed`.
-    pub changed: Option<&'static str>,
-}
-
-/// A lesson on the board. Plain elements without reactive parts: a board may hold a thousand.
-pub fn lesson_card(
-    board: &Board,
-    card: &Card,
-    area: Option<AreaId>,
-    language: Language,
-) -> AnyView {
+/// A lesson on the board, as text: a board may hold a thousand, and nothing in one reacts.
+pub fn lesson_card(board: &Board, card: &Card, area: Option<AreaId>, language: Language) -> Markup {
     let organisation = board.names.organisations.get(&card.organisation);
     let elsewhere = area.is_some() && organisation.map(|found| found.area) != area;
-    let (attributes, link) = lesson_attributes(board, card, language);
-    view! {
-        <li
-            class="lesson"
-            data-state=attributes.state
-            data-lesson=card.lesson.to_string()
-            data-changed=attributes.changed
-            data-muted=elsewhere.then_some("")
-        >
-            {link}
-        </li>
+    html! {
+        li.lesson
+            data-state=(lesson_state::badge(card.state))
+            data-lesson=(card.lesson)
+            data-changed[is_draft(card)]
+            data-muted[elsewhere]
+        {
+            (lesson_link(board, card, language))
+        }
     }
-    .into_any()
 }
 
-/// The attributes of a lesson's element and the link in it, for the board and the day.
-pub fn lesson_attributes(
+/// A lesson as a child of the day's lane, from and to points on its axis.
+pub fn lesson_on_axis(
     board: &Board,
     card: &Card,
+    (from, to): (String, String),
     language: Language,
-) -> (LessonAttributes, AnyView) {
-    let state = lesson_state::badge(card.state);
-    let word = lesson_state::state(card.state).in_language(language);
-    let school = board.names.organisation(card.organisation).to_owned();
-    let lesson_type = board.types.get(&card.lesson_type);
-    let what = format!(
-        "{} · {}",
-        board.names.group(card.group),
-        lesson_type.map_or("", |facts| facts.short_name.as_str())
-    );
-    let draft = card.draft != Draft::Published;
-    let link = view! {
-        <a class="lesson-link" href=format!("/planning/les/{}", card.lesson) draggable="false">
-            <span class="lesson-head">
-                <span class="lesson-time">{card.span().to_string()}</span>
-                " "
-                <span class="badge" data-state=state>{word}</span>
-            </span>
-            " "
-            <span class="lesson-school">{school}</span>
-            " "
-            <span class="lesson-what">{what}</span>
-            {card.held.then(|| {
-                let word = planning::HELD.in_language(language);
-                view! { " "<span class="badge" data-state="held">{word}</span> }
-            })}
-            {(draft && !card.held)
-                .then(|| {
-                    let word = planning::DRAFT.in_language(language);
-                    view! { " "<span class="badge" data-state="draft">{word}</span> }
-                })}
-        </a>
+) -> Markup {
+    html! {
+        li.lesson
+            data-from=(from)
+            data-to=(to)
+            data-state=(lesson_state::badge(card.state))
+            data-changed[is_draft(card)]
+        {
+            (lesson_link(board, card, language))
+        }
+    }
+}
+
+fn is_draft(card: &Card) -> bool {
+    card.draft != Draft::Published
+}
+
+fn lesson_link(board: &Board, card: &Card, language: Language) -> Markup {
+    let what = board
+        .types
+        .get(&card.lesson_type)
+        .map_or("", |facts| facts.short_name.as_str());
+    // Held while a school chooses, or not yet told: one word is enough.
+    let mark = if card.held {
+        Some(("held", planning::HELD))
+    } else if is_draft(card) {
+        Some(("draft", planning::DRAFT))
+    } else {
+        None
     };
-    (
-        LessonAttributes {
-            state,
-            changed: draft.then_some(""),
-        },
-        link.into_any(),
-    )
+    html! {
+        a.lesson-link href={ "/planning/les/" (card.lesson) } draggable="false" {
+            span.lesson-head {
+                span.lesson-time { (card.span()) }
+                " "
+                span.badge data-state=(lesson_state::badge(card.state)) {
+                    (lesson_state::state(card.state).in_language(language))
+                }
+            }
+            " "
+            span.lesson-school { (board.names.organisation(card.organisation)) }
+            " "
+            span.lesson-what { (board.names.group(card.group)) " · " (what) }
+            @if let Some((state, word)) = mark {
+                " "
+                span.badge data-state=(state) { (word.in_language(language)) }
+            }
+        }
+    }
 }

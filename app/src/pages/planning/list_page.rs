@@ -38,7 +38,7 @@ pub fn ListPage() -> impl IntoView {
                 match page.await {
                     Err(error) => view! { <Unreadable error /> }.into_any(),
                     Ok(page) => {
-                        let board = Arc::new(page.board);
+                        let board = page.board;
                         view! {
                             <Toolbar board=Arc::clone(&board) query view=View::List />
                             <Strayed board=Arc::clone(&board) query />

@@ -4,7 +4,7 @@ use super::terms::{Terms, entry, version_for, visit_of};
 use crate::audit::entry as audit_line;
 use crate::post::Begun;
 use crate::{Actor, Fault, House, Post};
-use domain::booking::{Asked, Hold, OpenSlot, Way, open_slots};
+use domain::booking::{Asked, Hold, OpenSlot, SoFar, Way, open_slots};
 use domain::catalogue::CatalogueEntry;
 use domain::fit::{Question, Roster, Settings, Visit};
 use domain::ids::{GroupId, LessonTypeId, RequestId, SeasonId};
@@ -15,7 +15,7 @@ use domain::request::{Pattern, Request, Wishes};
 use domain::time::{Day, Instant, Minute, Week};
 use serde_json::json;
 use std::collections::BTreeSet;
-use store::board::Beside;
+use store::board::WeekFacts;
 use store::lessons::LessonRecord;
 use store::{AuditEntry, Tx, new_id};
 
@@ -75,6 +75,11 @@ pub async fn hold_series(
         asked.push(one.map_err(|error| (nth, error))?);
     }
     let now = house.clock.now();
+    if let Err(refused) = look_first(house, &permit, &terms, &asked, now).await {
+        // Refused by what this very press, made twice, holds since a moment?
+        let earlier = post.earlier(house, actor).await;
+        return earlier.map_err(|fault| first(fault.into()))?.ok_or(refused);
+    }
     let ids: Vec<RequestId> = asked.iter().map(|one| one.request).collect();
     let tx = match post.begin(house, actor, now, &ids).await {
         Ok(Begun::Before(ids)) => return Ok(ids),
@@ -96,6 +101,37 @@ pub async fn hold_series(
     Ok(ids)
 }
 
+/// Asks the rules before anything is locked: when hundreds want the last places, most hear here that
+/// somebody was first, side by side. What seems to fit is asked again when it is written.
+async fn look_first(
+    house: &House,
+    permit: &Permit<BookLessons>,
+    terms: &Terms,
+    asked: &[Picked<'_>],
+    now: Instant,
+) -> Result<(), (usize, BookError)> {
+    let store = &house.store;
+    // What is held too long goes first, and that is a write.
+    let over = store.any_hold_over(now).await;
+    if over.map_err(|error| (0, error.into()))? {
+        return Ok(());
+    }
+    let (season, school) = (&terms.season.season, terms.school.organisation.id);
+    let so_far = store.booked_so_far(permit, season, school).await;
+    let so_far = so_far.map_err(|error| (0, error.into()))?;
+    let today = house.clock.today();
+    for (nth, one) in asked.iter().enumerate() {
+        one.may(terms, so_far, today)
+            .map_err(|error| (nth, error))?;
+        let facts = store.week_facts(permit, one.week(), terms.beside()).await;
+        let slot = facts
+            .map_err(BookError::from)
+            .and_then(|facts| one.slot(&facts, terms, today));
+        slot.map_err(|error| (nth, error))?;
+    }
+    Ok(())
+}
+
 /// One after another from here: whoever comes second sees what the first took. What was held too
 /// long goes first.
 pub(super) async fn lock(
@@ -107,11 +143,13 @@ pub(super) async fn lock(
 ) -> Result<(), BookError> {
     tx.lock_season(permit, season).await?;
     let over = tx.days_to_let_go(permit, now, None).await?;
-    let days = over.into_iter().chain(picks.iter().map(|one| one.day));
+    let days = over.iter().copied().chain(picks.iter().map(|one| one.day));
     // In order of date, as every other change locks them.
     let weeks: BTreeSet<Week> = days.map(Week::of).collect();
     tx.bump_weeks(permit, weeks).await?;
-    tx.let_go(permit, now, None).await?;
+    if !over.is_empty() {
+        tx.let_go(permit, now, None).await?;
+    }
     Ok(())
 }
 
@@ -143,6 +181,31 @@ impl<'a> Picked<'a> {
         })
     }
 
+    fn week(&self) -> Week {
+        Week::of(self.form.day)
+    }
+
+    /// What the season says of it.
+    fn may(&self, terms: &Terms, so_far: SoFar, today: Day) -> Result<(), BookError> {
+        let asked = Asked {
+            entry: &self.entry,
+            groups: &self.groups,
+            day: Some(self.form.day),
+        };
+        match terms.judge(&asked, so_far, today)?.way {
+            Way::LeaveWishes => Err(Fault::Denied.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// The slot with who gives it, in a week as these facts tell it.
+    fn slot(&self, facts: &WeekFacts, terms: &Terms, today: Day) -> Result<OpenSlot, BookError> {
+        let roster = crate::planning::roster::build(facts, self.week(), false)?;
+        let settings = terms.settings(today);
+        let HoldSlot { day, start, .. } = *self.form;
+        slot_at(&roster, &self.visit, &settings, terms, day, start)
+    }
+
     /// Asks the rules once more, then writes the lessons.
     pub(super) async fn hold(
         &self,
@@ -157,20 +220,10 @@ impl<'a> Picked<'a> {
         let so_far = tx
             .booked_so_far(permit, &terms.season.season, school)
             .await?;
-        let asked = Asked {
-            entry: &self.entry,
-            groups: &self.groups,
-            day: Some(form.day),
-        };
-        let may = terms.judge(&asked, so_far, today)?;
-        if may.way == Way::LeaveWishes {
-            return Err(Fault::Denied.into());
-        }
-        let (week, beside) = (Week::of(form.day), Beside::Organisation(school));
-        let facts = tx.week_facts(permit, week, beside).await?;
-        let roster = crate::planning::roster::build(&facts, week, false)?;
+        self.may(terms, so_far, today)?;
+        let facts = tx.week_facts(permit, self.week(), terms.beside()).await?;
+        let slot = self.slot(&facts, terms, today)?;
         let settings = terms.settings(today);
-        let slot = slot_at(&roster, &self.visit, &settings, terms, form.day, form.start)?;
         let area = terms.school.area.id;
         let records = records(&self.visit, &slot, self.request, form, area, &settings);
         let request = Request {

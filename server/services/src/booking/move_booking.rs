@@ -13,7 +13,6 @@ use domain::lesson::{Act, Slot, State};
 use domain::permission::{BookLessons, Permit};
 use domain::time::{Day, Minute, Week};
 use domain::values::{Mistake, Mistakes};
-use store::board::Beside;
 use store::lessons::LessonRecord;
 
 /// Weeks that are looked through for another time.
@@ -108,8 +107,7 @@ pub async fn move_booking(
         .collect();
     let week = Week::of(day);
     let change = begin(house, &permit, &lessons, Some(week)).await?;
-    let beside = Beside::Organisation(school);
-    let facts = change.tx.week_facts(&permit, week, beside).await?;
+    let facts = change.tx.week_facts(&permit, week, terms.beside()).await?;
     let roster = crate::planning::roster::build(&facts, week, false)?;
     let settings = terms.settings(today);
     let slot = slot_at(&roster, &booked.visit, &settings, &terms, day, start)?;

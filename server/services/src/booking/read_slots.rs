@@ -8,7 +8,6 @@ use domain::fit::Roster;
 use domain::ids::{GroupId, LessonTypeId, SeasonId};
 use domain::permission::{BookLessons, Permit};
 use domain::time::Day;
-use store::board::Beside;
 
 /// Most weeks that are looked through at once.
 const MOST_WEEKS: usize = 30;
@@ -85,11 +84,9 @@ pub(super) async fn rosters(
     terms: &Terms,
     (first, last): (Day, Day),
 ) -> Result<Vec<Roster>, Fault> {
-    let school = terms.school.organisation.id;
     let mut rosters = Vec::new();
     for week in weeks_between(first, last).take(MOST_WEEKS) {
-        let beside = Beside::Organisation(school);
-        let facts = house.store.week_facts(permit, week, beside).await?;
+        let facts = house.store.week_facts(permit, week, terms.beside()).await?;
         rosters.push(crate::planning::roster::build(&facts, week, false)?);
     }
     Ok(rosters)

@@ -14,6 +14,7 @@ use domain::request::{Pattern, Wishes};
 use domain::time::{Day, SchoolYear};
 use domain::values::{Mistake, Mistakes};
 use std::collections::BTreeMap;
+use store::board::Beside;
 use store::booking::SeasonRecord;
 use store::new_id;
 use store::organisations::OrganisationView;
@@ -126,6 +127,11 @@ impl Terms {
         let notice = self.season.rules.notice_working_days;
         let first = self.calendar().after(today, notice).unwrap_or(Day::MAX);
         (first.max(season.first_day), season.last_day)
+    }
+
+    /// What a week's facts have to name for this school.
+    pub(super) fn beside(&self) -> Beside {
+        Beside::Organisation(self.school.organisation.id)
     }
 
     /// The figures of the rules of fitting.

@@ -54,7 +54,9 @@ pub async fn place_visit(
         .map(|(id, version)| (*id, Some(*version)))
         .collect();
     let change = begin(house, &permit, &lessons, Some(week)).await?;
-    let facts = change.tx.week_facts(&permit, week, Beside::ToPlan).await?;
+    let lesson = &change.before.first().ok_or(Fault::NotFound)?.lesson;
+    let beside = Beside::Request(lesson.organisation, lesson.request);
+    let facts = change.tx.week_facts(&permit, week, beside).await?;
     let roster = roster::build(&facts, week, true)?;
     let settings = Settings {
         not_before: Some(house.clock.today()),

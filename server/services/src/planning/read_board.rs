@@ -66,10 +66,16 @@ fn board(house: &House, actor: &Actor, week: Week, facts: &WeekFacts) -> Result<
         .iter()
         .map(|seen| (seen.lesson, seen))
         .collect();
+    let held: BTreeSet<Uuid> = facts
+        .requests
+        .iter()
+        .filter(|request| request.held_until.is_some())
+        .map(|request| request.id)
+        .collect();
     let cards = facts
         .placed
         .iter()
-        .map(|fact| card(fact, facts, &published))
+        .map(|fact| card(fact, facts, &published, &held))
         .collect::<Result<Vec<_>, _>>()?;
     let here: BTreeSet<LessonId> = cards.iter().map(|card| card.lesson).collect();
     let changed = cards
@@ -122,14 +128,13 @@ fn card(
     fact: &LessonFact,
     facts: &WeekFacts,
     published: &BTreeMap<LessonId, &PublishedLesson>,
+    held: &BTreeSet<Uuid>,
 ) -> Result<Card, Fault> {
     let lesson = LessonId(fact.id);
     let (day, span) = place_of(fact)?.ok_or(Fault::Failed)?;
     let state = State::parse(&fact.state).map_err(|_| Fault::Failed)?;
     let educators = facts.educators.get(&lesson).cloned().unwrap_or_default();
     let seen = published.get(&lesson).copied();
-    let mut requests = facts.requests.iter();
-    let held = requests.any(|one| one.id == fact.request_id && one.held_until.is_some());
     Ok(Card {
         lesson,
         request: RequestId(fact.request_id),
@@ -146,7 +151,7 @@ fn card(
         educators,
         version: fact.version,
         overruled: fact.overruled.is_some(),
-        held,
+        held: held.contains(&fact.request_id),
     })
 }
 

@@ -4,4 +4,5 @@ mod cancelling;
 mod changing;
 mod listing;
 mod making;
+mod moving;
 mod school;

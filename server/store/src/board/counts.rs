@@ -1,12 +1,11 @@
-use super::queries::{educators, published};
+use super::seen::{published_lessons, standing};
 use crate::tables::{all, one};
 use crate::{Store, StoreError};
 use domain::board::PublishedLesson;
-use domain::ids::LessonId;
-use domain::lesson::State;
 use domain::permission::{Deed, Permit, Scope};
-use domain::time::{Day, Minute, Week};
+use domain::time::Week;
 use sea_orm::{FromQueryResult, Value};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// The lessons of a week, as they stand and as educators see them.
@@ -64,13 +63,6 @@ impl Store {
         week: Week,
     ) -> Result<WeekLessons, StoreError> {
         #[derive(FromQueryResult)]
-        struct Row {
-            id: Uuid,
-            state: String,
-            day: Day,
-            start_minute: i32,
-        }
-        #[derive(FromQueryResult)]
         struct Id {
             id: Uuid,
         }
@@ -78,33 +70,16 @@ impl Store {
         let (reached, areas) = reached(permit, 3);
         let of_area = "JOIN organisation o ON o.id = l.organisation_id
              JOIN municipality m ON m.code = o.municipality_code";
-        let sql = format!(
-            "SELECT l.id, l.state, l.day, l.start_minute FROM lesson l {of_area}
-             WHERE l.day BETWEEN $1 AND $2 AND l.state <> 'cancelled' AND {reached}"
-        );
-        let rows: Vec<Row> = all(&self.db, &sql, [days(), areas.clone()].concat()).await?;
-        let mut educators = educators(&self.db, week).await?;
-        let stand = rows
-            .into_iter()
-            .map(|row| {
-                let lesson = LessonId(row.id);
-                Ok(PublishedLesson {
-                    lesson,
-                    state: State::parse(&row.state).map_err(|_| StoreError::Unreadable("state"))?,
-                    day: row.day,
-                    start: Minute(crate::lessons::small(row.start_minute)?),
-                    educators: educators.remove(&lesson).unwrap_or_default(),
-                })
-            })
-            .collect::<Result<_, StoreError>>()?;
-        let mut seen = published(&self.db, week).await?;
+        let stand = standing(&self.db, week, of_area, (&reached, areas.clone())).await?;
+        let mut seen = published_lessons(&self.db, week).await?;
         if !areas.is_empty() || reached == "1 = 0" {
             let sql = format!(
                 "SELECT l.id FROM published_lesson p JOIN lesson l ON l.id = p.lesson_id {of_area}
                  WHERE p.day BETWEEN $1 AND $2 AND {reached}"
             );
             let kept: Vec<Id> = all(&self.db, &sql, [days(), areas].concat()).await?;
-            seen.retain(|lesson| kept.iter().any(|id| id.id == lesson.lesson.0));
+            let kept: BTreeSet<Uuid> = kept.into_iter().map(|row| row.id).collect();
+            seen.retain(|lesson| kept.contains(&lesson.lesson.0));
         }
         Ok(WeekLessons { stand, seen })
     }

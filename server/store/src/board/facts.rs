@@ -1,13 +1,12 @@
+use crate::tables::packed_row;
 use domain::holiday::Holiday;
 use domain::ids::{AreaId, EmployeeId, LessonId, SkillId};
 use domain::time::Day;
-use sea_orm::FromQueryResult;
-use serde::Deserialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A lesson of the week, or one that is still to plan (without a day).
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[allow(missing_docs)]
 pub struct LessonFact {
     pub id: Uuid,
@@ -25,115 +24,135 @@ pub struct LessonFact {
     pub overruled: Option<String>,
 }
 
-/// A school or club that the week's lessons name.
-#[derive(Debug, Clone, FromQueryResult)]
-#[allow(missing_docs)]
-pub struct OrganisationFact {
-    pub id: Uuid,
-    pub kind: String,
-    pub name: String,
-    pub town: String,
-    pub area_id: Uuid,
-    pub latitude: Option<f64>,
-    pub longitude: Option<f64>,
-    pub closed_on: Option<Day>,
+packed_row! {
+    /// A school or club that the week's lessons name.
+    #[derive(Debug, Clone)]
+    #[allow(missing_docs)]
+    pub struct OrganisationFact {
+        pub id: Uuid,
+        pub kind: String,
+        pub name: String,
+        pub town: String,
+        pub area_id: Uuid,
+        pub latitude: Option<f64>,
+        pub longitude: Option<f64>,
+        pub closed_on: Option<Day>,
+    }
 }
 
-/// A group that the week's lessons name.
-#[derive(Debug, Clone, Deserialize)]
-#[allow(missing_docs)]
-pub struct GroupFact {
-    pub id: Uuid,
-    pub name: String,
-    pub pupils: i32,
+packed_row! {
+    /// A group that the week's lessons name.
+    #[derive(Debug, Clone)]
+    #[allow(missing_docs)]
+    pub struct GroupFact {
+        pub id: Uuid,
+        pub name: String,
+        pub pupils: i32,
+    }
 }
 
-/// A moment at which one of these groups cannot.
-#[derive(Debug, Clone, Deserialize)]
-#[allow(missing_docs)]
-pub struct UnavailableFact {
-    pub group_id: Uuid,
-    pub weekday: Option<i32>,
-    pub first_day: Option<Day>,
-    pub last_day: Option<Day>,
-    pub start_minute: i32,
-    pub end_minute: i32,
-    pub reason: String,
+packed_row! {
+    /// A moment at which one of these groups cannot.
+    #[derive(Debug, Clone)]
+    #[allow(missing_docs)]
+    pub struct UnavailableFact {
+        pub group_id: Uuid,
+        pub weekday: Option<i32>,
+        pub first_day: Option<Day>,
+        pub last_day: Option<Day>,
+        pub start_minute: i32,
+        pub end_minute: i32,
+        pub reason: String,
+    }
 }
 
-/// A free day of one of these organisations.
-#[derive(Debug, Clone, FromQueryResult)]
-#[allow(missing_docs)]
-pub struct FreeDayFact {
-    pub organisation_id: Uuid,
-    pub first_day: Day,
-    pub last_day: Day,
-    pub reason: String,
+packed_row! {
+    /// A free day of one of these organisations.
+    #[derive(Debug, Clone)]
+    #[allow(missing_docs)]
+    pub struct FreeDayFact {
+        pub organisation_id: Uuid,
+        pub first_day: Day,
+        pub last_day: Day,
+        pub reason: String,
+    }
 }
 
-/// Somebody who gives lessons.
-#[derive(Debug, Clone, FromQueryResult)]
-#[allow(missing_docs)]
-pub struct EmployeeFact {
-    pub id: Uuid,
-    pub name: String,
-    pub contract_minutes: i32,
-    pub latitude: Option<f64>,
-    pub longitude: Option<f64>,
+packed_row! {
+    /// Somebody who gives lessons.
+    #[derive(Debug, Clone)]
+    #[allow(missing_docs)]
+    pub struct EmployeeFact {
+        pub id: Uuid,
+        pub name: String,
+        pub contract_minutes: i32,
+        pub latitude: Option<f64>,
+        pub longitude: Option<f64>,
+    }
 }
 
-/// An absence within the week.
-#[derive(Debug, Clone, FromQueryResult)]
-#[allow(missing_docs)]
-pub struct AbsenceFact {
-    pub employee_id: Uuid,
-    pub kind: String,
-    pub first_day: Day,
-    pub last_day: Day,
-    pub start_minute: i32,
-    pub end_minute: i32,
+packed_row! {
+    /// An absence within the week.
+    #[derive(Debug, Clone)]
+    #[allow(missing_docs)]
+    pub struct AbsenceFact {
+        pub employee_id: Uuid,
+        pub kind: String,
+        pub first_day: Day,
+        pub last_day: Day,
+        pub start_minute: i32,
+        pub end_minute: i32,
+    }
 }
 
-/// A time within the week in which somebody's own calendar has something, in UTC seconds.
-#[derive(Debug, Clone, FromQueryResult)]
-#[allow(missing_docs)]
-pub struct BusyFact {
-    pub employee_id: Uuid,
-    pub starts_at: i64,
-    pub ends_at: i64,
+packed_row! {
+    /// A time within the week in which somebody's own calendar has something, in UTC seconds.
+    #[derive(Debug, Clone)]
+    #[allow(missing_docs)]
+    pub struct BusyFact {
+        pub employee_id: Uuid,
+        pub starts_at: i64,
+        pub ends_at: i64,
+    }
 }
 
-/// What a lesson type asks in the week.
-#[derive(Debug, Clone, FromQueryResult)]
-#[allow(missing_docs)]
-pub struct TypeFact {
-    pub id: Uuid,
-    pub name: String,
-    pub short_name: String,
-    pub largest_group: i32,
-    pub educators_needed: i32,
-    pub season_from: Option<i32>,
-    pub season_until: Option<i32>,
-    pub skills: String,
+packed_row! {
+    /// What a lesson type asks in the week.
+    #[derive(Debug, Clone)]
+    #[allow(missing_docs)]
+    pub struct TypeFact {
+        pub id: Uuid,
+        pub name: String,
+        pub short_name: String,
+        pub largest_group: i32,
+        pub educators_needed: i32,
+        pub season_from: Option<i32>,
+        pub season_until: Option<i32>,
+        pub skills: String,
+    }
 }
 
-/// A request that the week's lessons answer.
-#[derive(Debug, Clone, Deserialize)]
-#[allow(missing_docs)]
-pub struct RequestFact {
-    pub id: Uuid,
-    pub received_on: Day,
-    pub wishes: String,
-    pub held_until: Option<i64>,
+packed_row! {
+    /// A request that the week's lessons answer.
+    #[derive(Debug, Clone)]
+    #[allow(missing_docs)]
+    pub struct RequestFact {
+        pub id: Uuid,
+        pub received_on: Day,
+        pub wishes: String,
+        pub held_until: Option<i64>,
+    }
 }
 
-/// The week's own row.
-#[derive(Debug, Clone, Default, FromQueryResult)]
-#[allow(missing_docs)]
-pub struct WeekRow {
-    pub revision: i64,
-    pub published_at: Option<i64>,
-    pub publications: i32,
+packed_row! {
+    /// The week's own row.
+    #[derive(Debug, Clone, Default)]
+    #[allow(missing_docs)]
+    pub struct WeekRow {
+        pub revision: i64,
+        pub published_at: Option<i64>,
+        pub publications: i32,
+    }
 }
 
 /// Everything that decides what fits in one week, and its names.
