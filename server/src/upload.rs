@@ -125,6 +125,7 @@ async fn page_again(
         action: UPLOAD.to_owned(),
         values: vec![("kind".to_owned(), kind)],
         error,
+        page: parts.uri.path().to_owned(),
     });
     parts.method = Method::GET;
     for name in [
