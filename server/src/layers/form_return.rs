@@ -66,6 +66,10 @@ pub async fn bring_back(request: Request, next: Next) -> Response {
             let asked = serde_urlencoded::to_string([("naar", &page)]).unwrap_or_default();
             Redirect::to(&format!("/inloggen?{asked}")).into_response()
         }
+        // Nothing was typed, as when somebody leaves.
+        Ok((ApiError::VisitOver, _)) if fields.iter().all(|(name, _)| name.starts_with('_')) => {
+            Redirect::to(LEFT_PAGE).into_response()
+        }
         // What was typed waits there until the school has come in again.
         Ok((ApiError::VisitOver, _)) => {
             page_again(
