@@ -49,6 +49,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/planning/antwoorden") view=page!(Week: replies::RepliesPage) ssr=SsrMode::Async />
                     <Route path=path!("/aanvragen") view=page!(Week: requests::RequestsPage) ssr=SsrMode::Async />
                     <Route path=path!("/aanvragen/nieuw") view=page!(Week: requests::NewRequestPage) ssr=SsrMode::Async />
+                    <Route path=path!("/aanvragen/wachtlijst") view=page!(Week: requests::LinePage) ssr=SsrMode::Async />
                     <Route path=path!("/aanvragen/:id") view=page!(Week: requests::RequestPage) ssr=SsrMode::Async />
                     <Route path=path!("/aanvragen/:id/wijzigen") view=page!(Week: requests::ChangeRequestPage) ssr=SsrMode::Async />
                     <Route path=path!("/mijn-lessen") view=page!(Own: my_lessons::OwnWeekPage) ssr=SsrMode::Async />
@@ -90,6 +91,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/boeken/afmaken") view=page!(Portal: booking::HeldPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/jaar") view=page!(Portal: booking::YearPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/wensen/:les") view=page!(Portal: booking::WishPage) ssr=SsrMode::Async />
+                    <Route path=path!("/boeken/wachtlijst/:les") view=page!(Portal: booking::WaitPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/boeking/:id") view=page!(Portal: booking::BookingPage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/boeking/:id/verplaatsen") view=page!(Portal: booking::MovePage) ssr=SsrMode::Async />
                     <Route path=path!("/boeken/agenda") view=page!(Portal: portal::CalendarPage) ssr=SsrMode::Async />

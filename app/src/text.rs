@@ -37,6 +37,7 @@ pub mod staff;
 pub mod start;
 pub mod telephone;
 pub mod time;
+pub mod waiting;
 pub mod words;
 
 use leptos::prelude::*;

@@ -20,6 +20,12 @@ async function pressOn(page: Page, target: Locator, key: "Enter" | "Space"): Pro
   await page.keyboard.press(key);
 }
 
+/** Says that groups may have a lesson again, where an earlier journey booked it. */
+async function knowingly(page: Page): Promise<void> {
+  const boxes = page.getByRole("checkbox", { name: "Ja, deze les nog een keer" });
+  for (let nth = 0; nth < (await boxes.count()); nth++) await boxes.nth(nth).check();
+}
+
 /** A colleague lets a school in, as on the telephone. */
 async function bookFor(page: Page, isHydrated: boolean): Promise<void> {
   await signInAs(page, "planner", isHydrated);
@@ -54,6 +60,8 @@ test("a secretary books a lesson for six classes by keyboard on a phone within t
   const visits = await page.locator("fieldset.choices").count();
   expect(visits).toBeGreaterThan(1);
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(visits);
+  const again = page.getByRole("checkbox", { name: "Ja, deze les nog een keer" });
+  for (let nth = 0; nth < (await again.count()); nth++) await pressOn(page, again.nth(nth), "Space");
   await pressOn(page, page.getByRole("button", { name: "Verder met deze tijden" }), "Enter");
   await expect(page).toHaveURL(/\/boeken\/afmaken$/);
   await usable(page, isHydrated);
@@ -91,6 +99,7 @@ test("a school goes back without losing its choice, and what it gives up is free
   const other = page.locator(".slot-list").getByRole("radio").first();
   const time = await other.inputValue();
   await other.check();
+  await knowingly(page);
   await page.getByRole("button", { name: "Verder met deze tijden" }).click();
   await expect(page).toHaveURL(/\/boeken\/afmaken$/);
   await usable(page, isHydrated);
@@ -113,6 +122,7 @@ test("a school moves its booking, cancels it and brings it back", async ({ page,
   await page.getByRole("button", { name: "Toon tijden" }).click();
   await expect(page).toHaveURL(/\/boeken\/kiezen\?/);
   await usable(page, isHydrated);
+  await knowingly(page);
   await page.getByRole("button", { name: "Verder met deze tijden" }).click();
   await expect(page).toHaveURL(/\/boeken\/afmaken$/);
   await usable(page, isHydrated);
@@ -166,6 +176,7 @@ test("a school leaves wishes for a lesson on request", async ({ page, isHydrated
   await expectAccessible(page, isHydrated);
   await page.getByRole("checkbox", { name: /^1A/ }).check();
   await page.getByLabel("Eerste keus").selectOption({ index: 5 });
+  await knowingly(page);
   await page.getByRole("button", { name: "Wensen versturen" }).click();
   await expect(page.getByText("Uw wensen zijn binnen.")).toBeVisible();
 });

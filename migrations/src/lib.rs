@@ -15,6 +15,7 @@ mod m0007_booking;
 mod m0008_outbox;
 mod m0009_letters;
 mod m0010_link_asked;
+mod m0011_line_and_proposal;
 mod m0012_calendars;
 mod m0013_contact_terms;
 mod statements;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_outbox::Migration),
             Box::new(m0009_letters::Migration),
             Box::new(m0010_link_asked::Migration),
+            Box::new(m0011_line_and_proposal::Migration),
             Box::new(m0012_calendars::Migration),
             Box::new(m0013_contact_terms::Migration),
         ]

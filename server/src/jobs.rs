@@ -1,5 +1,6 @@
-//! What happens by itself: sweeping what is over, letting go of what schools no longer hold, answering
-//! schools that asked for a link, reading colleagues' own calendars, and delivering mail.
+//! What happens by itself: sweeping what is over, letting go of what schools no longer hold, offering
+//! what came free to schools that wait, answering schools that asked for a link, reading colleagues'
+//! own calendars, and delivering mail.
 
 mod deliver_mail;
 mod read_calendars;
@@ -20,6 +21,7 @@ pub async fn run(house: House, mailer: Option<Mailer>, stop: watch::Receiver<boo
     let mut jobs = JoinSet::new();
     jobs.spawn(sweep(house.clone(), stop.clone()));
     jobs.spawn(let_go(house.clone(), stop.clone()));
+    jobs.spawn(offer_in_turn(house.clone(), stop.clone()));
     jobs.spawn(answer_asked(house.clone(), stop.clone()));
     jobs.spawn(write_to_schools::work(house.clone(), stop.clone()));
     jobs.spawn(read_calendars::work(
@@ -78,6 +80,22 @@ async fn let_go(house: House, mut stop: watch::Receiver<bool>) {
             _ = often.tick() => {
                 if let Err(fault) = services::booking::let_go(&house).await {
                     tracing::warn!(%fault, "letting go of held slots failed");
+                }
+            }
+            _ = stop.changed() => return,
+        }
+    }
+}
+
+/// What came free goes to the schools that wait for it, in turn.
+async fn offer_in_turn(house: House, mut stop: watch::Receiver<bool>) {
+    let mut often = tokio::time::interval(Duration::from_secs(3));
+    let mut seen = services::booking::LineSeen::default();
+    loop {
+        tokio::select! {
+            _ = often.tick() => {
+                if let Err(fault) = services::booking::offer_in_turn(&house, &mut seen).await {
+                    tracing::warn!(%fault, "offering to schools in line failed");
                 }
             }
             _ = stop.changed() => return,

@@ -80,6 +80,7 @@ impl Uploads {
             action: at.0.to_owned(),
             values,
             error,
+            page: at.1.to_owned(),
         });
         parts.method = Method::GET;
         parts.uri = at.1.parse().unwrap_or_else(|_| Uri::from_static("/"));

@@ -3,6 +3,7 @@
 mod done;
 mod own;
 mod page;
+mod proposal;
 mod reply;
 mod snapshot;
 mod state;
@@ -10,6 +11,7 @@ mod state;
 pub use done::Done;
 pub use own::{OwnLesson, OwnWeek, Recording, WayThere};
 pub use page::{HistoryLine, LessonContact, LessonPage};
+pub use proposal::Proposal;
 pub use reply::{LessonReply, NotTaken, RepliesTaken, ReplyAnswer};
 pub use snapshot::Snapshot;
 pub use state::{Act, CancelledBy, IllegalAct, State};

@@ -145,6 +145,9 @@ pub struct Wishes {
     pub dayparts: Vec<Daypart>,
     /// Days on which it cannot.
     pub not_on: Vec<Day>,
+    /// Whether the weeks stand in order of preference, the dearest first; else in order of time.
+    #[serde(default)]
+    pub ranked: bool,
 }
 
 /// A request; its lessons carry the states.

@@ -62,6 +62,8 @@ pub enum Mistake {
     NotReadable,
     /// A reason must be given.
     ReasonNeeded,
+    /// Somebody must say that they know.
+    NotTicked,
     /// More than there is.
     TooMany,
     /// Not a web address.

@@ -3,6 +3,7 @@
 mod ask_again;
 mod cancel_lesson;
 mod confirm_lesson;
+mod propose_lessons;
 mod read_lesson;
 mod record_lesson;
 mod take_off_lesson;
@@ -13,6 +14,7 @@ mod unrecorded;
 pub use ask_again::{AskAgain, ask_again};
 pub use cancel_lesson::{CancelLesson, cancel_lesson};
 pub use confirm_lesson::{ConfirmLesson, confirm_lesson};
+pub use propose_lessons::{ProposeLessons, propose_lessons};
 pub use read_lesson::{ReadLesson, read_lesson};
 pub use record_lesson::{RecordLesson, record_lesson};
 pub use take_off_lesson::{TakeOffLesson, take_off_lesson};

@@ -6,6 +6,7 @@ mod contact_page;
 mod group_page;
 mod groups_page;
 mod home_page;
+mod kept_form;
 mod left_page;
 mod lesson_list;
 mod link_page;

@@ -6,6 +6,7 @@ mod change_page;
 mod filter;
 mod history;
 mod lessons_table;
+mod line_page;
 mod list_page;
 mod new_page;
 mod request_facts;
@@ -17,6 +18,7 @@ mod wish_fields;
 mod withdraw_card;
 
 pub use change_page::ChangeRequestPage;
+pub use line_page::LinePage;
 pub use list_page::RequestsPage;
 pub use new_page::NewRequestPage;
 pub use request_page::RequestPage;

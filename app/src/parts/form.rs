@@ -4,6 +4,7 @@
 //! browser posts it; when it has mistakes, the server shows the page again with what was typed and
 //! what is wrong ([`FormReturn`]), under the right status.
 
+use crate::access::LEFT_PAGE;
 use crate::api::ApiError;
 use crate::text::{Language, Text, language, words};
 use domain::values::Mistake;
@@ -27,6 +28,8 @@ pub struct FormReturn {
     pub values: Vec<(String, String)>,
     /// Why it came back.
     pub error: ApiError,
+    /// The page that it stood on.
+    pub page: String,
 }
 
 #[derive(Clone)]
@@ -50,6 +53,13 @@ impl FormReturn {
         let returned = Returned(returned.into_inner());
         provide_context(Refused(RwSignal::new(returned.0.is_some())));
         provide_context(returned);
+    }
+
+    /// The form that came back because the visit of its school was over, for sending it once more.
+    pub fn kept() -> Option<Self> {
+        use_context::<Returned>()
+            .and_then(|returned| returned.0)
+            .filter(|returned| returned.error == ApiError::VisitOver)
     }
 
     /// The form that came back from this address, if one did.
@@ -353,9 +363,51 @@ fn Told(
             </p>
         }
     });
+    let way_back = (error == ApiError::VisitOver).then(|| {
+        view! {
+            <p>
+                <a href=LEFT_PAGE target="_blank" rel="noopener">
+                    {t(words::VISIT_OVER_WAY)}
+                    <span class="unseen">" " {t(words::NEW_TAB)}</span>
+                </a>
+            </p>
+        }
+    });
     view! {
         <h2><span class="unseen">{t(words::ERROR)} " "</span>{error.sentence(language)}</h2>
         {(!fields.is_empty()).then(|| view! { <ul>{fields}</ul> })}
         {newer}
+        {way_back}
+    }
+}
+
+/// A form that only asks for another page: what is chosen stands in the address. What is missing is
+/// told beside the field, as in [`HouseForm`].
+#[component]
+pub fn AskingForm(
+    /// Address of the page it asks for.
+    to: &'static str,
+    /// Names the form for who hears the page.
+    #[prop(into)]
+    label: String,
+    /// What was wrong with what the address asked, if anything.
+    error: Option<ApiError>,
+    /// What the form holds.
+    children: Children,
+) -> impl IntoView {
+    let location = use_location();
+    let page_to_see = Signal::derive(move || location.pathname.get());
+    let state = FormState {
+        error: Memo::new(move |_| error.clone()),
+        returned: StoredValue::new(None),
+        fields: StoredValue::new(Vec::new()),
+    };
+    provide_context(state);
+    provide_context(FieldPrefix(String::new()));
+    view! {
+        <form class="form" method="get" action=to aria-label=label>
+            <Summary state answered=true page=page_to_see />
+            {children()}
+        </form>
     }
 }

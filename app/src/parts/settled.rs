@@ -15,7 +15,8 @@ where
     Memo::new(move |before: Option<&usize>| {
         let now = version.get();
         match value.get() {
-            Some(Err(ApiError::Invalid(_))) => before.copied().unwrap_or(0),
+            // Without its visit a school reads nothing anew.
+            Some(Err(ApiError::Invalid(_) | ApiError::VisitOver)) => before.copied().unwrap_or(0),
             _ => now,
         }
     })

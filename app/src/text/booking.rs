@@ -3,7 +3,7 @@
 mod refusals;
 mod words;
 
-pub use refusals::{not_now, refusals, taken, told};
+pub use refusals::{not_now, one_is_gone, refusals, taken, told};
 pub use words::*;
 
 use super::time::{day_and_month, long_day, short_day};
@@ -134,26 +134,30 @@ pub fn change(language: Language, change: &Change) -> String {
     }
 }
 
+/// Groups that have, or had, a lesson already.
+pub fn had_before(language: Language, groups: &[String]) -> String {
+    let groups = and(language, groups);
+    match language {
+        Language::Dutch => format!("{groups}: deze les staat al in dit schooljaar."),
+        Language::English => format!("{groups}: this lesson is in this school year already."),
+    }
+}
+
+/// By when the school is asked to say whether a proposal suits.
+pub fn answer_by(language: Language, day: Day) -> String {
+    let day = long_day(language, day);
+    match language {
+        Language::Dutch => format!("Laat het ons weten voor {day}."),
+        Language::English => format!("Please tell us by {day}."),
+    }
+}
+
 /// Until when can be undone.
 pub fn undo_within(language: Language, minutes: u16) -> String {
     match language {
         Language::Dutch => format!("U kunt dit nog {minutes} minuten terugdraaien."),
         Language::English => format!("You can undo this for {minutes} minutes."),
     }
-}
-
-/// The remarks with the order of the weeks before them, when there is one. Planners read it, in
-/// Dutch.
-pub fn in_order(weeks: &[Week], remarks: &str) -> String {
-    if weeks.len() < 2 {
-        return remarks.to_owned();
-    }
-    let weeks: Vec<_> = weeks.iter().map(|week| week.number().to_string()).collect();
-    let order = format!(
-        "Liefst in deze volgorde: week {}.",
-        weeks.join(", dan week ")
-    );
-    format!("{order} {remarks}").trim_end().to_owned()
 }
 
 /// What was done, by the word in the address.
@@ -186,6 +190,20 @@ pub const DONE: &[(&str, Text)] = &[
     (
         "verplaatst",
         text("De boeking is verplaatst.", "The booking was moved."),
+    ),
+    (
+        "akkoord",
+        text(
+            "Dank u. De tijd staat vast, en u krijgt een mail.",
+            "Thank you. The time is settled, and you will get a mail.",
+        ),
+    ),
+    (
+        "past-niet",
+        text(
+            "Dank u. Wij zoeken een andere tijd en mailen u.",
+            "Thank you. We look for another time and will mail you.",
+        ),
     ),
     (
         "teruggedraaid",

@@ -3,7 +3,7 @@
 use super::time::short_day;
 use super::{Language, Text, lesson_state, text};
 use domain::ids::EmployeeId;
-use domain::lesson::{Outcome, Slot, Snapshot};
+use domain::lesson::{Outcome, Proposal, Slot, Snapshot};
 use std::collections::BTreeMap;
 
 /// Back to the board.
@@ -85,6 +85,13 @@ pub const CONFIRM_HELP: Text = text(
     "The school agrees to this day and time.",
 );
 /// Button.
+pub const PROPOSE: Text = text("Stuur voorstel", "Send proposal");
+/// Explanation.
+pub const PROPOSE_HELP: Text = text(
+    "De school krijgt een mail met de geplande lessen van deze aanvraag, en zegt ja of nee.",
+    "The school gets a mail with the planned lessons of this request, and says yes or no.",
+);
+/// Button.
 pub const TAKE_OFF: Text = text("Van het bord halen", "Take off the board");
 /// Explanation.
 pub const TAKE_OFF_HELP: Text = text(
@@ -139,8 +146,26 @@ pub fn act(code: &str) -> Text {
         "lesson.ask_again" => text("Opnieuw aangevraagd", "Asked for again"),
         "lesson.record" => text("Vastgelegd", "Recorded"),
         "lesson.unrecord" => text("Vastlegging teruggedraaid", "Record taken back"),
+        "lesson.propose" => text("Voorstel gestuurd", "Proposal sent"),
+        "booking.accept" => text("School zei ja", "School said yes"),
+        "booking.refuse" => text("School zei nee", "School said no"),
+        "booking.confirm" => text("School boekte", "School booked"),
+        "booking.cancel" => text("School annuleerde", "School cancelled"),
+        "booking.move" => text("School verplaatste", "School moved it"),
+        "booking.undo" => text("School draaide terug", "School undid"),
         "lesson.undo" => text("Ongedaan gemaakt", "Undone"),
         _ => text("Gewijzigd", "Changed"),
+    }
+}
+
+/// What a school was asked, and what it said.
+pub fn proposal(language: Language, proposal: &Proposal) -> String {
+    let by = short_day(language, proposal.answer_by);
+    match (language, proposal.refused.as_deref()) {
+        (Language::Dutch, None) => format!("Voorstel gestuurd. Antwoord gevraagd voor {by}."),
+        (Language::English, None) => format!("Proposal sent. Answer asked by {by}."),
+        (Language::Dutch, Some(why)) => format!("De school zei nee op het voorstel: {why}"),
+        (Language::English, Some(why)) => format!("The school said no to the proposal: {why}"),
     }
 }
 

@@ -51,6 +51,10 @@ pub const fn sentence(mistake: Mistake) -> Text {
             "This time comes twice: the clock goes back that night. Choose another hour.",
         ),
         Mistake::NotAChoice => text("Kies een van de opties.", "Choose one of the options."),
+        Mistake::NotTicked => text(
+            "Zet een vinkje als u dit zo wilt.",
+            "Tick this if you want it so.",
+        ),
         Mistake::NothingChosen => text("Kies er minstens één.", "Choose at least one."),
         Mistake::Taken => text("Dit bestaat al.", "This exists already."),
         Mistake::WrongSignIn => text(

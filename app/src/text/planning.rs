@@ -286,6 +286,7 @@ pub fn done(language: Language, done: &Done) -> String {
         "lesson.place" => text("ingepland", "planned"),
         "lesson.move" => text("verplaatst", "moved"),
         "lesson.confirm" => text("bevestigd", "confirmed"),
+        "lesson.propose" => text("voorgesteld", "proposed"),
         "lesson.take_off" => text("van het bord gehaald", "taken off the board"),
         "lesson.cancel" => text("geannuleerd", "cancelled"),
         "lesson.ask_again" => text("opnieuw aangevraagd", "asked for again"),

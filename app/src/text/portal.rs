@@ -49,6 +49,20 @@ pub const NOT_IN_HELP: Text = text(
     "After half an hour without a click we end your visit. Open the link from your mail again. \
      Or ask for a new one below.",
 );
+/// Heading over what was not sent.
+pub const KEPT: Text = text(
+    "Wat u invulde, is er nog",
+    "What you filled in is still here",
+);
+/// How it is sent after all.
+pub const KEPT_HELP: Text = text(
+    "Laat deze pagina open. Open de link uit uw mail in een nieuw tabblad en kies Doorgaan. Kom dan hier terug.",
+    "Leave this page open. Open the link from your mail in a new tab and choose Continue. Then come back here.",
+);
+/// Button.
+pub const SEND_AGAIN: Text = text("Verstuur nog eens", "Send once more");
+/// Link.
+pub const NEW_LINK: Text = text("Vraag een nieuwe link", "Ask for a new link");
 /// What stays.
 pub const LEFT_HELP: Text = text(
     "Wat u hebt geboekt, blijft staan. Met de link uit uw mail komt u weer binnen.",
@@ -61,6 +75,13 @@ pub const TO_FINISH: Text = text("Nog af te maken", "Still to finish");
 pub const TO_FINISH_HELP: Text = text(
     "Deze tijden houden wij kort voor u vast. Maak de boeking af.",
     "We hold these times for you for a short while. Finish the booking.",
+);
+/// Heading.
+pub const PROPOSALS: Text = text("Past dit?", "Does this suit?");
+/// What it means.
+pub const PROPOSALS_HELP: Text = text(
+    "Wij vonden een tijd. Open de les en zeg ja of nee.",
+    "We found a time. Open the lesson and say yes or no.",
 );
 /// Heading.
 pub const AHEAD: Text = text("Gepland", "Planned");

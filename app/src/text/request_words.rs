@@ -18,7 +18,9 @@ pub const fn daypart(part: Daypart) -> Text {
 /// `week 48–50 · ma, do · ochtend`, or that there is no preference.
 pub fn wishes(language: Language, wishes: &Wishes) -> String {
     let mut parts = Vec::new();
-    if !wishes.weeks.is_empty() {
+    if wishes.ranked {
+        parts.push(format!("week {}", by_choice(language, &wishes.weeks)));
+    } else if !wishes.weeks.is_empty() {
         parts.push(format!("week {}", week_list(&wishes.weeks)));
     }
     let days: Vec<_> = wishes
@@ -42,6 +44,23 @@ pub fn wishes(language: Language, wishes: &Wishes) -> String {
         planning::NO_WISH.in_language(language).to_owned()
     } else {
         parts.join(" · ")
+    }
+}
+
+/// `4, dan 3`: the dearest first.
+fn by_choice(language: Language, weeks: &[Week]) -> String {
+    let weeks: Vec<_> = weeks.iter().map(|week| week.number().to_string()).collect();
+    weeks.join(language.of(", dan ", ", then "))
+}
+
+/// `1e keus`.
+pub fn choice(language: Language, nth: usize) -> String {
+    match (language, nth) {
+        (Language::Dutch, nth) => format!("{nth}e keus"),
+        (Language::English, 1) => "1st choice".to_owned(),
+        (Language::English, 2) => "2nd choice".to_owned(),
+        (Language::English, 3) => "3rd choice".to_owned(),
+        (Language::English, nth) => format!("choice {nth}"),
     }
 }
 
@@ -81,10 +100,20 @@ mod tests {
             weekdays: vec![0, 3],
             dayparts: vec![Daypart::Morning],
             not_on: Vec::new(),
+            ranked: false,
         };
         assert_eq!(
             wishes(Language::Dutch, &wished),
             "week 48, 52–1 · ma, do · ochtend"
+        );
+        let ranked = Wishes {
+            weeks: ["2027-W04", "2027-W03"].map(week).to_vec(),
+            ranked: true,
+            ..wished
+        };
+        assert_eq!(
+            wishes(Language::Dutch, &ranked),
+            "week 4, dan 3 · ma, do · ochtend"
         );
     }
 }

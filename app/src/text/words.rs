@@ -74,6 +74,11 @@ pub const VISIT_OVER_HELP: Text = text(
     "Na een half uur zonder klik sluiten wij uw bezoek af.",
     "After half an hour without a click we end your visit.",
 );
+/// Link to how a school comes in again, in a tab of its own.
+pub const VISIT_OVER_WAY: Text = text(
+    "Kom eerst weer binnen. Verstuur het dan hier nog eens.",
+    "Come in again first. Then send it here once more.",
+);
 /// To the start page.
 pub const TO_START: Text = text("Naar het begin", "To the start page");
 /// While waiting.

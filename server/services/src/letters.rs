@@ -11,6 +11,7 @@ mod desk;
 mod evaluation;
 mod invite;
 mod news;
+mod offered;
 mod pile;
 mod proposed;
 mod published;
@@ -20,6 +21,7 @@ mod settled;
 
 pub(crate) use evaluation::evaluation;
 pub(crate) use invite::{event, lesson_of};
+pub(crate) use offered::offered;
 pub(crate) use proposed::proposed;
 pub(crate) use published::published;
 pub(crate) use received::received;

@@ -30,7 +30,7 @@ pub use confirm_lessons::confirm_lessons;
 pub use error::PlanError;
 pub use lesson_history::read_lesson;
 pub use place_visit::{PlaceVisit, place_visit};
-pub use propose::propose;
+pub use propose::{Proposed, propose};
 pub use publish_week::publish_week;
 pub use read_board::read_board;
 pub use read_done::read_done;

@@ -66,8 +66,22 @@ pub async fn bring_back(request: Request, next: Next) -> Response {
             let asked = serde_urlencoded::to_string([("naar", &page)]).unwrap_or_default();
             Redirect::to(&format!("/inloggen?{asked}")).into_response()
         }
-        Ok((ApiError::VisitOver, _)) => Redirect::to(OVER_PAGE).into_response(),
-        Ok((error, _)) => page_again(original, &page, fields, error, next).await,
+        // Nothing was typed, as when somebody leaves.
+        Ok((ApiError::VisitOver, _)) if fields.iter().all(|(name, _)| name.starts_with('_')) => {
+            Redirect::to(OVER_PAGE).into_response()
+        }
+        // What was typed waits there until the school has come in again.
+        Ok((ApiError::VisitOver, _)) => {
+            page_again(
+                original,
+                (OVER_PAGE, &page),
+                fields,
+                ApiError::VisitOver,
+                next,
+            )
+            .await
+        }
+        Ok((error, _)) => page_again(original, (&page, &page), fields, error, next).await,
     }
 }
 
@@ -166,10 +180,11 @@ fn redirect_after(response: Response, page: &str) -> Response {
     redirect
 }
 
-/// The page with the form as it was typed and what is wrong with it.
+/// A page with the form as it was typed and what is wrong with it; `from` is the page that the form
+/// stood on.
 async fn page_again(
     mut parts: Parts,
-    page: &str,
+    (page, from): (&str, &str),
     fields: Vec<(String, String)>,
     error: ApiError,
     next: Next,
@@ -182,6 +197,7 @@ async fn page_again(
         action: parts.uri.path().to_owned(),
         values: values.collect(),
         error,
+        page: from.to_owned(),
     });
     parts.method = Method::GET;
     parts.uri = page.parse().unwrap_or_else(|_| Uri::from_static("/"));

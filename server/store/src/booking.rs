@@ -8,6 +8,7 @@ pub(crate) mod rows;
 mod school_lessons;
 mod seasons;
 mod sessions;
+mod waiting;
 
 pub use asked::AskedLink;
 pub use contact_codes::SentCode;
@@ -16,3 +17,4 @@ pub use links::{LinkRow, NewLink};
 pub use school_lessons::SchoolLesson;
 pub use seasons::SeasonRecord;
 pub use sessions::{NewSchoolSession, SchoolSession};
+pub use waiting::{LineMark, WaitingRecord};

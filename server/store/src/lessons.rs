@@ -5,7 +5,7 @@ pub(crate) use read::small;
 mod write;
 
 use domain::ids::{AreaId, LessonTypeId};
-use domain::lesson::{CancelledBy, Lesson, Outcome};
+use domain::lesson::{CancelledBy, Lesson, Outcome, Proposal};
 use domain::time::Instant;
 
 /// Who cancelled a lesson, why and when.
@@ -34,4 +34,6 @@ pub struct LessonRecord {
     pub cancelled: Option<Cancellation>,
     /// What happened.
     pub outcome: Option<Outcome>,
+    /// What its school was asked.
+    pub proposal: Option<Proposal>,
 }

@@ -81,6 +81,7 @@ const TABLE: &[(&str, &[(Action, bool)])] = {
         ),
         ("request_remarks", &[(ReadPlanning, false)]),
         ("lesson_overruled", &[(ReadPlanning, false)]),
+        ("lesson_refused", &[(ReadPlanning, false)]),
         ("lesson_cancel_reason", &[(ReadPlanning, false)]),
         (
             "lesson_outcome_remark",

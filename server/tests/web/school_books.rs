@@ -11,13 +11,13 @@ use services::booking::season_now;
 
 /// A primary school of the demo with a municipality that pays, its groups of this year, and the
 /// lesson that all of them may have.
-struct School {
-    id: OrganisationId,
-    groups: Vec<GroupId>,
-    lesson: LessonTypeId,
+pub struct School {
+    pub id: OrganisationId,
+    pub groups: Vec<GroupId>,
+    pub lesson: LessonTypeId,
 }
 
-fn school(nth: usize) -> School {
+pub fn school(nth: usize) -> School {
     let region = demo::region(today());
     let free = |id: OrganisationId| {
         let mut all = region.lessons.iter().map(|one| &one.lesson);
@@ -58,13 +58,13 @@ fn school(nth: usize) -> School {
     }
 }
 
-async fn inside(app: &TestApp, school: &School) -> Visitor {
+pub async fn inside(app: &TestApp, school: &School) -> Visitor {
     let season = season_now(&app.house).await.expect("asked").expect("open");
     app.as_school(school.id, season.season.id).await
 }
 
 /// The address of the times for all groups.
-fn times(school: &School) -> String {
+pub fn times(school: &School) -> String {
     let groups: Vec<_> = school
         .groups
         .iter()
@@ -73,7 +73,7 @@ fn times(school: &School) -> String {
     format!("/boeken/kiezen?les={}&{}", school.lesson, groups.join("&"))
 }
 
-async fn series(visitor: &Visitor, school: &School) -> SeriesPage {
+pub async fn series(visitor: &Visitor, school: &School) -> SeriesPage {
     let mut fields = vec![("asked[lessons][0]".to_owned(), school.lesson.to_string())];
     for (nth, group) in school.groups.iter().enumerate() {
         fields.push((format!("asked[groups][{nth}]"), group.to_string()));
@@ -87,7 +87,7 @@ async fn series(visitor: &Visitor, school: &School) -> SeriesPage {
 }
 
 /// The fields by which the whole proposal is held.
-fn fields_of(page: &SeriesPage) -> Vec<(String, String)> {
+pub fn fields_of(page: &SeriesPage) -> Vec<(String, String)> {
     let mut fields = vec![("key".to_owned(), page.key.clone())];
     for (nth, part) in page.parts.iter().enumerate() {
         let slot = part.proposed.map(|slot| slot.code()).unwrap_or_default();
@@ -95,6 +95,7 @@ fn fields_of(page: &SeriesPage) -> Vec<(String, String)> {
             ("lesson_type", part.lesson_type.to_string()),
             ("groups", part.group_ids.clone()),
             ("slot", slot),
+            ("again", "on".to_owned()),
         ];
         for (field, value) in values {
             fields.push((format!("form[parts][{nth}][{field}]"), value));
@@ -103,7 +104,7 @@ fn fields_of(page: &SeriesPage) -> Vec<(String, String)> {
     fields
 }
 
-async fn post(visitor: &Visitor, function: &str, fields: &[(String, String)]) -> Answer {
+pub async fn post(visitor: &Visitor, function: &str, fields: &[(String, String)]) -> Answer {
     let fields: Vec<_> = fields
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()))
@@ -111,7 +112,7 @@ async fn post(visitor: &Visitor, function: &str, fields: &[(String, String)]) ->
     visitor.post(function, &fields).await
 }
 
-async fn read<T: serde::de::DeserializeOwned>(visitor: &Visitor, function: &str) -> T {
+pub async fn read<T: serde::de::DeserializeOwned>(visitor: &Visitor, function: &str) -> T {
     let answer = visitor.call(function, &[]).await;
     serde_json::from_str(&answer.body).unwrap_or_else(|_| panic!("{function}: {}", answer.body))
 }
@@ -147,9 +148,14 @@ store::on_both_engines! {
             assert!(page.body.contains(part), "{part} in {}", page.body);
         }
         assert_eq!(page.body.matches(" checked").count(), 2);
+        let half = visitor.get(&format!("/boeken/kiezen?groep={}&dag=1", school.groups[0])).await;
+        assert_eq!(half.status, 422);
+        assert!(half.body.contains("href=\"#les\""), "{}", half.body);
+        assert_eq!(half.body.matches("Kies er minstens één.").count(), 2, "beside it and on top");
+        assert_eq!(half.body.matches(" checked").count(), 2);
         let nothing = visitor.get("/boeken/kiezen").await;
-        assert_eq!(nothing.status, 200);
-        assert!(nothing.body.contains("Kies minstens één les en één groep"));
+        assert_eq!(nothing.status, 422);
+        assert_eq!(nothing.body.matches("Kies er minstens één.").count(), 4);
         let strange = visitor.get("/boeken/kiezen?les=iets&groep=anders").await;
         assert_eq!(strange.status, 404);
         assert_eq!(app.signed_out().get(&chosen).await.leads_to(), "/boeken/uit");
@@ -298,6 +304,7 @@ store::on_both_engines! {
             ("form[weeks][1]", "2027-W03"),
             ("form[weeks][2]", ""),
             ("form[remarks]", "Graag in de aula."),
+            ("form[again]", "on"),
             ("key", key.as_str()),
         ];
         let address = format!("/boeken/wensen/{lesson}");
@@ -313,7 +320,10 @@ store::on_both_engines! {
             assert_eq!(left.leads_to(), "/boeken/jaar?gedaan=gevraagd");
         }
         let order = "SELECT COUNT(*) FROM request WHERE origin = 'school'
-            AND remarks = 'Liefst in deze volgorde: week 4, dan week 3. Graag in de aula.'";
+            AND remarks = 'Graag in de aula.' AND wishes LIKE '%\"ranked\":true%'";
         assert_eq!(app.database.number(order).await, 1);
+        let planner = app.as_planner().await;
+        let list = planner.get("/aanvragen?tonen=alles").await;
+        assert!(list.body.contains("week 4, dan 3"), "{}", list.body);
     }
 }

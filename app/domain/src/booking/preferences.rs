@@ -26,6 +26,7 @@ impl Preferences {
             weekdays: in_order(&self.weekdays),
             dayparts: in_order(&self.dayparts),
             not_on: in_order(&self.not_on),
+            ranked: false,
         }
     }
 

@@ -1,5 +1,5 @@
 use super::SeasonRules;
-use crate::ids::WaitingId;
+use crate::ids::{LessonTypeId, WaitingId};
 use crate::time::{Day, Instant, Minute, instant_of};
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ pub struct FreedSlot {
 pub enum WaitState {
     /// In line.
     Waiting,
-    /// It can have this slot.
+    /// It can have this slot, which is held for it.
     Offered {
         /// Which.
         slot: FreedSlot,
@@ -26,13 +26,10 @@ pub enum WaitState {
         until: Instant,
     },
     /// It took the slot.
-    Accepted {
-        /// Which.
-        slot: FreedSlot,
-    },
+    Accepted,
     /// It did not want the slot.
     Declined,
-    /// It did not answer in time.
+    /// It did not answer in time: what was held for it went.
     Expired,
     /// It no longer waits.
     Left,
@@ -45,6 +42,8 @@ pub enum WaitState {
 pub struct Waiting {
     /// Its place in the list.
     pub id: WaitingId,
+    /// What it waits for.
+    pub lesson_type: LessonTypeId,
     /// Since when, in UTC seconds.
     pub joined_at: Instant,
     /// Where it stands.
@@ -87,9 +86,9 @@ pub enum WaitRefusal {
     },
 }
 
-/// Schools that wait for a slot of one lesson type in one season, first come first served: by
-/// moment of joining, then by id. A slot is offered to one school at a time, and a school has one
-/// offer at a time.
+/// All who wait in one season, for whatever lesson: two lesson types may need the same educator, so
+/// there is one line. First come, first served: by moment of joining, then by id. Whoever comes
+/// later is only offered what nobody before could use.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WaitingList {
     line: Vec<Waiting>,
@@ -107,27 +106,38 @@ impl WaitingList {
         &self.line
     }
 
-    /// The place of a school among those who still wait, from 1.
-    pub fn place(&self, id: WaitingId) -> Option<usize> {
-        let mut waiting = self
-            .line
+    /// Those who still wait, whose turn comes first in front.
+    pub fn in_turn(&self) -> impl Iterator<Item = &Waiting> {
+        self.line
             .iter()
-            .filter(|one| one.state == WaitState::Waiting);
-        waiting
-            .position(|one| one.id == id)
-            .map(|before| before + 1)
+            .filter(|one| one.state == WaitState::Waiting)
     }
 
-    /// A school joins; gives its place among those who wait, from 1.
+    /// The place of a school among those who wait for the same lesson, from 1.
+    pub fn place(&self, id: WaitingId) -> Option<usize> {
+        let own = self.in_turn().find(|one| one.id == id)?;
+        let alike = self
+            .in_turn()
+            .filter(|one| one.lesson_type == own.lesson_type);
+        alike.take_while(|one| one.id != id).count().checked_add(1)
+    }
+
+    /// A school joins; gives its place, from 1.
     ///
     /// # Errors
     /// `AlreadyIn`.
-    pub fn join(&mut self, id: WaitingId, now: Instant) -> Result<usize, WaitRefusal> {
+    pub fn join(
+        &mut self,
+        id: WaitingId,
+        lesson_type: LessonTypeId,
+        now: Instant,
+    ) -> Result<usize, WaitRefusal> {
         if self.find(id).is_ok() {
             return Err(WaitRefusal::AlreadyIn);
         }
         self.line.push(Waiting {
             id,
+            lesson_type,
             joined_at: now,
             state: WaitState::Waiting,
         });
@@ -135,37 +145,32 @@ impl WaitingList {
         self.place(id).ok_or(WaitRefusal::NotIn)
     }
 
-    /// A slot came free: the first in line is offered it. None when nobody waits, when the slot
-    /// stands offered already, or when it has begun.
+    /// A slot is offered to a school in its turn, for the hours of the season and never longer than
+    /// until the lesson begins.
+    ///
+    /// # Errors
+    /// `NotIn` when it does not wait; `OfferOver` when the lesson has begun.
     pub fn offer(
         &mut self,
+        id: WaitingId,
         slot: FreedSlot,
         rules: &SeasonRules,
         now: Instant,
-    ) -> Option<WaitingChange> {
-        let stands = |one: &Waiting| match one.state {
-            WaitState::Offered { slot: other, .. } => other == slot,
-            _ => false,
-        };
-        if self.line.iter().any(stands) {
-            return None;
+    ) -> Result<WaitingChange, WaitRefusal> {
+        let at = self.find(id)?;
+        if self.line[at].state != WaitState::Waiting {
+            return Err(WaitRefusal::NotIn);
         }
-        let begins = instant_of(slot.day, slot.start).one()?;
+        let begins = instant_of(slot.day, slot.start).one();
         let until = now.saturating_add(i64::from(rules.offer_hours) * 3_600);
-        let until = until.min(begins);
+        let until = until.min(begins.unwrap_or(now));
         if until <= now {
-            return None;
+            return Err(WaitRefusal::OfferOver { since: until });
         }
-        let mut line = self.line.iter_mut();
-        let next = line.find(|one| one.state == WaitState::Waiting)?;
-        next.state = WaitState::Offered { slot, until };
-        Some(WaitingChange {
-            id: next.id,
-            state: next.state,
-        })
+        Ok(self.set(at, WaitState::Offered { slot, until }))
     }
 
-    /// A school answers its offer. When it declines, the next in line is offered the slot.
+    /// A school answers its offer.
     ///
     /// # Errors
     /// `NotIn`, `NoOffer`, or `OfferOver`: an answer that comes too late counts for nothing.
@@ -173,72 +178,54 @@ impl WaitingList {
         &mut self,
         id: WaitingId,
         reply: OfferReply,
-        rules: &SeasonRules,
         now: Instant,
-    ) -> Result<Vec<WaitingChange>, WaitRefusal> {
+    ) -> Result<WaitingChange, WaitRefusal> {
         let at = self.find(id)?;
-        let WaitState::Offered { slot, until } = self.line[at].state else {
+        let WaitState::Offered { until, .. } = self.line[at].state else {
             return Err(WaitRefusal::NoOffer);
         };
         if until <= now {
             return Err(WaitRefusal::OfferOver { since: until });
         }
         let state = match reply {
-            OfferReply::Accept => WaitState::Accepted { slot },
+            OfferReply::Accept => WaitState::Accepted,
             OfferReply::Decline => WaitState::Declined,
         };
-        let mut changes = vec![self.end(at, state)];
-        if reply == OfferReply::Decline {
-            changes.extend(self.offer(slot, rules, now));
-        }
-        Ok(changes)
+        Ok(self.set(at, state))
     }
 
-    /// A school no longer waits. What it was offered goes to the next in line.
+    /// A school no longer waits.
     ///
     /// # Errors
     /// `NotIn`, also when it has come to an end.
-    pub fn leave(
-        &mut self,
-        id: WaitingId,
-        rules: &SeasonRules,
-        now: Instant,
-    ) -> Result<Vec<WaitingChange>, WaitRefusal> {
+    pub fn leave(&mut self, id: WaitingId) -> Result<WaitingChange, WaitRefusal> {
         let at = self.find(id)?;
-        let slot = match self.line[at].state {
-            WaitState::Waiting => None,
-            WaitState::Offered { slot, .. } => Some(slot),
-            _ => return Err(WaitRefusal::NotIn),
-        };
-        let mut changes = vec![self.end(at, WaitState::Left)];
-        changes.extend(slot.and_then(|slot| self.offer(slot, rules, now)));
-        Ok(changes)
-    }
-
-    /// Ends the offers that ran out and offers their slots to the next in line.
-    pub fn run_out(&mut self, rules: &SeasonRules, now: Instant) -> Vec<WaitingChange> {
-        let mut changes = Vec::new();
-        for at in 0..self.line.len() {
-            let WaitState::Offered { slot, until } = self.line[at].state else {
-                continue;
-            };
-            if until <= now {
-                changes.push(self.end(at, WaitState::Expired));
-                changes.extend(self.offer(slot, rules, now));
-            }
+        if self.line[at].state.is_end() {
+            return Err(WaitRefusal::NotIn);
         }
-        changes
+        Ok(self.set(at, WaitState::Left))
     }
 
-    /// The season ended: all who wait, or have an offer, come to an end.
+    /// Ends the offers that ran out.
+    pub fn run_out(&mut self, now: Instant) -> Vec<WaitingChange> {
+        let over =
+            |one: &Waiting| matches!(one.state, WaitState::Offered { until, .. } if until <= now);
+        let over: Vec<usize> = (0..self.line.len())
+            .filter(|at| over(&self.line[*at]))
+            .collect();
+        over.into_iter()
+            .map(|at| self.set(at, WaitState::Expired))
+            .collect()
+    }
+
+    /// The season ended: all who still wait come to an end.
     pub fn close(&mut self) -> Vec<WaitingChange> {
-        let mut changes = Vec::new();
-        for at in 0..self.line.len() {
-            if !self.line[at].state.is_end() {
-                changes.push(self.end(at, WaitState::SeasonOver));
-            }
-        }
-        changes
+        let open: Vec<usize> = (0..self.line.len())
+            .filter(|at| self.line[*at].state == WaitState::Waiting)
+            .collect();
+        open.into_iter()
+            .map(|at| self.set(at, WaitState::SeasonOver))
+            .collect()
     }
 
     fn find(&self, id: WaitingId) -> Result<usize, WaitRefusal> {
@@ -246,7 +233,7 @@ impl WaitingList {
         at.ok_or(WaitRefusal::NotIn)
     }
 
-    fn end(&mut self, at: usize, state: WaitState) -> WaitingChange {
+    fn set(&mut self, at: usize, state: WaitState) -> WaitingChange {
         self.line[at].state = state;
         WaitingChange {
             id: self.line[at].id,
@@ -256,6 +243,37 @@ impl WaitingList {
 }
 
 impl WaitState {
+    /// The name used in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Offered { .. } => "offered",
+            Self::Accepted => "taken",
+            Self::Declined => "declined",
+            Self::Expired => "lapsed",
+            Self::Left => "left",
+            Self::SeasonOver => "over",
+        }
+    }
+
+    /// Reads a state from its code; an offer with what is held for it. None for what is no state.
+    pub fn read(code: &str, offer: Option<(FreedSlot, Instant)>) -> Option<Self> {
+        let plain = [
+            Self::Waiting,
+            Self::Accepted,
+            Self::Declined,
+            Self::Expired,
+            Self::Left,
+            Self::SeasonOver,
+        ];
+        match (code, offer) {
+            ("offered", Some((slot, until))) => Some(Self::Offered { slot, until }),
+            // What was held is gone already; the job has yet to write that down.
+            ("offered", None) => Some(Self::Expired),
+            _ => plain.into_iter().find(|one| one.code() == code),
+        }
+    }
+
     /// Whether nothing follows.
     pub const fn is_end(self) -> bool {
         !matches!(self, Self::Waiting | Self::Offered { .. })

@@ -1,4 +1,4 @@
-use super::{CancelledBy, LessonReply, Outcome, Slot, Snapshot, State};
+use super::{CancelledBy, LessonReply, Outcome, Proposal, Slot, Snapshot, State};
 use crate::board::PublishedLesson;
 use crate::booking::Evaluation;
 use crate::ids::{EmployeeId, LessonId, OrganisationId, RequestId};
@@ -88,6 +88,8 @@ pub struct LessonPage {
     pub cancelled: Option<(CancelledBy, String)>,
     /// What happened.
     pub outcome: Option<Outcome>,
+    /// What its school was asked; none when it was not, or when the lesson changed since.
+    pub proposal: Option<Proposal>,
     /// How the school found it; none while it did not say.
     pub evaluation: Option<Evaluation>,
     /// What was answered to its invitation, the latest first.
@@ -98,6 +100,8 @@ pub struct LessonPage {
     pub begun: bool,
     /// Whether the viewer may plan it.
     pub may_plan: bool,
+    /// Whether the school is still filling it in, or has an offer to answer.
+    pub held: bool,
     /// Whether the viewer may record it.
     pub may_record: bool,
     /// What happened to it, newest first.

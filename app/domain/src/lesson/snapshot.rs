@@ -1,4 +1,4 @@
-use super::{Outcome, Slot, State};
+use super::{Outcome, Proposal, Slot, State};
 use serde::{Deserialize, Serialize};
 
 /// What of a lesson can change, as its history keeps it and undo brings it back.
@@ -14,4 +14,7 @@ pub struct Snapshot {
     pub cancelled: Option<(String, String, i64)>,
     /// What happened.
     pub outcome: Option<Outcome>,
+    /// What its school was asked.
+    #[serde(default)]
+    pub proposal: Option<Proposal>,
 }

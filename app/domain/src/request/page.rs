@@ -2,7 +2,7 @@ use super::{Pattern, Request, Standing, Warning};
 use crate::board::VisitKey;
 use crate::catalogue::Season;
 use crate::ids::{ContactId, GroupId, LessonId, LessonTypeId, OrganisationId};
-use crate::lesson::{CancelledBy, LessonContact, State};
+use crate::lesson::{CancelledBy, LessonContact, Proposal, State};
 use crate::organisation::OrganisationKind;
 use crate::time::{Day, Instant, Minute, SchoolYear, Week};
 use serde::{Deserialize, Serialize};
@@ -32,6 +32,8 @@ pub struct RequestLesson {
     pub educators: Vec<String>,
     /// Who cancelled it and why.
     pub cancelled: Option<(CancelledBy, String)>,
+    /// What its school was asked.
+    pub proposal: Option<Proposal>,
 }
 
 /// One line of a request's history. Says which fields changed, never what they hold.
@@ -103,7 +105,11 @@ impl RequestPage {
     /// The n-th visit of a series begins at the n-th of those.
     pub fn week_for(&self, visit: u16) -> Week {
         let this_week = Week::of(self.today);
-        let weeks = &self.request.wishes.weeks;
+        let mut weeks = self.request.wishes.weeks.clone();
+        if self.request.pattern == Pattern::Series {
+            // One after another in time, whatever is liked best.
+            weeks.sort_unstable();
+        }
         let nth = match self.request.pattern {
             Pattern::Series => usize::from(visit.saturating_sub(1)),
             Pattern::BackToBack => 0,

@@ -109,6 +109,7 @@ pub(super) fn read_wishes(
         weekdays: weekdays?,
         dayparts: dayparts?,
         not_on: not_on?,
+        ranked: false,
     })
 }
 
@@ -163,6 +164,7 @@ mod tests {
                 weekdays: vec![0, 3],
                 dayparts: vec![Daypart::Morning],
                 not_on: vec![day("2026-11-26"), day("2026-12-04")],
+                ranked: false,
             }
         );
         assert_eq!(draft.remarks, "Graag bellen.");

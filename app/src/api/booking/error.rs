@@ -1,6 +1,6 @@
 use crate::api::ApiError;
 use crate::api::request::caller;
-use crate::text::booking;
+use crate::text::{booking, waiting};
 use services::Fault;
 use services::booking::BookError;
 
@@ -18,6 +18,14 @@ impl From<BookError> for ApiError {
             }
             BookError::HoldOver { .. } => {
                 Self::Refused(booking::HOLD_OVER.in_language(language).to_owned())
+            }
+            BookError::StillFree(slots) => {
+                let slots: Vec<_> = slots.iter().map(Into::into).collect();
+                Self::Refused(waiting::still_free(language, &slots))
+            }
+            BookError::InLine => {
+                let sentence = waiting::IN_LINE_ALREADY.in_language(language);
+                Self::Refused(sentence.to_owned())
             }
             BookError::UndoOver => {
                 Self::Refused(booking::UNDO_OVER.in_language(language).to_owned())

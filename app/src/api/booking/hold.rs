@@ -20,6 +20,13 @@ pub struct HoldPart {
     pub groups: String,
     /// `2027-01-12T08:30`; empty when it is not booked now.
     pub slot: String,
+    /// Anything when groups may have a lesson that they had before.
+    pub again: String,
+}
+
+/// The name of the box of a visit with groups that had the lesson before.
+pub fn again_field(nth: usize) -> String {
+    format!("again-{nth}")
 }
 
 /// Holds what was picked, all or nothing, then shows how to finish it.
@@ -27,7 +34,7 @@ pub struct HoldPart {
 pub async fn hold_series(form: HoldForm, key: String) -> Result<(), ApiError> {
     use crate::api::request::{caller, house, school};
     use crate::text::booking as text;
-    use domain::values::{Mistake, Mistakes};
+    use domain::values::{Check, Mistake, Mistakes};
     use services::Post;
     use services::booking::{self, BookError};
 
@@ -46,6 +53,19 @@ pub async fn hold_series(form: HoldForm, key: String) -> Result<(), ApiError> {
     }
     let picks = chosen.iter().map(|part| read(part));
     let picks: Vec<_> = picks.collect::<Option<_>>().ok_or(ApiError::Malformed)?;
+    let mut check = Check::new();
+    for (part, pick) in chosen.iter().zip(&picks) {
+        let knows = !part.again.is_empty();
+        let had = match knows {
+            true => Vec::new(),
+            false => booking::had_before(&house, &visit.actor, pick.lesson_type).await?,
+        };
+        if pick.groups.iter().any(|group| had.contains(group)) {
+            let nth = form.parts.iter().position(|one| one == *part);
+            check.wrong(&again_field(nth.unwrap_or(0)), Mistake::NotTicked);
+        }
+    }
+    check.done(|| Some(())).map_err(ApiError::Invalid)?;
     match booking::hold_series(&house, &visit.actor, visit.season, &post, &picks).await {
         Ok(_) => {
             leptos_axum::redirect("/boeken/afmaken");

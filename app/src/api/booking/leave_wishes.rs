@@ -22,6 +22,8 @@ pub struct WishForm {
     pub not_on: Vec<String>,
     /// What the school adds; may be empty.
     pub remarks: String,
+    /// Anything when groups may have a lesson that they had before.
+    pub again: String,
 }
 
 /// Leaves wishes, then shows the school's year.
@@ -45,18 +47,28 @@ pub async fn leave_wishes(form: WishForm, key: String) -> Result<(), ApiError> {
     let groups = groups
         .filter(|groups| !groups.is_empty())
         .ok_or_else(|| ApiError::Invalid(Mistakes::one("groups", Mistake::NothingChosen)))?;
+    let lesson_type = form.lesson_type.parse().map_err(|_| ApiError::NotFound)?;
+    if form.again.is_empty() {
+        let had = booking::had_before(&house, &visit.actor, lesson_type).await?;
+        if groups.iter().any(|group| had.contains(group)) {
+            return Err(ApiError::Invalid(Mistakes::one(
+                "again",
+                Mistake::NotTicked,
+            )));
+        }
+    }
     let wishes = WishesForm {
         weeks: preferences.weeks.iter().map(ToString::to_string).collect(),
         weekdays: form.weekdays,
         dayparts: form.dayparts,
         not_on: form.not_on,
         contact: String::new(),
-        // A request keeps no order of weeks; the planner reads it here.
-        remarks: text::in_order(&preferences.weeks, &form.remarks),
+        remarks: form.remarks,
     };
     let asked = booking::LeaveWishes {
-        lesson_type: form.lesson_type.parse().map_err(|_| ApiError::NotFound)?,
+        lesson_type,
         groups,
+        order: preferences.weeks,
         pattern: Pattern::parse(&form.pattern).unwrap_or(Pattern::BackToBack),
         wishes,
     };

@@ -3,6 +3,7 @@ use crate::api::booking::SlotChoice;
 use domain::booking::Change;
 use domain::ids::{LessonId, RequestId};
 use domain::lesson::State;
+use domain::time::Day;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,10 @@ pub struct BookingPage {
     pub may_move: bool,
     /// Minutes in which it can undo what it did.
     pub undo_minutes: u16,
+    /// The day by which it is asked whether this suits; none when it is not asked, or answered.
+    pub answer_by: Option<Day>,
+    /// Makes pressing twice do it once.
+    pub key: String,
 }
 
 /// One lesson of it.
@@ -76,6 +81,12 @@ pub async fn read_booking(request: String) -> Result<BookingPage, ApiError> {
                 change: change.clone(),
             })
             .collect(),
+        answer_by: own.iter().find_map(|(lesson, _)| {
+            let open = lesson.proposal.as_ref().filter(|asked| asked.is_open());
+            open.filter(|_| lesson.state == State::Proposed)
+                .map(|asked| asked.answer_by)
+        }),
+        key: services::Post::new()?.as_str().to_owned(),
         may_move,
         undo_minutes: view.rules.undo_minutes,
     })

@@ -54,6 +54,18 @@ pub struct GroupChoice {
     pub pupils: u16,
 }
 
+#[cfg(feature = "ssr")]
+impl From<&domain::organisation::Group> for GroupChoice {
+    fn from(group: &domain::organisation::Group) -> Self {
+        Self {
+            id: group.id,
+            name: group.name.to_string(),
+            level: group.level.to_string(),
+            pupils: group.pupils,
+        }
+    }
+}
+
 /// What the school that is in may book.
 #[server(prefix = "/api", endpoint = "booking/read-offer")]
 pub async fn read_offer() -> Result<OfferPage, ApiError> {
@@ -97,16 +109,7 @@ pub async fn read_offer() -> Result<OfferPage, ApiError> {
     Ok(OfferPage {
         phase: view.season.phase(today),
         offers: offers.collect(),
-        groups: view
-            .groups
-            .iter()
-            .map(|one| GroupChoice {
-                id: one.group.id,
-                name: one.group.name.to_string(),
-                level: one.group.level.to_string(),
-                pupils: one.group.pupils,
-            })
-            .collect(),
+        groups: view.groups.iter().map(|one| (&one.group).into()).collect(),
         left: most.map(|most| most.saturating_sub(count(&|_| true))),
         weeks: weeks
             .take_while(|week| week.monday() <= last)

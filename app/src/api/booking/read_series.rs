@@ -44,6 +44,15 @@ impl SeriesQuery {
         }
     }
 
+    /// The address at which the same groups join the waiting list for a lesson.
+    pub fn waiting(&self, lesson: &str) -> String {
+        let groups = Self {
+            groups: self.groups.clone(),
+            ..Self::default()
+        };
+        format!("/boeken/wachtlijst/{lesson}{}", groups.address())
+    }
+
     /// The address, from its question mark on.
     pub fn address(&self) -> String {
         let list = |name: &'static str, values: &[String]| {
@@ -73,8 +82,8 @@ impl SeriesQuery {
 pub struct SeriesPage {
     /// The visits, in order.
     pub parts: Vec<PartChoice>,
-    /// What cannot be booked: the lesson, and why in the reader's language.
-    pub refused: Vec<(String, String)>,
+    /// What cannot be booked, and why.
+    pub refused: Vec<RefusedLine>,
     /// Lesson types for which only wishes can be left.
     pub by_wishes: Vec<(LessonTypeId, String)>,
     /// What the school must know before it books.
@@ -89,6 +98,17 @@ pub struct SeriesPage {
     pub hold_minutes: u16,
     /// Makes pressing twice do it once.
     pub key: String,
+}
+
+/// A lesson that cannot be booked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusedLine {
+    /// Its name.
+    pub lesson: String,
+    /// Why, in the reader's language.
+    pub why: String,
+    /// Which lesson, when the school can wait for it.
+    pub wait: Option<LessonTypeId>,
 }
 
 /// One visit: some groups, back to back.
@@ -106,6 +126,8 @@ pub struct PartChoice {
     pub proposed: Option<SlotChoice>,
     /// Other times for the same groups, in order.
     pub others: Vec<SlotChoice>,
+    /// Names of its groups that have, or had, this lesson already.
+    pub had: Vec<String>,
 }
 
 /// Times for a whole series at once. Nothing is held by looking.
@@ -113,6 +135,7 @@ pub struct PartChoice {
 pub async fn read_series(asked: SeriesQuery) -> Result<SeriesPage, ApiError> {
     use crate::api::request::{caller, house, school};
     use crate::text::booking as text;
+    use domain::booking::BookRefusal;
     use services::{Post, booking};
 
     let (house, visit, language) = (house(), school()?, caller().language);
@@ -130,7 +153,19 @@ pub async fn read_series(asked: SeriesQuery) -> Result<SeriesPage, ApiError> {
         .iter()
         .map(|one| (one.group.id, one.group.name.to_string()))
         .collect();
+    let mut had = Vec::new();
+    for id in &series.lesson_types {
+        let groups = booking::had_before(&house, &visit.actor, *id).await?;
+        had.extend(groups.into_iter().map(|group| (*id, group)));
+    }
     let part = |one: &booking::PlannedPart| PartChoice {
+        had: one
+            .groups
+            .iter()
+            .filter(|group| had.contains(&(one.lesson_type, **group)))
+            .filter_map(|id| names.iter().find(|(known, _)| known == id))
+            .map(|(_, name)| name.clone())
+            .collect(),
         lesson_type: one.lesson_type,
         lesson: lesson(&one.lesson_type),
         group_ids: one
@@ -153,7 +188,14 @@ pub async fn read_series(asked: SeriesQuery) -> Result<SeriesPage, ApiError> {
         refused: found
             .refused
             .iter()
-            .map(|(id, why)| (lesson(id), text::refusals(language, why, &names)))
+            .map(|(id, why)| {
+                let full = |one: &BookRefusal| matches!(one, BookRefusal::QuotaReached { .. });
+                RefusedLine {
+                    lesson: lesson(id),
+                    why: text::refusals(language, why, &names),
+                    wait: why.iter().all(full).then_some(*id),
+                }
+            })
             .collect(),
         by_wishes: found.by_wishes.iter().map(|id| (*id, lesson(id))).collect(),
         told: found.told,
@@ -170,7 +212,7 @@ mod from_query {
     use super::{ApiError, SeriesQuery};
     use domain::request::{Daypart, Wishes};
     use domain::time::Week;
-    use domain::values::{Mistake, Mistakes};
+    use domain::values::{Check, Mistake};
     use services::booking::SeriesAsked;
 
     /// Most weeks between two lessons of a series.
@@ -179,22 +221,18 @@ mod from_query {
     /// What cannot be read is left out, but for lessons and groups: without those there is nothing to
     /// look for.
     pub(super) fn read(asked: &SeriesQuery) -> Result<SeriesAsked, ApiError> {
-        let ids = |field: &str, values: &[String]| {
+        let mut check = Check::new();
+        for (field, values) in [("les", &asked.lessons), ("groep", &asked.groups)] {
             if values.is_empty() {
-                return Err(ApiError::Invalid(Mistakes::one(
-                    field,
-                    Mistake::NothingChosen,
-                )));
+                check.wrong(field, Mistake::NothingChosen);
             }
-            Ok(values.to_vec())
-        };
-        let lessons = ids("lessons", &asked.lessons)?;
-        let groups = ids("groups", &asked.groups)?;
+        }
+        check.done(|| Some(())).map_err(ApiError::Invalid)?;
         let day = |text: &String| text.parse::<u8>().ok().filter(|day| *day <= 6);
         let between = asked.between.parse::<u16>().unwrap_or(0);
         Ok(SeriesAsked {
-            lesson_types: read_ids(&lessons)?,
-            groups: read_ids(&groups)?,
+            lesson_types: read_ids(&asked.lessons)?,
+            groups: read_ids(&asked.groups)?,
             from: asked.from.parse::<Week>().ok().map(|week| week.monday()),
             weeks_between: between.min(MOST_BETWEEN),
             wishes: Wishes {

@@ -54,6 +54,10 @@ pub struct HomeLesson {
 pub enum Standing {
     /// Still being filled in; goes by itself when it is not finished.
     Held,
+    /// Proposed by a planner; the school is asked whether it suits.
+    Proposal,
+    /// Held from the waiting list; the school still has to answer.
+    Offered,
     /// Ahead, at a day and time.
     Ahead,
     /// The school waits for a day and time.
@@ -117,7 +121,12 @@ impl Home {
         let taken = count(&|lesson| lesson.standing != Standing::Cancelled);
         let without = self.groups.iter().filter(|one| one.given + one.booked == 0);
         Upcoming {
-            booked: count(&|one| matches!(one.standing, Standing::Ahead | Standing::Waiting)),
+            booked: count(&|one| {
+                matches!(
+                    one.standing,
+                    Standing::Ahead | Standing::Waiting | Standing::Proposal
+                )
+            }),
             given: count(&|lesson| lesson.state == State::Given),
             without: u16::try_from(without.count()).unwrap_or(u16::MAX),
             left: self.most_lessons.map(|most| most.saturating_sub(taken)),
@@ -138,7 +147,7 @@ pub async fn read_home() -> Result<Home, ApiError> {
 #[cfg(feature = "ssr")]
 mod from_view {
     use super::{Home, HomeGroup, HomeLesson, HomeOffer, Standing};
-    use domain::lesson::State;
+    use domain::lesson::{Proposal, State};
     use domain::time::Day;
     use services::booking::{SchoolLesson, SchoolView};
 
@@ -180,10 +189,13 @@ mod from_view {
 
     fn of(lesson: &SchoolLesson, today: Day) -> HomeLesson {
         let over = lesson.at.is_some_and(|(day, _)| day < today);
+        let asked = lesson.proposal.as_ref().is_some_and(Proposal::is_open);
         let standing = match lesson.state {
             State::Cancelled => Standing::Cancelled,
             State::Given | State::NotShownUp => Standing::Past,
+            _ if lesson.offered => Standing::Offered,
             _ if lesson.held_until.is_some() => Standing::Held,
+            State::Proposed if asked && !over => Standing::Proposal,
             _ if lesson.at.is_none() => Standing::Waiting,
             _ if over => Standing::Past,
             _ => Standing::Ahead,

@@ -1,5 +1,9 @@
 use super::cancel_form::CancelCard;
-use crate::api::booking::{self as api, BookedLine, CancelBooking, UndoBooking, read_booking};
+use super::proposal_card::ProposalCard;
+use crate::api::booking::{
+    self as api, AcceptProposal, BookedLine, CancelBooking, RefuseProposal, UndoBooking,
+    read_booking,
+};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
 use crate::parts::form::HouseForm;
@@ -20,17 +24,24 @@ pub fn BookingPage() -> impl IntoView {
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let cancel = ServerAction::<CancelBooking>::new();
     let undo = ServerAction::<UndoBooking>::new();
-    let done = (settled(cancel), settled(undo));
+    let accept = ServerAction::<AcceptProposal>::new();
+    let refuse = ServerAction::<RefuseProposal>::new();
+    let done = [
+        settled(cancel),
+        settled(undo),
+        settled(accept),
+        settled(refuse),
+    ];
     let page = Resource::new(
-        move || (id.get(), done.0.get(), done.1.get()),
-        |(id, ..)| read_booking(id),
+        move || (id.get(), done.map(|one| one.get())),
+        |(id, _)| read_booking(id),
     );
     view! {
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
             {move || Suspend::new(async move {
                 match page.await {
                     Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page cancel undo /> }.into_any(),
+                    Ok(page) => view! { <Whole page cancel undo accept refuse /> }.into_any(),
                 }
             })}
         </Transition>
@@ -42,6 +53,8 @@ fn Whole(
     page: api::BookingPage,
     cancel: ServerAction<CancelBooking>,
     undo: ServerAction<UndoBooking>,
+    accept: ServerAction<AcceptProposal>,
+    refuse: ServerAction<RefuseProposal>,
 ) -> impl IntoView {
     let t = use_language();
     let request = page.request;
@@ -55,6 +68,7 @@ fn Whole(
         true => view! { <CancelCard page=page.clone() action=cancel /> }.into_any(),
         false => view! { <p class="soft">{t(text::CANNOT_CHANGE)}</p> }.into_any(),
     };
+    let lines: Vec<_> = page.lines.iter().map(row).collect();
     view! {
         <Breadcrumbs above here=page.lesson.clone() />
         <PageHeader title=page.lesson.clone()>{moving}</PageHeader>
@@ -64,9 +78,10 @@ fn Whole(
             <section class="card" aria-labelledby="lessen">
                 <h2 id="lessen">{t(text::BOOKING)}</h2>
                 <ul class="portal-lessons">
-                    {page.lines.iter().map(row).collect::<Vec<_>>()}
+                    {lines}
                 </ul>
             </section>
+            <ProposalCard page accept refuse />
             {acts}
         </div>
     }

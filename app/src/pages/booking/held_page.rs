@@ -50,7 +50,10 @@ fn Whole(
         .visits
         .iter()
         .map(|one| {
-            view! { <input type="hidden" name="form[requests][]" value=one.request.to_string() /> }
+            view! {
+                <input type="hidden" name="form[requests][]" value=one.request.to_string() />
+                <input type="hidden" name="form[slots][]" value=one.slot.code() />
+            }
         })
         .collect();
     let visits: Vec<_> = page

@@ -1,8 +1,10 @@
+use crate::api::ApiError;
 use crate::api::booking::{self as api, OfferChoice, SeriesQuery, read_offer};
 use crate::parts::choices::Choices;
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::field::Select;
+use crate::parts::form::AskingForm;
 use crate::parts::load::Unreadable;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
@@ -29,15 +31,22 @@ pub fn OfferPage() -> impl IntoView {
             {move || Suspend::new(async move {
                 match page.await {
                     Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page asked=asked.get() /> }.into_any(),
+                    Ok(page) => view! { <Choose page asked=asked.get() error=None /> }.into_any(),
                 }
             })}
         </Transition>
     }
 }
 
+/// All that can be booked, with the form that asks for times.
 #[component]
-fn Whole(page: api::OfferPage, asked: SeriesQuery) -> impl IntoView {
+pub(super) fn Choose(
+    page: api::OfferPage,
+    /// What was chosen.
+    asked: SeriesQuery,
+    /// What was wrong with that.
+    error: Option<ApiError>,
+) -> impl IntoView {
     let t = use_language();
     let open = matches!(page.phase, SeasonPhase::Open { .. });
     if !open || page.offers.is_empty() {
@@ -64,7 +73,8 @@ fn Whole(page: api::OfferPage, asked: SeriesQuery) -> impl IntoView {
     let left = page
         .left
         .map(|left| view! { <p>{text::left(language(), left)}</p> });
-    let form = (!pick.is_empty()).then(|| view! { <AskTimes page=page.clone() pick asked /> });
+    let form =
+        (!pick.is_empty()).then(|| view! { <AskTimes page=page.clone() pick asked error /> });
     view! {
         <div class="stack">
             <Done told=text::DONE />
@@ -78,7 +88,12 @@ fn Whole(page: api::OfferPage, asked: SeriesQuery) -> impl IntoView {
 
 /// The form that asks for times; it goes to the address of the times.
 #[component]
-fn AskTimes(page: api::OfferPage, pick: Vec<OfferChoice>, asked: SeriesQuery) -> impl IntoView {
+fn AskTimes(
+    page: api::OfferPage,
+    pick: Vec<OfferChoice>,
+    asked: SeriesQuery,
+    error: Option<ApiError>,
+) -> impl IntoView {
     let t = use_language();
     let l = language();
     let lessons = pick
@@ -113,7 +128,7 @@ fn AskTimes(page: api::OfferPage, pick: Vec<OfferChoice>, asked: SeriesQuery) ->
         .map(|weeks| (weeks.to_string(), weeks.to_string()))
         .collect();
     view! {
-        <form class="form" method="get" action="/boeken/kiezen" aria-label=t(text::BOOK)>
+        <AskingForm to="/boeken/kiezen" label=t(text::BOOK) error>
             <Choices
                 name="les"
                 post_as="les"
@@ -154,7 +169,7 @@ fn AskTimes(page: api::OfferPage, pick: Vec<OfferChoice>, asked: SeriesQuery) ->
             <div class="actions form-actions">
                 <button class="button button-primary" type="submit">{t(text::SHOW_TIMES)}</button>
             </div>
-        </form>
+        </AskingForm>
     }
 }
 

@@ -1,7 +1,8 @@
 use super::slot_list::SlotList;
-use crate::api::booking::PartChoice;
+use crate::api::booking::{PartChoice, SeriesQuery, again_field};
+use crate::parts::field::{Bound, MistakeLine};
 use crate::parts::form::FormState;
-use crate::text::{booking as text, language, use_language};
+use crate::text::{booking as text, language, use_language, waiting};
 use leptos::prelude::*;
 
 /// The times of one visit: what is proposed, the others, or not now.
@@ -41,15 +42,41 @@ pub(super) fn PartTimes(
             </details>
         }
     });
+    let box_name = name("again");
+    let again = (!part.had.is_empty()).then(|| {
+        let label = t(text::AGAIN);
+        let field = Bound::new(&again_field(nth), label, false);
+        let checked =
+            use_context::<FormState>().is_some_and(|state| state.typed(&box_name).is_some());
+        view! {
+            <p>{text::had_before(l, &part.had)}</p>
+            <MistakeLine field=field.clone() />
+            <label class="choice">
+                <input id=field.id type="checkbox" name=box_name value="on" checked=checked />
+                <span>{label}</span>
+            </label>
+        }
+    });
     let ask = part.proposed.is_none().then(|| {
         let href = format!("/boeken/wensen/{}", part.lesson_type);
-        view! { <p><a href=href>{t(text::ALWAYS_ASK)}</a></p> }
+        let groups = SeriesQuery {
+            groups: part.group_ids.split(',').map(str::to_owned).collect(),
+            ..SeriesQuery::default()
+        };
+        let wait = groups.waiting(&part.lesson_type.to_string());
+        view! {
+            <p>
+                <a href=wait>{t(waiting::JOIN_NOW)}</a> " · "
+                <a href=href>{t(text::ALWAYS_ASK)}</a>
+            </p>
+        }
     });
     view! {
         <fieldset class="choices card part-times" id=format!("deel-{nth}")>
             <legend class="field-label">{text::part(l, &part.lesson, &part.groups)}</legend>
             <input type="hidden" name=name("lesson_type") value=part.lesson_type.to_string() />
             <input type="hidden" name=name("groups") value=part.group_ids.clone() />
+            {again}
             <div class="choices-list">
                 {first}
                 {others}

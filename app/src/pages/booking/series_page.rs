@@ -1,6 +1,7 @@
+use super::offer_page::Choose;
 use super::part_choice::PartTimes;
 use crate::api::ApiError;
-use crate::api::booking::{self as api, HoldSeries, SeriesQuery, read_series};
+use crate::api::booking::{self as api, HoldSeries, SeriesQuery, read_offer, read_series};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::field::Bound;
@@ -9,14 +10,24 @@ use crate::parts::load::Unreadable;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{booking as text, language, use_language, words};
+use crate::text::{booking as text, language, use_language, waiting, words};
 use chrono::Days;
 use domain::time::Week;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use serde::{Deserialize, Serialize};
 
 /// Weeks by which the page goes on.
 const FURTHER: u64 = 28;
+
+/// What the address gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+enum Answer {
+    /// Times.
+    Times(api::SeriesPage),
+    /// Too little was chosen: the question once more.
+    Ask(api::OfferPage, ApiError),
+}
 
 /// Times for what the address asks. Looking holds nothing, so going back is safe.
 #[component]
@@ -28,7 +39,10 @@ pub fn SeriesPage() -> impl IntoView {
     let done = settled(hold);
     let page = Resource::new(
         move || (asked.get(), done.get()),
-        |(asked, _)| read_series(asked),
+        async |(asked, _)| match read_series(asked).await {
+            Err(error @ ApiError::Invalid(_)) => Ok(Answer::Ask(read_offer().await?, error)),
+            page => page.map(Answer::Times),
+        },
     );
     view! {
         <Breadcrumbs
@@ -38,9 +52,13 @@ pub fn SeriesPage() -> impl IntoView {
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
             {move || Suspend::new(async move {
                 match page.await {
-                    Err(ApiError::Invalid(_)) => view! { <Unchosen asked=asked.get() /> }.into_any(),
                     Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page asked=asked.get() hold /> }.into_any(),
+                    Ok(Answer::Ask(page, error)) => {
+                        view! { <AskAgain page asked=asked.get() error /> }.into_any()
+                    }
+                    Ok(Answer::Times(page)) => {
+                        view! { <Whole page asked=asked.get() hold /> }.into_any()
+                    }
                 }
             })}
         </Transition>
@@ -56,10 +74,15 @@ fn Back(asked: SeriesQuery) -> impl IntoView {
 }
 
 #[component]
-fn Unchosen(asked: SeriesQuery) -> impl IntoView {
+fn AskAgain(page: api::OfferPage, asked: SeriesQuery, error: ApiError) -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.set_status(http::StatusCode::UNPROCESSABLE_ENTITY);
+    }
     let t = use_language();
     view! {
-        <PageHeader title=t(text::NOTHING_CHOSEN)><Back asked /></PageHeader>
+        <PageHeader title=t(text::BOOK) lead=t(text::BOOK_LEAD) />
+        <Choose page asked error=Some(error) />
     }
 }
 
@@ -90,7 +113,7 @@ fn Whole(
         <div class="stack">
             {told}
             {confirm}
-            <NotPossible page=page.clone() />
+            <NotPossible page=page.clone() asked=asked.clone() />
             {form}
             <OtherWeeks page asked />
         </div>
@@ -99,12 +122,18 @@ fn Whole(
 
 /// What cannot be booked, each with why or with the way by wishes.
 #[component]
-fn NotPossible(page: api::SeriesPage) -> impl IntoView {
+fn NotPossible(page: api::SeriesPage, asked: SeriesQuery) -> impl IntoView {
     let t = use_language();
     let refused: Vec<_> = page
         .refused
         .into_iter()
-        .map(|(lesson, why)| view! { <li><strong>{lesson}</strong> ": " {why}</li> })
+        .map(|line| {
+            let wait = line.wait.map(|id| {
+                let href = asked.waiting(&id.to_string());
+                view! { " " <a href=href>{t(waiting::JOIN)}</a> }
+            });
+            view! { <li><strong>{line.lesson}</strong> ": " {line.why} {wait}</li> }
+        })
         .collect();
     let wishes: Vec<_> = page
         .by_wishes

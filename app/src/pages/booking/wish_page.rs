@@ -1,9 +1,10 @@
 use crate::api::booking::{LeaveWishes, WishPage as Page, read_wishes};
 use crate::parts::breadcrumbs::Breadcrumbs;
-use crate::parts::choices::Choices;
+use crate::parts::choices::{Choices, Tick};
 use crate::parts::field::{Select, TextArea, TextField};
 use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
+use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::text::{Text, booking as text, language, request_words, time, use_language, words};
 use chrono::Weekday;
@@ -86,6 +87,10 @@ fn Whole(page: Page, action: ServerAction<LeaveWishes>) -> impl IntoView {
                 label=t(text::WHICH_GROUPS)
                 options=groups
             />
+            {(!page.had.is_empty()).then(|| view! {
+                <Notice tone=Tone::Warning><p>{text::had_before(l, &page.had)}</p></Notice>
+                <Tick name="again" post_as="form[again]" label=t(text::AGAIN) ticked=false />
+            })}
             <Select
                 name="pattern"
                 post_as="form[pattern]"

@@ -1,8 +1,10 @@
-use crate::api::booking::{YearLine, YearPage as Page, read_year};
+use super::own_line::{LineForms, OwnLine};
+use crate::api::booking::{OwnWait, YearLine, YearPage as Page, read_own_line, read_year};
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
+use crate::parts::settled::settled;
 use crate::text::{booking as text, language, lesson_state, portal, use_language, words};
 use leptos::prelude::*;
 
@@ -10,13 +12,18 @@ use leptos::prelude::*;
 #[component]
 pub fn YearPage() -> impl IntoView {
     let t = use_language();
-    let page = Resource::new(|| (), |()| read_year());
+    let forms = LineForms::new();
+    let done = (settled(forms.answer), settled(forms.leave));
+    let page = Resource::new(
+        move || (done.0.get(), done.1.get()),
+        async |_| Ok((read_year().await?, read_own_line().await?)),
+    );
     view! {
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
             {move || Suspend::new(async move {
                 match page.await {
                     Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page /> }.into_any(),
+                    Ok((page, line)) => view! { <Whole page line forms /> }.into_any(),
                 }
             })}
         </Transition>
@@ -24,7 +31,7 @@ pub fn YearPage() -> impl IntoView {
 }
 
 #[component]
-fn Whole(page: Page) -> impl IntoView {
+fn Whole(page: Page, line: Vec<OwnWait>, forms: LineForms) -> impl IntoView {
     let t = use_language();
     let lead = format!("{}, {}. {}", page.school, page.season, t(text::PRINT_HINT));
     let shown = match page.lines.is_empty() {
@@ -39,6 +46,7 @@ fn Whole(page: Page) -> impl IntoView {
         </PageHeader>
         <div class="stack">
             <Done told=text::DONE />
+            <OwnLine line forms />
             {shown}
         </div>
     }

@@ -1,5 +1,6 @@
 use crate::api::lessons::{
-    AskAgain, CancelLesson, ConfirmLesson, RecordLesson, TakeOffLesson, UnrecordLesson,
+    AskAgain, CancelLesson, ConfirmLesson, ProposeLessons, RecordLesson, TakeOffLesson,
+    UnrecordLesson,
 };
 use crate::api::planning::Undo;
 use crate::parts::field::TextField;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub(super) struct LessonActs {
     confirm: ServerAction<ConfirmLesson>,
+    propose: ServerAction<ProposeLessons>,
     take_off: ServerAction<TakeOffLesson>,
     cancel: ServerAction<CancelLesson>,
     ask_again: ServerAction<AskAgain>,
@@ -28,6 +30,7 @@ impl LessonActs {
     pub(super) fn new() -> Self {
         Self {
             confirm: ServerAction::new(),
+            propose: ServerAction::new(),
             take_off: ServerAction::new(),
             cancel: ServerAction::new(),
             ask_again: ServerAction::new(),
@@ -38,9 +41,10 @@ impl LessonActs {
     }
 
     /// Changes when the lesson must be read anew.
-    pub(super) fn settled(self) -> Memo<[usize; 7]> {
+    pub(super) fn settled(self) -> Memo<[usize; 8]> {
         let all = [
             settled(self.confirm),
+            settled(self.propose),
             settled(self.take_off),
             settled(self.cancel),
             settled(self.ask_again),
@@ -76,6 +80,20 @@ pub(super) fn Acts(lesson: Lesson, acts: LessonActs) -> impl IntoView {
         view! {
             <HouseForm action=acts.confirm class="stack-tight" prefix="bevestigen-">
                 {simple(text::CONFIRM_HELP, text::CONFIRM, "button button-primary")}
+            </HouseForm>
+        }
+    });
+    let may_propose = lesson.may_plan
+        && lesson.state == State::Proposed
+        && lesson.proposal.is_none()
+        && !lesson.held
+        && !lesson.begun;
+    let request = lesson.request;
+    let propose = may_propose.then(|| {
+        view! {
+            <HouseForm action=acts.propose class="stack-tight" prefix="voorstellen-">
+                <input type="hidden" name="request" value=request.to_string() />
+                {simple(text::PROPOSE_HELP, text::PROPOSE, "button")}
             </HouseForm>
         }
     });
@@ -124,6 +142,7 @@ pub(super) fn Acts(lesson: Lesson, acts: LessonActs) -> impl IntoView {
     view! {
         <section class="card stack lesson-acts" aria-labelledby="doen">
             <h2 id="doen">{t(text::ACTIONS)}</h2>
+            {propose}
             {confirm}
             {record}
             {unrecord}

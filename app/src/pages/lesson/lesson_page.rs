@@ -7,6 +7,7 @@ use crate::api::ApiError;
 use crate::api::lessons::read_lesson;
 use crate::parts::badge::StateBadge;
 use crate::parts::load::Unreadable;
+use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::undo::UndoBar;
 use crate::text::{language, lessons as text, planning, use_language, words};
@@ -76,6 +77,11 @@ fn Shown(lesson: Lesson, acts: LessonActs) -> impl IntoView {
             {is_draft(&lesson)
                 .then(|| view! { <span class="badge" data-state="draft">{t(planning::DRAFT)}</span> })}
         </p>
+        {lesson.proposal.as_ref().map(|proposal| {
+            let tone = if proposal.is_open() { Tone::Info } else { Tone::Warning };
+            let told = text::proposal(language(), proposal);
+            view! { <Notice tone><p>{told}</p></Notice> }
+        })}
         <div class="columns">
             <div class="stack">
                 <LessonFacts lesson=lesson.clone() />

@@ -1,11 +1,17 @@
 use super::lesson_list::LessonList;
+use crate::api::booking::{OwnWait, read_own_line};
 use crate::api::portal::{Home, Standing, read_frame, read_home};
+use crate::pages::booking::{LineForms, OwnLine};
+use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::facts::Fact;
 use crate::parts::load::Unreadable;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::text::{bell_times, booking, feed, language, portal as text, use_language, words};
+use crate::parts::settled::settled;
+use crate::text::{
+    bell_times, booking, feed, language, portal as text, use_language, waiting, words,
+};
 use domain::booking::SeasonPhase;
 use leptos::prelude::*;
 
@@ -13,28 +19,32 @@ use leptos::prelude::*;
 #[component]
 pub fn HomePage() -> impl IntoView {
     let t = use_language();
+    let forms = LineForms::new();
+    let done = (settled(forms.answer), settled(forms.leave));
     let page = Resource::new(
-        || (),
-        async |()| {
+        move || (done.0.get(), done.1.get()),
+        async |_| {
             let school = read_frame().await?.school;
             let name = school.map(|school| school.name).unwrap_or_default();
-            Ok((name, read_home().await?))
+            Ok((name, read_home().await?, read_own_line().await?))
         },
     );
     view! {
-        <Suspense fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
             {move || Suspend::new(async move {
                 match page.await {
                     Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok((school, home)) => view! { <Shown school home /> }.into_any(),
+                    Ok((school, home, line)) => {
+                        view! { <Shown school home line forms /> }.into_any()
+                    }
                 }
             })}
-        </Suspense>
+        </Transition>
     }
 }
 
 #[component]
-fn Shown(school: String, home: Home) -> impl IntoView {
+fn Shown(school: String, home: Home, line: Vec<OwnWait>, forms: LineForms) -> impl IntoView {
     let t = use_language();
     let language = language();
     let open = matches!(home.phase, SeasonPhase::Open { .. });
@@ -60,10 +70,13 @@ fn Shown(school: String, home: Home) -> impl IntoView {
         list(Standing::Ahead),
         list(Standing::Waiting),
     );
+    let proposals = list(Standing::Proposal);
     let (past, cancelled) = (list(Standing::Past), list(Standing::Cancelled));
     view! {
         <PageHeader title=text::home_title(language, &school) lead>{book}{year}</PageHeader>
         <div class="stack">
+            <Done told=waiting::DONE />
+            <OwnLine line forms />
             <Notice tone><p>{text::phase(language, home.phase)}</p></Notice>
             <Figures home=home.clone() />
             <div class="columns">
@@ -74,6 +87,12 @@ fn Shown(school: String, home: Home) -> impl IntoView {
                         heading=text::TO_FINISH
                         help=text::TO_FINISH_HELP
                         lessons=held
+                    />
+                    <LessonList
+                        id="voorstel"
+                        heading=text::PROPOSALS
+                        help=text::PROPOSALS_HELP
+                        lessons=proposals
                     />
                     <LessonList id="gepland" heading=text::AHEAD lessons=ahead />
                     <LessonList

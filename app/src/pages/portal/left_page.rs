@@ -1,6 +1,8 @@
 use super::ask_form::AskForm;
+use super::kept_form::KeptForm;
 use crate::access::LEFT_PAGE;
 use crate::parts::done::Done;
+use crate::parts::form::FormReturn;
 use crate::parts::page_header::PageHeader;
 use crate::text::{portal as text, portal_public, use_language};
 use leptos::prelude::*;
@@ -29,9 +31,15 @@ pub fn LeftPage() -> impl IntoView {
             let (title, help) = why();
             view! { <PageHeader title=t(title) lead=t(help) /> }
         }}
-        <div class="stack">
-            <Done told=portal_public::DONE />
-            <AskForm back=LEFT_PAGE />
-        </div>
+        {match FormReturn::kept() {
+            Some(kept) => view! { <KeptForm kept /> }.into_any(),
+            None => view! {
+                <div class="stack">
+                    <Done told=portal_public::DONE />
+                    <AskForm back=LEFT_PAGE />
+                </div>
+            }
+            .into_any(),
+        }}
     }
 }

@@ -87,6 +87,10 @@ fn Line(
         let by = t(lesson_state::cancelled_by(*by));
         view! { <span class="soft">{format!("{by}: {reason}")}</span> }
     });
+    let asked = lesson.proposal.as_ref().map(|proposal| {
+        let told = crate::text::lessons::proposal(language(), proposal);
+        view! { <span class="soft">{told}</span> }
+    });
     view! {
         <tr role="row" data-muted=(lesson.state == State::Cancelled).then_some("")>
             <th scope="row" role="rowheader">
@@ -96,7 +100,7 @@ fn Line(
             </th>
             <td role="cell" class="number" data-label=t(requests::VISIT)>{lesson.visit}</td>
             <td role="cell" data-label=t(requests::WHERE_IT_STANDS)>
-                <div><StateBadge state=lesson.state /> " " {why}</div>
+                <div><StateBadge state=lesson.state /> " " {why} {asked}</div>
             </td>
             <td role="cell" data-label=t(requests::WHEN)>
                 <div>

@@ -4,7 +4,7 @@ use crate::parts::empty_state::EmptyState;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
 use crate::parts::pagination::Pagination;
-use crate::text::{language, request_words, requests, use_language, words};
+use crate::text::{language, request_words, requests, use_language, waiting, words};
 use domain::request::{RequestFilter, RequestList, RequestRow, Show};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -56,6 +56,7 @@ fn Shown(filter: RequestFilter, list: RequestList) -> impl IntoView {
     };
     view! {
         <PageHeader title=t(requests::REQUESTS) lead=t(requests::LEAD)>
+            <a class="button" href="/aanvragen/wachtlijst">{t(waiting::LIST)}</a>
             {may_plan.then(|| view! {
                 <a class="button button-primary" href="/aanvragen/nieuw">{t(requests::NEW)}</a>
             })}

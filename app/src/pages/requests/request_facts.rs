@@ -62,10 +62,13 @@ pub(super) fn WishFacts(page: RequestPage) -> impl IntoView {
         true => t(crate::text::planning::NO_WISH).to_owned(),
         false => told.join(", "),
     };
-    let weeks = wishes
-        .weeks
-        .iter()
-        .map(|week| requests::week_choice(language, *week));
+    let weeks = wishes.weeks.iter().zip(1..).map(|(week, nth)| {
+        let week = requests::week_choice(language, *week);
+        match wishes.ranked {
+            true => format!("{}: {week}", request_words::choice(language, nth)),
+            false => week,
+        }
+    });
     let weeks = list(weeks.collect());
     let days = wishes
         .weekdays

@@ -35,6 +35,7 @@ pub const AREAS: &[(&str, Text)] = &[
     ),
     ("school.", text("Toegang van scholen", "Access of schools")),
     ("season.", text("Seizoenen", "Seasons")),
+    ("waiting.", text("Wachtlijst", "Waiting list")),
 ];
 
 const ACTS: &[(&str, Text)] = &[
@@ -75,6 +76,10 @@ const ACTS: &[(&str, Text)] = &[
         ),
     ),
     (
+        "booking.accept",
+        text("School zei ja op voorstel", "School accepted proposal"),
+    ),
+    (
         "booking.cancel",
         text("School zegde af", "School cancelled"),
     ),
@@ -97,6 +102,10 @@ const ACTS: &[(&str, Text)] = &[
     (
         "booking.move",
         text("School verplaatste boeking", "School moved a booking"),
+    ),
+    (
+        "booking.refuse",
+        text("School zei nee op voorstel", "School refused proposal"),
     ),
     ("booking.undo", text("School draaide terug", "School undid")),
     (
@@ -295,6 +304,7 @@ const ACTS: &[(&str, Text)] = &[
     ),
     ("lesson.cancel", text("Les geannuleerd", "Lesson cancelled")),
     ("lesson.confirm", text("Les bevestigd", "Lesson confirmed")),
+    ("lesson.propose", text("Voorstel gestuurd", "Proposal sent")),
     ("lesson.move", text("Les verplaatst", "Lesson moved")),
     ("lesson.place", text("Les ingepland", "Lesson placed")),
     (
@@ -457,6 +467,22 @@ const ACTS: &[(&str, Text)] = &[
         text("Vaardigheid hernoemd", "Skill renamed"),
     ),
     ("week.publish", text("Week gepubliceerd", "Week published")),
+    (
+        "waiting.close",
+        text("Wachten voorbij met seizoen", "Waiting ended with season"),
+    ),
+    (
+        "waiting.join",
+        text("School op de wachtlijst", "School joined waiting list"),
+    ),
+    (
+        "waiting.leave",
+        text("School van de wachtlijst", "School left waiting list"),
+    ),
+    (
+        "waiting.offer",
+        text("Vrije tijd aangeboden", "Free time offered"),
+    ),
 ];
 
 /// An act in words; one without words as its code.

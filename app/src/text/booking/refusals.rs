@@ -195,6 +195,27 @@ pub fn taken(language: Language, picked: Option<(Day, Minute)>, near: &[SlotChoi
     }
 }
 
+/// One of several times is no longer held, so nothing was booked.
+pub fn one_is_gone(language: Language, slot: Option<(Day, Minute)>) -> String {
+    let when = slot.map(|(day, start)| format!("{}, {start}", long_day(language, day)));
+    match language {
+        Language::Dutch => {
+            let gone = when.unwrap_or_else(|| "Een van de tijden".to_owned());
+            format!(
+                "{gone} is niet meer voor u vastgehouden. Er is nog niets geboekt. \
+                 Wat hieronder staat, kunt u nog boeken."
+            )
+        }
+        Language::English => {
+            let gone = when.unwrap_or_else(|| "One of the times".to_owned());
+            format!(
+                "{gone} is no longer held for you. Nothing was booked yet. \
+                 What stands below you can still book."
+            )
+        }
+    }
+}
+
 /// Why a booking can no longer be changed.
 pub fn not_now(language: Language, refusals: &[ChangeRefusal]) -> String {
     let told: Vec<_> = refusals

@@ -35,7 +35,6 @@ texts! {
     CHOOSE "Kies een tijd" "Choose a time";
     CHOOSE_LEAD "Deze tijden passen bij uw school en bij onze medewerkers." "These times suit your school and our staff.";
     OTHER_CHOICE "Andere lessen of groepen" "Other lessons or groups";
-    NOTHING_CHOSEN "Kies minstens één les en één groep" "Choose at least one lesson and one group";
     PROPOSAL "Ons voorstel" "Our proposal";
     NO_TIME "In deze weken is er geen tijd die past." "In these weeks there is no time that fits.";
     SKIP "Nu niet boeken" "Do not book now";
@@ -44,6 +43,7 @@ texts! {
     EARLIEST "Vanaf het begin" "From the start";
     CANNOT "Dit kan niet" "This cannot be";
     PARTS "De tijden" "The times";
+    AGAIN "Ja, deze les nog een keer" "Yes, this lesson once more";
 
     FINISH "Boeking afmaken" "Finish the booking";
     FINISH_LEAD "Controleer de tijden en bevestig." "Check the times and confirm.";
@@ -68,6 +68,11 @@ texts! {
     SEE "Bekijken" "See";
 
     BOOKING "Boeking" "Booking";
+    SUITS "Past dit voorstel?" "Does this proposal suit you?";
+    SUITS_YES "Ja, dit past" "Yes, this suits";
+    SUITS_WHY "Past het niet? Waarom niet?" "Does it not suit? Why not?";
+    SUITS_WHY_HINT "Bijvoorbeeld: op dinsdag hebben wij gym. Noem geen leerlingen." "Such as: on Tuesday we have gym. Name no pupils.";
+    SUITS_NO "Nee, dit past niet" "No, this does not suit";
     CHANGE_TIME "Andere tijd kiezen" "Choose another time";
     CANCEL "Annuleren" "Cancel";
     WHICH_CANCEL "Welke lessen gaan niet door?" "Which lessons are cancelled?";

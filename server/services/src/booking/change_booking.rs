@@ -1,4 +1,5 @@
 use super::BookError;
+use super::answer_proposal::REFUSE;
 use super::move_booking::told;
 use super::school_visitor::school_of;
 use super::terms::Terms;
@@ -15,7 +16,7 @@ use store::lessons::Cancellation;
 use uuid::Uuid;
 
 /// What a school can undo.
-const UNDOABLE: [&str; 2] = ["booking.cancel", "booking.move"];
+const UNDOABLE: [&str; 3] = ["booking.cancel", "booking.move", REFUSE];
 
 /// Cancels a lesson as its school. What is late needs `late` as a sign that the school read what it
 /// costs.
@@ -122,7 +123,10 @@ pub async fn undo_booking(
         after.push(restored(record, snapshot).map_err(|_| Fault::Failed)?);
     }
     let (changed, lines) = change.write(&after, "booking.undo", "").await?;
-    told(house, &change.tx, &permit, &after).await?;
+    // A planner who asked reads the answer on the board; no mail told of it.
+    if changes.iter().any(|change| change.act != REFUSE) {
+        told(house, &change.tx, &permit, &after).await?;
+    }
     change.tx.commit(lines).await?;
     Ok(changed)
 }

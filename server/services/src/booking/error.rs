@@ -25,6 +25,12 @@ pub enum BookError {
         /// Since when, in UTC seconds.
         since: Instant,
     },
+    /// It need not wait: these times can be had, up to three of them.
+    #[error("there are times that can be had")]
+    StillFree(Vec<OpenSlot>),
+    /// It waits for that lesson already, with one of these groups.
+    #[error("it is in line already")]
+    InLine,
     /// The time for undoing is over.
     #[error("undoing is over")]
     UndoOver,

@@ -1,13 +1,10 @@
-use super::BookError;
 use super::school_visitor::school_of;
 use super::terms::Terms;
-use crate::audit::entry;
 use crate::{Actor, Fault, House};
-use domain::ids::{ContactId, RequestId, SeasonId};
+use domain::ids::SeasonId;
 use domain::organisation::Contact;
 use domain::permission::BookLessons;
 use domain::time::Instant;
-use serde_json::json;
 use store::booking::SchoolLesson;
 
 /// What a school holds at this moment and still has to confirm.
@@ -34,35 +31,11 @@ pub async fn read_held(house: &House, actor: &Actor, season: SeasonId) -> Result
         .store
         .school_lessons(&permit, school, terms.season.season.first_day)
         .await?;
-    lessons.retain(|lesson| lesson.held_until.is_some_and(|until| now < until));
+    // What is held for a school in line is answered on its own.
+    lessons.retain(|lesson| !lesson.offered && lesson.held_until.is_some_and(|until| now < until));
     Ok(HeldView {
         until: lessons.iter().filter_map(|lesson| lesson.held_until).min(),
         lessons,
         contacts: terms.school.contacts,
     })
-}
-
-/// Says who at the school is asked about what it books.
-///
-/// # Errors
-/// `NotFound` for a request or a person of another school.
-pub async fn name_contact(
-    house: &House,
-    actor: &Actor,
-    requests: &[RequestId],
-    contact: ContactId,
-) -> Result<(), BookError> {
-    let permit = actor.permit::<BookLessons>()?;
-    school_of(&permit)?;
-    let now = house.clock.now();
-    let tx = house.store.begin().await?;
-    let mut lines = Vec::with_capacity(requests.len());
-    for request in requests {
-        tx.own_request(&permit, *request).await?;
-        tx.name_contact(&permit, *request, contact).await?;
-        let detail = json!({ "contact": contact });
-        lines.push(entry(&permit, now, "booking.contact", request, detail));
-    }
-    tx.commit(lines).await?;
-    Ok(())
 }

@@ -134,7 +134,7 @@ async fn look_first(
 
 /// One after another from here: whoever comes second sees what the first took. What was held too
 /// long goes first.
-async fn lock(
+pub(super) async fn lock(
     tx: &Tx,
     permit: &Permit<BookLessons>,
     season: SeasonId,
@@ -154,8 +154,8 @@ async fn lock(
 }
 
 /// A slot that was picked, with what it is for.
-struct Picked<'a> {
-    request: RequestId,
+pub(super) struct Picked<'a> {
+    pub(super) request: RequestId,
     form: &'a HoldSlot,
     entry: CatalogueEntry,
     groups: Vec<Group>,
@@ -163,7 +163,11 @@ struct Picked<'a> {
 }
 
 impl<'a> Picked<'a> {
-    async fn read(house: &House, terms: &Terms, form: &'a HoldSlot) -> Result<Self, BookError> {
+    pub(super) async fn read(
+        house: &House,
+        terms: &Terms,
+        form: &'a HoldSlot,
+    ) -> Result<Self, BookError> {
         let entry = entry(house, form.lesson_type).await?;
         let groups = terms.groups(&form.groups)?;
         let version = version_for(&entry, form.day).ok_or(Fault::NotFound)?;
@@ -203,7 +207,7 @@ impl<'a> Picked<'a> {
     }
 
     /// Asks the rules once more, then writes the lessons.
-    async fn hold(
+    pub(super) async fn hold(
         &self,
         house: &House,
         tx: &Tx,
@@ -319,6 +323,7 @@ fn records(
             overruled: None,
             cancelled: None,
             outcome: None,
+            proposal: None,
         })
         .collect()
 }

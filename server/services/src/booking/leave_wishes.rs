@@ -10,6 +10,7 @@ use domain::booking::Asked;
 use domain::ids::{GroupId, LessonTypeId, RequestId, SeasonId};
 use domain::permission::BookLessons;
 use domain::request::{Pattern, Request, WishesForm};
+use domain::time::Week;
 use serde_json::json;
 use store::new_id;
 
@@ -24,6 +25,8 @@ pub struct LeaveWishes {
     pub pattern: Pattern,
     /// When it suits, and remarks.
     pub wishes: WishesForm,
+    /// The weeks that suit, the dearest first; empty when they have no order.
+    pub order: Vec<Week>,
 }
 
 /// Leaves a request with wishes; a planner finds the time. Pressing twice leaves one. Works for
@@ -40,7 +43,11 @@ pub async fn leave_wishes(
 ) -> Result<RequestId, BookError> {
     let permit = actor.permit::<BookLessons>()?;
     let school = school_of(&permit)?;
-    let wishes = form.wishes.parse()?;
+    let mut wishes = form.wishes.parse()?;
+    if form.order.len() > 1 {
+        wishes.wishes.weeks.clone_from(&form.order);
+        wishes.wishes.ranked = true;
+    }
     let terms = Terms::read(house, school, season).await?;
     let entry = entry(house, form.lesson_type).await?;
     let groups = terms.groups(&form.groups)?;

@@ -6,7 +6,7 @@ use domain::booking::{
 };
 use domain::catalogue::{CatalogueEntry, LessonTypeVersion};
 use domain::ids::SeasonId;
-use domain::lesson::State;
+use domain::lesson::{Proposal, State};
 use domain::organisation::Organisation;
 use domain::permission::{BookLessons, ReadCatalogue};
 use domain::time::{Day, Minute, SchoolYear};
@@ -114,6 +114,8 @@ fn told(lesson: &SchoolLesson, offer: Option<&Offer>) -> Option<(Day, Minute)> {
     match lesson.state {
         State::Requested => None,
         State::Proposed if picked => lesson.published_at.or(lesson.at),
+        // What it is asked about it must see.
+        State::Proposed if lesson.proposal.as_ref().is_some_and(Proposal::is_open) => lesson.at,
         State::Proposed => lesson.published_at,
         _ => lesson.at,
     }

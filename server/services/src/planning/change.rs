@@ -87,11 +87,15 @@ impl<D: Deed> Change<'_, D> {
         act: &'static str,
         reason: &str,
     ) -> Result<(Changed, Vec<AuditEntry>), PlanError> {
-        self.tx.write_lessons(self.permit, after).await?;
+        let after: Vec<LessonRecord> = after
+            .iter()
+            .map(|record| self.still_proposed(record))
+            .collect();
+        self.tx.write_lessons(self.permit, &after).await?;
         let batch = store::new_id();
         let mut changes = Vec::with_capacity(after.len());
         let mut lines = Vec::with_capacity(after.len());
-        for record in after {
+        for record in &after {
             let id = record.lesson.id;
             let before = self.before.iter().find(|before| before.lesson.id == id);
             let json_of = |record: &LessonRecord| serde_json::to_value(snapshot(record));
@@ -121,6 +125,21 @@ impl<D: Deed> Change<'_, D> {
         }
         self.tx.add_lesson_changes(self.permit, &changes).await?;
         Ok((Changed { batch }, lines))
+    }
+
+    /// The lesson without what its school was asked about it when it now stands otherwise: the
+    /// school was asked about what it read. Who changes the question itself knows better.
+    fn still_proposed(&self, after: &LessonRecord) -> LessonRecord {
+        let mut record = after.clone();
+        let mut all = self.before.iter();
+        let before = all.find(|before| before.lesson.id == after.lesson.id);
+        let stands = |record: &LessonRecord| (record.lesson.state, record.lesson.slot.clone());
+        if before.is_some_and(|before| {
+            before.proposal == after.proposal && stands(before) != stands(after)
+        }) {
+            record.proposal = None;
+        }
+        record
     }
 
     /// Shows lessons to educators at once, as they are after.
@@ -163,6 +182,7 @@ pub(crate) fn snapshot(record: &LessonRecord) -> Snapshot {
             )
         }),
         outcome: record.outcome.clone(),
+        proposal: record.proposal.clone(),
     }
 }
 
@@ -181,5 +201,6 @@ pub(crate) fn restored(record: &LessonRecord, to: Snapshot) -> Result<LessonReco
         None => None,
     };
     restored.outcome = to.outcome;
+    restored.proposal = to.proposal;
     Ok(restored)
 }

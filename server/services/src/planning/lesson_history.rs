@@ -75,6 +75,8 @@ pub async fn read_lesson(
             .cancelled
             .map(|cancelled| (cancelled.by, cancelled.reason)),
         outcome: record.outcome,
+        proposal: record.proposal,
+        held: house.store.is_held(&permit, record.lesson.request).await?,
         evaluation: house.store.evaluation_of(&permit, lesson).await?,
         replies: house.store.replies_to(&permit, lesson).await?,
         published: words.published,

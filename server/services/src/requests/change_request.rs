@@ -34,7 +34,14 @@ pub async fn change_request(
     if before.version != version {
         return Err(crate::Fault::Stale.into());
     }
-    let draft = form.parse()?;
+    let mut draft = form.parse()?;
+    // The form knows no order: as long as the weeks are the same, the school's own order stays.
+    let mut weeks = before.wishes.weeks.clone();
+    weeks.sort_unstable();
+    if before.wishes.ranked && weeks == draft.wishes.weeks {
+        draft.wishes.weeks.clone_from(&before.wishes.weeks);
+        draft.wishes.ranked = true;
+    }
     own_contact(&tx, &permit, before.organisation, draft.contact).await?;
     let mut fields = Vec::new();
     let mut note = |field: &'static str, changed: bool| {

@@ -112,6 +112,7 @@ pub(crate) fn new_lessons(
                 overruled: None,
                 cancelled: None,
                 outcome: None,
+                proposal: None,
             });
         }
     }

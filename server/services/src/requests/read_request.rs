@@ -57,6 +57,7 @@ pub async fn read_request(
                 cancelled: record
                     .cancelled
                     .map(|cancelled| (cancelled.by, cancelled.reason)),
+                proposal: record.proposal,
             }
         })
         .collect();

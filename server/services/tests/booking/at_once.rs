@@ -8,12 +8,12 @@ use services::{Actor, organisations};
 use std::time::{Duration, Instant};
 
 /// Two lessons in which the same person or group is at the same time.
-const OVERLAPS: &str = "SELECT COUNT(*) FROM occupancy a JOIN occupancy b
+pub const OVERLAPS: &str = "SELECT COUNT(*) FROM occupancy a JOIN occupancy b
     ON a.resource_id = b.resource_id AND a.kind = b.kind AND a.lesson_id < b.lesson_id
     WHERE a.starts_at < b.ends_at AND b.starts_at < a.ends_at";
 
 /// A school in Leiden with one group.
-async fn school(booking: &Booking, number: usize) -> (OrganisationId, GroupId) {
+pub async fn school(booking: &Booking, number: usize) -> (OrganisationId, GroupId) {
     let house = &booking.region.house;
     let form = OrganisationForm {
         kind: "primary".into(),

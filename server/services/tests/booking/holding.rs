@@ -6,7 +6,8 @@ use domain::request::{Pattern, WishesForm};
 use domain::time::Week;
 use domain::values::{Mistake, Mistakes};
 use services::booking::{
-    self, BookError, LeaveWishes, confirm_booking, drop_booking, hold_slot, let_go, read_school,
+    self, BookError, LeaveWishes, confirm_booking, confirm_bookings, drop_booking, hold_slot,
+    let_go, read_school,
 };
 use services::{Actor, Fault};
 use std::collections::BTreeSet;
@@ -62,6 +63,38 @@ store::on_both_engines! {
         assert_eq!(page.request.remarks, "In het speellokaal");
         let states: Vec<_> = page.lessons.iter().map(|lesson| lesson.state).collect();
         assert_eq!(states, [State::Confirmed]);
+    }
+
+    async fn all_that_is_held_is_confirmed_or_nothing_is(database) {
+        let booking = Booking::new(&database, 2).await;
+        let (house, school) = (&booking.region.house, booking.region.leiden);
+        booking.region.contact(school).await;
+        let groups = booking.region.groups(1).await;
+        let first = booking.hold(school, &groups, ("2026-12-08", "09:15")).await.expect("held");
+        house.clock().advance(300);
+        let second = booking.hold(school, &groups, ("2026-12-10", "09:15")).await.expect("held");
+        house.clock().advance(301);
+        let actor = Actor::school(school, None);
+        let blocked = confirm_bookings(house, &actor, &[second, first], None, "").await;
+        assert!(matches!(blocked, Err((Some(1), BookError::HoldOver { .. }))), "{blocked:?}");
+        assert_eq!(database.number("SELECT COUNT(*) FROM lesson WHERE state = 'confirmed'").await, 0);
+        assert_eq!(database.number("SELECT COUNT(*) FROM request WHERE held_until IS NOT NULL").await, 1);
+        let again = confirm_bookings(house, &actor, &[second, first], None, "").await;
+        assert_eq!(again, Err((Some(1), Fault::NotFound.into())));
+
+        // Both at once, from two tabs: one mail, and no error for either.
+        let third = booking.hold(school, &groups, ("2026-12-15", "09:15")).await.expect("held");
+        let both = [second, third];
+        let (one, other) = tokio::join!(
+            confirm_bookings(house, &actor, &both, None, "Ingang achter"),
+            confirm_bookings(house, &actor, &both, None, "Ingang achter"),
+        );
+        assert_eq!((one, other), (Ok(()), Ok(())));
+        assert_eq!(database.number("SELECT COUNT(*) FROM lesson WHERE state = 'confirmed'").await, 2);
+        assert_eq!(database.number("SELECT COUNT(*) FROM outbox").await, 1);
+        let stranger = Actor::school(booking.region.gouda, None);
+        let foreign = confirm_bookings(house, &stranger, &both, None, "").await;
+        assert_eq!(foreign, Err((Some(0), Fault::NotFound.into())));
     }
 
     async fn what_was_held_too_long_goes_by_itself_and_leaves_no_trace(database) {
@@ -149,6 +182,7 @@ store::on_both_engines! {
                 remarks: "Liever niet op maandag".into(),
                 ..WishesForm::default()
             },
+            order: Vec::new(),
         };
         let actor = Actor::school(school, None);
         let post = post();

@@ -10,6 +10,7 @@ mod contacts;
 mod feeds;
 mod holding;
 mod letters;
+mod proposing;
 #[allow(dead_code, reason = "the tests of requests use the rest of it")]
 #[path = "../requests/school.rs"]
 mod region;
@@ -17,4 +18,5 @@ mod replies;
 mod season;
 mod set_up;
 mod times;
+mod waiting;
 mod way_in;

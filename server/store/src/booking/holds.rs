@@ -118,10 +118,14 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let sql = "UPDATE request SET held_until = NULL, remarks = $2
             WHERE id = $1 AND held_until IS NOT NULL";
-        match run(&self.inner, sql, [id.0.into(), remarks.into()]).await? {
-            0 => Err(StoreError::NotFound),
-            _ => Ok(()),
+        if run(&self.inner, sql, [id.0.into(), remarks.into()]).await? == 0 {
+            return Err(StoreError::NotFound);
         }
+        // What was offered to a school in line is taken by that.
+        let sql = "UPDATE waiting SET state = 'taken', offered_until = NULL
+            WHERE request_id = $1 AND state = 'offered'";
+        run(&self.inner, sql, [id.0.into()]).await?;
+        Ok(())
     }
 
     /// Says who at the school is asked about a request of that school.
@@ -189,6 +193,7 @@ impl Tx {
         );
         run(&self.inner, &sql, values()).await?;
         let gone = format!("SELECT id FROM request WHERE {over}");
+        self.let_go_in_line(&gone, values()).await?;
         for table in ["occupancy", "lesson_educator", "lesson_change"] {
             let sql = format!(
                 "DELETE FROM {table} WHERE lesson_id IN (
@@ -204,6 +209,24 @@ impl Tx {
             values(),
         )
         .await
+    }
+
+    /// Writes down how offers to schools in line ended, before what was held for them goes: what a
+    /// planner took over is theirs, what was dropped was declined, the rest ran out.
+    async fn let_go_in_line(&self, gone: &str, values: [Value; 2]) -> Result<(), StoreError> {
+        let sql = "UPDATE waiting SET state = 'taken', offered_until = NULL
+            WHERE state = 'offered' AND request_id IN (
+                SELECT id FROM request WHERE held_until IS NULL)";
+        run(&self.inner, sql, []).await?;
+        let sql = format!(
+            "UPDATE waiting SET state = CASE WHEN state <> 'offered' THEN state
+                    WHEN offered_until > $1 AND request_id = $2 THEN 'declined'
+                    ELSE 'lapsed' END,
+                request_id = NULL, offered_until = NULL
+            WHERE request_id IN ({gone})"
+        );
+        run(&self.inner, &sql, values).await?;
+        Ok(())
     }
 
     /// The lessons of a week that a school holds and may still let go.
@@ -245,6 +268,16 @@ impl Tx {
 }
 
 impl Store {
+    /// Whether the school of a request still has to say that it wants it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn is_held<D: Deed>(&self, _: &Permit<D>, id: RequestId) -> Result<bool, StoreError> {
+        let sql = format!("{COLUMNS} WHERE id = $1 AND held_until IS NOT NULL");
+        let row: Option<Row> = one(&self.db, &sql, [id.0.into()]).await?;
+        Ok(row.is_some())
+    }
+
     /// Whether anything is held past its time.
     ///
     /// # Errors

@@ -2,7 +2,7 @@ use super::{Cancellation, LessonRecord};
 use crate::tables::{all, placeholders};
 use crate::{Store, StoreError, Tx};
 use domain::ids::{AreaId, EmployeeId, GroupId, LessonId, LessonTypeId, OrganisationId, RequestId};
-use domain::lesson::{CancelledBy, Lesson, Outcome, Slot, State};
+use domain::lesson::{CancelledBy, Lesson, Outcome, Proposal, Slot, State};
 use domain::permission::{Deed, Permit};
 use domain::time::{Day, Minute};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
@@ -29,6 +29,8 @@ struct Row {
     cancelled_at: Option<i64>,
     pupils_present: Option<i32>,
     outcome_remark: Option<String>,
+    answer_by: Option<Day>,
+    refused: Option<String>,
     version: i32,
     area_id: Uuid,
 }
@@ -42,8 +44,8 @@ struct EducatorRow {
 const COLUMNS: &str =
     "l.id, l.request_id, l.organisation_id, l.lesson_type_id, l.group_id, l.visit,
     l.visit_order, l.minutes, l.setup_minutes, l.state, l.day, l.start_minute, l.overruled,
-    l.cancelled_by, l.cancel_reason, l.cancelled_at, l.pupils_present, l.outcome_remark, l.version,
-    m.area_id";
+    l.cancelled_by, l.cancel_reason, l.cancelled_at, l.pupils_present, l.outcome_remark, l.answer_by,
+    l.refused, l.version, m.area_id";
 
 const JOINS: &str = "FROM lesson l JOIN organisation o ON o.id = l.organisation_id
     JOIN municipality m ON m.code = o.municipality_code";
@@ -123,6 +125,10 @@ fn record(row: Row, educators: Vec<EmployeeId>) -> Result<LessonRecord, StoreErr
         overruled: row.overruled,
         cancelled,
         outcome,
+        proposal: row.answer_by.map(|answer_by| Proposal {
+            answer_by,
+            refused: row.refused,
+        }),
     })
 }
 

@@ -141,6 +141,7 @@ fn row_of(record: &LessonRecord) -> Result<lesson::ActiveModel, StoreError> {
     let slot = lesson.slot.as_ref();
     let cancelled = record.cancelled.as_ref();
     let outcome = record.outcome.as_ref();
+    let proposal = record.proposal.as_ref();
     Ok(lesson::ActiveModel {
         id: Set(lesson.id.0),
         request_id: Set(lesson.request.0),
@@ -164,6 +165,8 @@ fn row_of(record: &LessonRecord) -> Result<lesson::ActiveModel, StoreError> {
             .and_then(|outcome| outcome.pupils_present)
             .map(Into::into)),
         outcome_remark: Set(outcome.map(|outcome| outcome.remark.clone())),
+        answer_by: Set(proposal.map(|proposal| proposal.answer_by)),
+        refused: Set(proposal.and_then(|proposal| proposal.refused.clone())),
         version: Set(lesson.version),
     })
 }

@@ -36,6 +36,8 @@ table!(lesson = "lesson" {
     pub cancelled_at: Option<i64>,
     pub pupils_present: Option<i32>,
     pub outcome_remark: Option<String>,
+    pub answer_by: Option<Date>,
+    pub refused: Option<String>,
     pub version: i32,
 });
 

@@ -161,6 +161,8 @@ fn lesson_row(loaded: &LoadedLesson) -> Result<lesson::ActiveModel, StoreError> 
         cancelled_at: Set(cancelled.as_ref().map(|(_, _, at)| *at)),
         pupils_present: Set(present.map(i32::from)),
         outcome_remark: Set(outcome.as_ref().map(|outcome| outcome.remark.clone())),
+        answer_by: Set(None),
+        refused: Set(None),
         version: Set(lesson.version),
     })
 }

@@ -68,6 +68,7 @@ pub(crate) async fn make_own(app: &TestApp, school: OrganisationId) {
             ),
         ),
         ("lesson", "overruled", own.clone()),
+        ("lesson", "refused", own.clone()),
         ("lesson", "cancel_reason", own.clone()),
         ("lesson", "outcome_remark", own),
         ("lesson_change", "reason", lessons),

@@ -158,6 +158,14 @@ pub(crate) async fn set_free(app: &TestApp, educator: EmployeeId) {
         ),
         (
             "lesson",
+            "refused",
+            area_of(at),
+            whose("id", "id"),
+            "",
+            "answer_by IS NOT NULL",
+        ),
+        (
+            "lesson",
             "cancel_reason",
             area_of(at),
             whose("id", "id"),
@@ -244,6 +252,14 @@ pub(crate) async fn set_free(app: &TestApp, educator: EmployeeId) {
         &format!("UPDATE employee SET home_postcode = '{HOME}'"),
     )
     .await;
+    // Schools that were asked, and schools that wait.
+    let asked = "UPDATE lesson SET answer_by = '2026-12-01' WHERE day IS NOT NULL";
+    plant(app, asked).await;
+    let waits = "INSERT INTO waiting
+            (id, organisation_id, season_id, lesson_type_id, groups, joined_at, state)
+        SELECT r.id, r.organisation_id, s.id, r.lesson_type_id, '[]', 1, 'waiting'
+        FROM request r CROSS JOIN (SELECT id FROM season ORDER BY name DESC LIMIT 1) AS s";
+    plant(app, waits).await;
     for (table, field, area, own, end, which) in fields {
         let key = if table == "account" {
             "employee_id"

@@ -76,6 +76,7 @@ store::on_both_engines! {
             lesson_type: booking.region.online,
             groups,
             pattern: Pattern::BackToBack,
+            order: Vec::new(),
             wishes: WishesForm::default(),
         };
         let post = post();
