@@ -268,6 +268,7 @@ mod tests {
             overruled: None,
             cancelled: None,
             outcome: None,
+            proposal: None,
         }
     }
 

@@ -181,6 +181,8 @@ impl Client {
             ("form[parts][0][lesson_type]", LESSON_TYPE.to_string()),
             ("form[parts][0][groups]", self.group.to_string()),
             ("form[parts][0][slot]", format!("{day}T{START}")),
+            // Every group of this world waits for the same lesson already.
+            ("form[parts][0][again]", "ja".to_owned()),
         ];
         self.browser.post("/api/booking/hold", &fields).await
     }

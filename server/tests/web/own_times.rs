@@ -44,7 +44,10 @@ store::on_both_engines! {
     async fn a_school_keeps_its_own_free_days_and_those_of_others_are_unknown(database) {
         let app = TestApp::demo(database).await;
         let region = demo::region(today());
-        let (one, other) = (region.organisations[0].id, region.organisations[1].id);
+        let mut free = region.organisations.iter().map(|one| one.id).filter(|id| {
+            region.free_days.iter().all(|day| day.organisation != *id)
+        });
+        let (one, other) = (free.next().expect("a school"), free.next().expect("another"));
         let season = app.season().await;
         let school = app.as_school(one, season).await;
         let form = school.get(PAGE).await.form_to("portal/add-free-day");

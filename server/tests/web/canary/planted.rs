@@ -321,7 +321,8 @@ fn rows_of_the_school_world(area: &str) -> Vec<String> {
              SELECT id, id, {code}, {draft}, 99999999999, 0 FROM organisation"
         ),
         format!(
-            "INSERT INTO shared_feed SELECT 'school', id, id, {feed} || name || site_code, 1
+            "INSERT INTO shared_feed (kind, subject_id, owner_id, token_hash, created_at)
+             SELECT 'school', id, id, {feed} || name || site_code, 1
              FROM organisation WHERE site_code IS NOT NULL"
         ),
         format!(
