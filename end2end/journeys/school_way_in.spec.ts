@@ -122,7 +122,7 @@ test("a school comes in by its mail, corrects its groups and goes out again", as
   await usable(page, isHydrated);
   await expectFineEverywhere(page, isHydrated);
   await visit("/boeken");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("U bent niet (meer) binnen");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kom eerst binnen");
 });
 
 test("who asks for a link reads the same whether or not the address is known", async ({ page, isHydrated, visit }) => {

@@ -12,6 +12,7 @@ use domain::permission::{BookLessons, Permit};
 use domain::values::Check;
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use store::Tx;
 use store::lessons::LessonRecord;
 
@@ -117,8 +118,8 @@ async fn keep(
     let school = school_of(permit)?;
     let mut terms: BTreeMap<SeasonId, Terms> = BTreeMap::new();
     for one in held {
-        if !terms.contains_key(&one.season) {
-            terms.insert(one.season, Terms::read(house, school, one.season).await?);
+        if let Entry::Vacant(vacant) = terms.entry(one.season) {
+            vacant.insert(Terms::read(house, school, one.season).await?);
         }
     }
     let needs_planner = |request: RequestId| {
