@@ -106,7 +106,8 @@ test("a contact and a free day are added, and go again", async ({ page, isHydrat
   await expect(page.getByText("Er zijn geen eigen vrije dagen.")).toBeVisible();
 
   await page.getByRole("link", { name: "Wijzigen: Noor Proef" }).click();
-  await page.getByRole("button", { name: "Verwijderen" }).click();
+  await page.getByRole("link", { name: "Persoon wissen" }).click();
+  await page.getByRole("button", { name: "Definitief wissen" }).click();
   await expect(page.getByText("Er is nog geen contactpersoon.")).toBeVisible();
 });
 

@@ -371,6 +371,15 @@ pub fn moment(language: Language, moment: &Unavailable) -> String {
     format!("{when}{times}: {}", moment.reason)
 }
 
+/// That the school itself last wrote the details of a contact down.
+pub fn changed_by_school(language: Language, day: Day) -> String {
+    let day = date(language, day);
+    match language {
+        Language::Dutch => format!("Door de school vastgelegd op {day}"),
+        Language::English => format!("Written down by the school on {day}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -405,14 +414,5 @@ mod tests {
                 "31 december 2026 t/m 4 januari 2027: kamp"
             ]
         );
-    }
-}
-
-/// That the school itself last wrote the details of a contact down.
-pub fn changed_by_school(language: Language, day: Day) -> String {
-    let day = date(language, day);
-    match language {
-        Language::Dutch => format!("Door de school vastgelegd op {day}"),
-        Language::English => format!("Written down by the school on {day}"),
     }
 }

@@ -130,7 +130,7 @@ fn event() -> impl Strategy<Value = Event> {
 
 /// Whether a school can use a slot: some cannot.
 fn fits(who: WaitingId, slot: u8) -> bool {
-    !(0..8).any(|number| id(number) == who && (number + slot) % 3 == 0)
+    !(0..8).any(|number| id(number) == who && (number + slot).is_multiple_of(3))
 }
 
 /// Everybody in turn is offered the first free slot that fits.

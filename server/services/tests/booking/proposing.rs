@@ -49,13 +49,13 @@ store::on_both_engines! {
         let booking = Booking::new(&database, 0).await;
         let house = &booking.region.house;
         let request = placed(&booking).await;
-        assert_eq!(seen(&booking).await, [String::new(); 0]);
+        assert_eq!(seen(&booking).await, Vec::<String>::new());
         let done = propose(house, &operator(), &post(), request).await.expect("asked");
         assert_eq!(seen(&booking).await, ["2027-01-19 09:00"]);
         assert_eq!(page(&booking, request).await.proposal, asked(None));
         undo(house, &operator(), done.changed.batch).await.expect("undone");
         assert_eq!(page(&booking, request).await.proposal, None);
-        assert_eq!(seen(&booking).await, [String::new(); 0]);
+        assert_eq!(seen(&booking).await, Vec::<String>::new());
         let school = Actor::school(booking.region.leiden, None);
         assert_eq!(accept_proposal(house, &school, request).await, Err(Fault::Stale.into()));
     }
@@ -81,7 +81,7 @@ store::on_both_engines! {
         assert_eq!((lesson.state, lesson.proposal), (State::Proposed, asked(Some("Toets"))));
         assert_eq!((lesson.history[0].act.as_str(), lesson.history[0].reason.as_str()), ("booking.refuse", "Toets"));
         assert_eq!(region.read(request).await.lessons[0].proposal, asked(Some("Toets")));
-        assert_eq!(seen(&booking).await, [String::new(); 0]);
+        assert_eq!(seen(&booking).await, Vec::<String>::new());
         assert_eq!(accept_proposal(house, &school, request).await, Err(Fault::Stale.into()));
 
         let mails = database.number("SELECT COUNT(*) FROM outbox").await;
@@ -101,7 +101,7 @@ store::on_both_engines! {
         let who = page(&booking, request).await.slot.expect("placed").educators[0];
         let moved = region.place(request, 0, who, "2027-01-21", 9).await;
         assert_eq!(page(&booking, request).await.proposal, None);
-        assert_eq!(seen(&booking).await, [String::new(); 0]);
+        assert_eq!(seen(&booking).await, Vec::<String>::new());
         // Back where it was, the question stands as it did.
         undo(house, &operator(), moved.batch).await.expect("undone");
         assert_eq!(page(&booking, request).await.proposal, asked(None));
