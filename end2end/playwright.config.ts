@@ -12,7 +12,7 @@ export default defineConfig<Mode>({
   workers: 2,
   // A second try on a machine that stood still; the report calls such a journey flaky. A defect fails twice.
   retries: 1,
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["junit", { outputFile: process.env.PLANNER_COUNTS ?? "test-results/journeys.xml" }]],
   use: {
