@@ -73,7 +73,8 @@ test("a mail that cannot go says why, is stopped, and goes when the trouble is o
   await page.getByRole("button", { name: "Stuur naar mij" }).click();
   await expect(page.getByText("Het voorbeeld is onderweg naar je eigen adres.")).toBeVisible();
 
-  const row = page.getByRole("row", { name: /Vragen na de les/ });
+  // By day the demo's schools get such mail too.
+  const row = page.getByRole("row", { name: /Vragen na de les a…@demo/ });
   await expect(async () => {
     await visit("/beheer/post");
     await expect(row).toContainText("De map voor post is niet te schrijven.", { timeout: 1_000 });
