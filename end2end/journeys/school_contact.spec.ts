@@ -1,21 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
-import { expectAccessible } from "../support/accessible.ts";
+import { expectFineEverywhere } from "../support/accessible.ts";
 import { expect, signInAs, test, usable } from "../support/test.ts";
-
-/** Judges the page in light and in dark, and at 320 pixels nothing sticks out. */
-async function expectFineEverywhere(page: Page, isHydrated: boolean): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page, isHydrated);
-  }
-  await page.emulateMedia({ colorScheme: null });
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 800 });
-  const [wanted, shown] = await page.locator("html").evaluate((html) => [html.scrollWidth, html.clientWidth]);
-  expect(wanted).toBeLessThanOrEqual(shown as number);
-  if (size) await page.setViewportSize(size);
-}
 
 /** The code in the newest mail that has one. */
 async function codeInMail(folder: string): Promise<string> {
