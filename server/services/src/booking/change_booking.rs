@@ -4,13 +4,12 @@ use super::move_booking::told;
 use super::school_visitor::school_of;
 use super::terms::Terms;
 use crate::planning::Changed;
-use crate::planning::change::{begin, restored};
+use crate::planning::change::{begin, snapshots, take_back};
 use crate::{Actor, Fault, House, letters};
 use domain::booking::{BookedLesson, Change, may_cancel, may_undo};
 use domain::ids::{LessonId, SeasonId};
-use domain::lesson::{Act, CancelledBy, Snapshot};
+use domain::lesson::{Act, CancelledBy};
 use domain::permission::BookLessons;
-use domain::time::Week;
 use domain::values::{Check, Mistake, Mistakes, Name};
 use store::lessons::Cancellation;
 use uuid::Uuid;
@@ -106,22 +105,8 @@ pub async fn undo_booking(
     let done_at = changes.iter().map(|change| change.at).min();
     let done_at = done_at.ok_or(Fault::NotFound)?;
     may_undo(done_at, &rules, now).map_err(|_| BookError::UndoOver)?;
-    let mut lessons = Vec::with_capacity(changes.len());
-    let mut snapshots = Vec::with_capacity(changes.len());
-    for change in &changes {
-        let before: Snapshot = serde_json::from_str(&change.before).map_err(|_| Fault::Failed)?;
-        lessons.push((change.lesson, Some(change.after_version)));
-        snapshots.push((change.lesson, before));
-    }
-    let slots = snapshots.iter().filter_map(|(_, seen)| seen.slot.as_ref());
-    let to: Vec<Week> = slots.map(|slot| Week::of(slot.day)).collect();
-    let change = begin(house, &permit, &lessons, to).await?;
-    let mut after = Vec::with_capacity(snapshots.len());
-    for (lesson, snapshot) in snapshots {
-        let record = change.before.iter().find(|one| one.lesson.id == lesson);
-        let record = record.ok_or(Fault::NotFound)?;
-        after.push(restored(record, snapshot).map_err(|_| Fault::Failed)?);
-    }
+    let before = snapshots(&changes).map_err(|_| Fault::Failed)?;
+    let (change, after) = take_back(house, &permit, &changes, before).await?;
     let (changed, lines) = change.write(&after, "booking.undo", "").await?;
     // A planner who asked reads the answer on the board; no mail told of it.
     if changes.iter().any(|change| change.act != REFUSE) {

@@ -73,6 +73,39 @@ pub(crate) async fn begin<'a, D: Deed>(
     })
 }
 
+/// How the lessons of these changes were before them.
+///
+/// # Errors
+/// When a change made its lesson, so that there is nothing before it.
+pub(crate) fn snapshots(changes: &[LessonChange]) -> serde_json::Result<Vec<Snapshot>> {
+    let before = changes.iter().map(|change| &change.before);
+    before.map(|before| serde_json::from_str(before)).collect()
+}
+
+/// Begins to take changes back: the change under way, and its lessons as they were before. Refused
+/// when somebody changed one of them since.
+pub(crate) async fn take_back<'a, D: Deed>(
+    house: &House,
+    permit: &'a Permit<D>,
+    changes: &[LessonChange],
+    snapshots: Vec<Snapshot>,
+) -> Result<(Change<'a, D>, Vec<LessonRecord>), PlanError> {
+    let lessons: Vec<_> = changes
+        .iter()
+        .map(|change| (change.lesson, Some(change.after_version)))
+        .collect();
+    let slots = snapshots.iter().filter_map(|seen| seen.slot.as_ref());
+    let to: Vec<Week> = slots.map(|slot| Week::of(slot.day)).collect();
+    let change = begin(house, permit, &lessons, to).await?;
+    let mut after = Vec::with_capacity(snapshots.len());
+    for ((lesson, _), snapshot) in lessons.iter().zip(snapshots) {
+        let record = change.before.iter().find(|one| one.lesson.id == *lesson);
+        let record = record.ok_or(crate::Fault::NotFound)?;
+        after.push(restored(record, snapshot).map_err(|_| crate::Fault::Failed)?);
+    }
+    Ok((change, after))
+}
+
 fn weeks_of(records: &[LessonRecord]) -> impl Iterator<Item = Week> {
     records
         .iter()
@@ -187,7 +220,7 @@ pub(crate) fn snapshot(record: &LessonRecord) -> Snapshot {
 }
 
 /// A lesson as a snapshot has it.
-pub(crate) fn restored(record: &LessonRecord, to: Snapshot) -> Result<LessonRecord, Mistake> {
+fn restored(record: &LessonRecord, to: Snapshot) -> Result<LessonRecord, Mistake> {
     let mut restored = record.clone();
     restored.lesson.state = to.state;
     restored.lesson.slot = to.slot;

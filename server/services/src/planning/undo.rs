@@ -1,9 +1,8 @@
 use super::PlanError;
-use super::change::{Changed, begin, restored};
+use super::change::{Changed, snapshots, take_back};
 use crate::{Actor, Fault, House, letters};
-use domain::lesson::{Snapshot, State};
+use domain::lesson::State;
 use domain::permission::PlanLessons;
-use domain::time::Week;
 use store::lessons::LessonRecord;
 use uuid::Uuid;
 
@@ -16,27 +15,8 @@ pub async fn undo(house: &House, actor: &Actor, batch: Uuid) -> Result<Changed, 
     let permit = actor.permit::<PlanLessons>()?;
     // Read apart: a batch never changes once written.
     let changes = house.store.changes_together(&permit, batch).await?;
-    let mut lessons = Vec::with_capacity(changes.len());
-    let mut snapshots = Vec::with_capacity(changes.len());
-    for change in &changes {
-        let before: Snapshot = serde_json::from_str(&change.before).map_err(|_| Fault::NotFound)?;
-        lessons.push((change.lesson, Some(change.after_version)));
-        snapshots.push((change.lesson, before));
-    }
-    let places = snapshots
-        .iter()
-        .filter_map(|(_, snapshot)| snapshot.slot.as_ref());
-    let to: Vec<Week> = places.map(|slot| Week::of(slot.day)).collect();
-    let change = begin(house, &permit, &lessons, to).await?;
-    let mut after = Vec::with_capacity(snapshots.len());
-    for (lesson, snapshot) in snapshots {
-        let record = change
-            .before
-            .iter()
-            .find(|record| record.lesson.id == lesson);
-        let record = record.ok_or(Fault::NotFound)?;
-        after.push(restored(record, snapshot).map_err(|_| Fault::Failed)?);
-    }
+    let before = snapshots(&changes).map_err(|_| Fault::NotFound)?;
+    let (change, after) = take_back(house, &permit, &changes, before).await?;
     let (changed, lines) = change.write(&after, "lesson.undo", "").await?;
     change
         .show(&recorded_or_not(&change.before, &after))
