@@ -8,6 +8,7 @@ pub mod area;
 pub mod board;
 pub mod booking;
 pub mod catalogue;
+pub mod coverage;
 pub mod employee;
 pub mod feed;
 pub mod fit;
