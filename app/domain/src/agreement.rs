@@ -3,11 +3,15 @@
 
 mod agreement_form;
 mod charge;
+mod view;
 
 pub use agreement_form::{AgreementDetails, AgreementForm};
 pub use charge::{Chargeable, Charged, Choice, Grounds, charge};
+pub use view::{
+    AgreementChoices, AgreementLine, AgreementView, AgreementsView, ChargeView, ChargedLine,
+    Delivered,
+};
 
-use crate::catalogue::LessonType;
 use crate::ids::{AgreementId, FundingSourceId, LessonTypeId};
 use crate::organisation::OrganisationKind;
 use crate::time::Day;
@@ -124,10 +128,5 @@ impl Agreement {
             settled_on: String::new(),
             ..AgreementForm::of(self)
         }
-    }
-
-    /// Whether a theme belongs to it.
-    pub fn has_theme(&self, lesson_type: &LessonType) -> bool {
-        self.lesson_types.is_empty() || self.lesson_types.contains(&lesson_type.id)
     }
 }

@@ -77,6 +77,11 @@ impl AgreementDetails {
         self.0.municipality.as_deref()
     }
 
+    /// The themes that it names.
+    pub fn lesson_types(&self) -> &[LessonTypeId] {
+        &self.0.lesson_types
+    }
+
     /// The funding source that it names.
     pub fn source(&self) -> FundingSourceId {
         self.0.source
