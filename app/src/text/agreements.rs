@@ -20,7 +20,9 @@ words! {
     WHOLE_REGION "Hele regio" "Whole region";
     /// Column, field.
     NAME "Naam" "Name";
-    /// Column, field.
+    /// Column.
+    SOURCE_SHORT "Bron" "Source";
+    /// Field.
     SOURCE "Financieringsbron" "Source of money";
     /// Column.
     AGREED "Afgesproken" "Agreed";

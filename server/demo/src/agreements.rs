@@ -20,7 +20,7 @@ const WITH_AUTHORITY: usize = 1;
 const FOOTBALL: usize = 2;
 
 /// The municipalities of Preventie met Gezag in this region.
-const OF_AUTHORITY: [&str; 5] = ["'s-Gravenhage", "Gouda", "Leiden", "Rijswijk", "Zoetermeer"];
+const OF_AUTHORITY: [&str; 5] = ["Den Haag", "Gouda", "Leiden", "Rijswijk", "Zoetermeer"];
 
 /// The themes that it pays.
 const THEMES_OF_AUTHORITY: [&str; 3] = [
@@ -93,7 +93,7 @@ fn subsidy(
         .organisations
         .iter()
         .filter(|one| one.address.municipality == municipality.code && here(&one.kind));
-    // A school that is reached twice a year, with two groups.
+    // A school that is reached with four groups, in autumn and in spring.
     let lessons = u32::try_from(schools.count() * 4)
         .unwrap_or(u32::MAX)
         .max(4);

@@ -138,6 +138,8 @@ impl Store {
             "skill",
             "holiday",
             "school_group",
+            "agreement",
+            "funding_source",
         ];
         let named =
             tables.map(|table| format!("SELECT id, name FROM {table} WHERE id IN ({list})"));

@@ -126,7 +126,7 @@ fn List(page: api::AgreementsPage) -> impl IntoView {
                 <thead role="rowgroup">
                     <tr role="row">
                         <th scope="col" role="columnheader">{t(text::NAME)}</th>
-                        <th scope="col" role="columnheader">{t(text::SOURCE)}</th>
+                        <th scope="col" role="columnheader">{t(text::SOURCE_SHORT)}</th>
                         <th scope="col" role="columnheader">{t(text::STANDING)}</th>
                         <th scope="col" role="columnheader">{t(text::AGREED)}</th>
                         <th scope="col" role="columnheader" class="number">{t(text::PLANNED)}</th>
@@ -171,7 +171,7 @@ fn Row(line: AgreementLine) -> impl IntoView {
                 <a href=format!("/afspraken/{}", agreement.id)>{municipality}</a>
                 " " <span class="soft">{agreement.name.to_string()}</span>
             </th>
-            <td role="cell" data-label=t(text::SOURCE)>{line.source}</td>
+            <td role="cell" data-label=t(text::SOURCE_SHORT)>{line.source}</td>
             <td role="cell" data-label=t(text::STANDING)>{t(text::settlement(agreement.settlement))}</td>
             <td role="cell" data-label=t(text::AGREED)>
                 {text::agreed(language(), agreement.lessons, agreement.minutes)}

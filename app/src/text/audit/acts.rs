@@ -24,6 +24,11 @@ pub const AREAS: &[(&str, Text)] = &[
     ("lesson_type.", text("Lesaanbod", "Catalogue")),
     ("skill.", text("Vaardigheden", "Skills")),
     ("holiday.", text("Vakanties", "Holidays")),
+    ("agreement.", text("Afspraken", "Agreements")),
+    (
+        "funding_source.",
+        text("Financieringsbronnen", "Sources of money"),
+    ),
     ("import.", text("Importeren", "Imports")),
     ("mail.", text("Post", "Mail")),
     (
