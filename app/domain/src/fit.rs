@@ -42,7 +42,7 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod search_finds;
 
-pub use cost::Cost;
+pub use cost::{Cost, Wish, missed_wishes};
 pub use nearest::nearest;
 pub use possible::{Dropped, Explanation, Possible, explain, fit_start, possible_days};
 pub use question::Question;

@@ -67,9 +67,11 @@ pub fn set_header(name: http::HeaderName, value: &str) {
     }
 }
 
-/// A path of our own, safe to send somebody to; `//host` and `/\\host` would lead elsewhere.
+/// A path of our own, safe to send somebody to. `//host` and `/\\host` would lead elsewhere, and so
+/// would `/` and a tab before `/host`: browsers drop tabs and line breaks from an address (WHATWG URL,
+/// 4.4), so no control character is let through.
 pub fn own_path(path: &str) -> Option<&str> {
-    let own =
-        path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    let strange = |c: char| c == '\\' || c.is_control() || c.is_whitespace();
+    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(strange);
     own.then_some(path)
 }

@@ -2,7 +2,7 @@
 //! or a keyboard has to begin again at the top and a screen reader says nothing.
 
 use leptos::prelude::*;
-use leptos::web_sys::{Element, HtmlElement};
+use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -79,6 +79,73 @@ pub fn soon_if_lost(selector: &str) {
         },
         LOOK,
     );
+}
+
+/// Before what is shown is drawn anew under somebody's hands: whatever has the focus gets it again in
+/// the new drawing, a field with its caret where it was. Nothing moves when they go elsewhere meanwhile.
+pub fn keep_place() {
+    let Some(active) = document().active_element().filter(|_| !is_lost()) else {
+        return;
+    };
+    let Some((selector, nth)) = address_of(&active) else {
+        return;
+    };
+    let caret = Cell::new(caret_of(&active));
+    look_until(move || {
+        if active.is_connected() {
+            caret.set(caret_of(&active));
+            return document().active_element().as_ref() != Some(&active);
+        }
+        if !is_lost() {
+            return true;
+        }
+        let found = document().query_selector_all(&selector).ok();
+        let found = found.and_then(|all| all.get(nth).or_else(|| all.get(0)));
+        let found = found.and_then(|node| node.dyn_into::<Element>().ok());
+        found.is_some_and(|found| {
+            let given = on_element(&found);
+            if let (Some(field), Some((from, to))) =
+                (found.dyn_ref::<HtmlInputElement>(), caret.get())
+            {
+                // Refused by fields without a caret, such as a date.
+                let _place = field.set_selection_range(from, to);
+            }
+            given
+        })
+    });
+}
+
+/// What finds an element again in a new drawing: a selector, and which of those that match.
+fn address_of(element: &Element) -> Option<(String, u32)> {
+    let own = |name: &str| {
+        let value = element
+            .get_attribute(name)
+            .filter(|value| !value.contains(['"', '\\']))?;
+        Some(format!("{}[{name}=\"{value}\"]", element.tag_name()))
+    };
+    let cell = || {
+        let row = element.get_attribute("data-row")?;
+        let day = element.get_attribute("data-weekday")?;
+        Some(format!("[data-row=\"{row}\"][data-weekday=\"{day}\"]"))
+    };
+    let selector = own("id")
+        .or_else(cell)
+        .or_else(|| own("name"))
+        .or_else(|| own("href"))?;
+    let all = document().query_selector_all(&selector).ok()?;
+    let nth = (0..all.length()).find(|&nth| {
+        all.get(nth)
+            .and_then(|node| node.dyn_into::<Element>().ok())
+            .as_ref()
+            == Some(element)
+    })?;
+    Some((selector, nth))
+}
+
+fn caret_of(element: &Element) -> Option<(u32, u32)> {
+    let field = element.dyn_ref::<HtmlInputElement>()?;
+    let from = field.selection_start().ok().flatten()?;
+    Some((from, field.selection_end().ok().flatten()?))
 }
 
 /// On a new page: its heading, as soon as it is there, else its main part. A page that puts the

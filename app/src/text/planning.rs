@@ -2,7 +2,7 @@
 
 use super::time::{long_day, short_day};
 use super::{Language, Text, text};
-use domain::fit::Placement;
+use domain::fit::{Placement, Wish};
 use domain::lesson::{Act, Done, IllegalAct};
 
 /// Tab.
@@ -79,6 +79,30 @@ pub const OVERRULE_HINT: Text = text(
 pub const CHECK: Text = text("Controleer of het past", "Check whether it fits");
 /// Verdict.
 pub const FITS: Text = text("Past", "Fits");
+/// Said instead of picking up a lesson that is over or cancelled.
+pub const STAYS: Text = text(
+    "Deze les is al geweest. Je kunt hem niet verplaatsen.",
+    "This lesson is over. You cannot move it.",
+);
+
+/// What the school wished and this place is not.
+pub const fn missed(wish: Wish) -> Text {
+    match wish {
+        Wish::Week => text(
+            "Niet in een week die de school wenst.",
+            "Not in a week that the school wishes.",
+        ),
+        Wish::Weekday => text(
+            "Niet op een dag die de school wenst.",
+            "Not on a day that the school wishes.",
+        ),
+        Wish::Daypart => text(
+            "Niet op een dagdeel dat de school wenst.",
+            "Not at a time of day that the school wishes.",
+        ),
+    }
+}
+
 /// Verdict.
 pub const FITS_WITH_REASON: Text = text("Past alleen met een reden", "Fits only with a reason");
 /// Verdict.

@@ -29,9 +29,36 @@ impl Cost {
     }
 }
 
-/// How many of week, weekday and part of the day are not as wished. A part of the day is as wished
-/// when each lesson lies wholly in one that is wished, or in school hours when none is named.
+/// A wish of a school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Wish {
+    /// A week.
+    Week,
+    /// A day of the week.
+    Weekday,
+    /// A part of the day; school hours when it named none.
+    Daypart,
+}
+
+/// Which wishes a placement misses.
+pub fn missed_wishes(visit: &Visit, day: Day, start: Minute, settings: &Settings) -> Vec<Wish> {
+    let all = [Wish::Week, Wish::Weekday, Wish::Daypart];
+    let as_wished = as_wished(visit, day, start, settings);
+    let missed = all.into_iter().zip(as_wished).filter(|(_, met)| !met);
+    missed.map(|(wish, _)| wish).collect()
+}
+
+/// How many of week, weekday and part of the day are not as wished.
 pub(super) fn wishes_missed(visit: &Visit, day: Day, start: Minute, settings: &Settings) -> u8 {
+    as_wished(visit, day, start, settings)
+        .into_iter()
+        .map(|met| u8::from(!met))
+        .sum()
+}
+
+/// Whether week, weekday and part of the day are as wished. A part of the day is when each lesson
+/// lies wholly in one that is wished, or in school hours when none is named.
+fn as_wished(visit: &Visit, day: Day, start: Minute, settings: &Settings) -> [bool; 3] {
     let wishes = &visit.wishes;
     let weekday = u8::try_from(day.weekday().num_days_from_monday()).unwrap_or(u8::MAX);
     let week = wishes.weeks.is_empty() || wishes.weeks.contains(&Week::of(day));
@@ -44,7 +71,4 @@ pub(super) fn wishes_missed(visit: &Visit, day: Day, start: Minute, settings: &S
         }
     });
     [week, weekday, daypart]
-        .into_iter()
-        .map(|as_wished| u8::from(!as_wished))
-        .sum()
 }

@@ -12,10 +12,10 @@ pub use voice::CarryVoice;
 use super::choice::{BoardQuery, Chosen};
 use super::kept_typing::KeptTyping;
 use super::side_panel::origin;
-use super::verdict::soft;
+use super::verdict::{sentences, soft};
 use crate::api::planning::{PlaceForm, PlaceVisit};
 use crate::parts::focus;
-use crate::text::{Language, language, planning, refusals};
+use crate::text::{Language, language, planning};
 use domain::board::Board;
 use domain::fit::{Dropped, Placement, Visit, fit, fit_start, possible_days};
 use domain::ids::EmployeeId;
@@ -181,13 +181,13 @@ impl Carry {
                 Mark::Soft => planning::FITS_WITH_REASON,
                 Mark::Refused => planning::DOES_NOT_FIT,
             };
-            let why = dropped.outcome.as_ref().err().into_iter().flatten();
-            let why = why.map(|why| refusals::sentence(self.language, why, &board.names));
+            let (visit, at) = (&held.visit, &dropped.placement);
+            let why = sentences(board, visit, at, &dropped.outcome, self.language);
             Some(Note {
                 mark,
                 time: Span::of(dropped.placement.start, minutes).to_string(),
                 word: word.in_language(self.language),
-                why: why.collect(),
+                why,
             })
         })
     }
@@ -199,6 +199,11 @@ impl Carry {
             let movable = chosen.on(board)?;
             let visit = movable.visit(board);
             if !board.may_plan_at(visit.organisation) {
+                return None;
+            }
+            if !movable.may_move() {
+                self.said
+                    .set(planning::STAYS.in_language(self.language).to_owned());
                 return None;
             }
             let fits = possible_days(&board.roster, &visit, &board.settings);
@@ -232,6 +237,17 @@ impl Carry {
             self.shown.with_value(|shown| {
                 let board = &shown.as_ref()?.board;
                 let day = *board.roster.week.days().get(place.1)?;
+                // Its own place stays as it is, so that letting go at once changes nothing.
+                let own = held
+                    .chosen
+                    .on(board)
+                    .and_then(|movable| movable.placement());
+                let own =
+                    own.filter(|own| own.day == day && own.educators.first() == Some(&place.0));
+                if let Some(placement) = own {
+                    let outcome = fit(&board.roster, &held.visit, &placement, &board.settings);
+                    return Some(Dropped { placement, outcome });
+                }
                 Some(fit_start(
                     &board.roster,
                     &held.visit,
@@ -287,6 +303,10 @@ impl Carry {
             self.put_back();
             return;
         };
+        if self.stands_at(&held.chosen, &dropped.placement) {
+            self.put_back();
+            return;
+        }
         // What was said of the aim is over; what comes of it speaks for itself.
         self.said.set(String::new());
         if dropped.outcome.is_ok() {
@@ -324,6 +344,16 @@ impl Carry {
             self.go.run(query.href("/planning"));
         }
         self.held.set(None);
+    }
+
+    /// Whether something stands at this very place already.
+    fn stands_at(self, chosen: &Chosen, placement: &Placement) -> bool {
+        self.shown.with_value(|shown| {
+            let now = shown
+                .as_ref()
+                .and_then(|shown| chosen.on(&shown.board)?.placement());
+            now.as_ref() == Some(placement)
+        })
     }
 
     /// Puts it back where it was.

@@ -2,6 +2,7 @@ use super::toolbar::View;
 use domain::board::{Board, Card, OpenVisit, VisitKey};
 use domain::fit::{Placement, Visit};
 use domain::ids::{AreaId, EmployeeId, LessonId, LessonTypeId};
+use domain::lesson::Act;
 use domain::time::{Day, Minute, Week};
 use domain::values::parse_day;
 use leptos_router::params::ParamsMap;
@@ -182,6 +183,14 @@ impl Movable<'_> {
                 let parts = parts.map(|(part, version)| format!("{}:{version}", part.lesson));
                 parts.collect::<Vec<_>>().join(",")
             }
+        }
+    }
+
+    /// Whether it can go elsewhere at all: what is over stays.
+    pub fn may_move(&self) -> bool {
+        match self {
+            Self::Card(card) => card.state.after(Act::Move).is_ok(),
+            Self::Open(_) => true,
         }
     }
 

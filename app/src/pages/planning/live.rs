@@ -1,4 +1,5 @@
 use super::carry::Carry;
+use crate::parts::focus;
 use leptos::__reexports::send_wrapper::SendWrapper;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -36,6 +37,7 @@ pub fn watch(revision: RwSignal<i64>, carry: Carry) {
         let told = newest.get();
         let shown = carry.week_and_revision().map(|(_, revision)| revision);
         if !carry.is_carrying() && shown.is_some_and(|shown| told > shown) {
+            focus::keep_place();
             revision.set(told);
         }
     });

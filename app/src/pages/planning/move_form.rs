@@ -6,6 +6,7 @@ use crate::api::planning::PlaceVisit;
 use crate::parts::field::{Select, TextField};
 use crate::parts::focus;
 use crate::parts::form::{FormState, HouseForm, field_id};
+use crate::parts::notice::{Notice, Tone};
 use crate::text::{language, planning, time, use_language};
 use domain::board::Board;
 use domain::fit::{Cost, Placement, Possible, Refusal, Visit, fit, fit_start, possible_days};
@@ -110,6 +111,9 @@ pub fn MoveForm(
     let Some(movable) = chosen.on(&board) else {
         return ().into_any();
     };
+    if !movable.may_move() {
+        return view! { <Notice tone=Tone::Info><p>{t(planning::STAYS)}</p></Notice> }.into_any();
+    }
     let visit = movable.visit(&board);
     let start_from = proposal(&board, &visit, movable.placement(), &now);
     let what = movable.what(&board);

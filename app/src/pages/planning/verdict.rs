@@ -1,8 +1,8 @@
 use super::choice::BoardQuery;
 use super::toolbar::View;
-use crate::text::{language, planning, refusals, time, use_language};
+use crate::text::{Language, language, planning, refusals, time, use_language};
 use domain::board::Board;
-use domain::fit::{Cost, Hardness, Placement, Refusal, Visit, nearest};
+use domain::fit::{Cost, Hardness, Placement, Refusal, Visit, missed_wishes, nearest};
 use leptos::prelude::*;
 
 /// Whether something fits, told by mark, word and reasons; and the nearest places that do.
@@ -21,12 +21,9 @@ pub fn verdict(
         Err(refusals) if soft(refusals) => ("soft", planning::FITS_WITH_REASON),
         Err(_) => ("refused", planning::DOES_NOT_FIT),
     };
-    let reasons: Vec<_> = outcome
-        .as_ref()
-        .err()
+    let reasons: Vec<_> = sentences(board, visit, wanted, outcome, language)
         .into_iter()
-        .flatten()
-        .map(|refusal| view! { <li>{refusals::sentence(language, refusal, &board.names)}</li> })
+        .map(|sentence| view! { <li>{sentence}</li> })
         .collect();
     let places = outcome.is_err().then(|| {
         let found = nearest(&board.roster, visit, wanted, &board.settings, 3);
@@ -73,6 +70,23 @@ pub fn verdict(
         </section>
     }
     .into_any()
+}
+
+/// Why something does not fit, and which wishes of the school it misses.
+pub fn sentences(
+    board: &Board,
+    visit: &Visit,
+    wanted: &Placement,
+    outcome: &Result<Cost, Vec<Refusal>>,
+    language: Language,
+) -> Vec<String> {
+    let why = outcome.as_ref().err().into_iter().flatten();
+    let why = why.map(|why| refusals::sentence(language, why, &board.names));
+    let missed = missed_wishes(visit, wanted.day, wanted.start, &board.settings);
+    let missed = missed
+        .into_iter()
+        .map(|wish| planning::missed(wish).in_language(language));
+    why.chain(missed.map(str::to_owned)).collect()
 }
 
 /// Whether a planner may overrule all of it.
