@@ -5,6 +5,7 @@
 //! Europe/Amsterdam, instants are whole seconds since 1970 in UTC, lists that are never searched
 //! are JSON text.
 
+mod index;
 mod m0001_people;
 mod m0002_region;
 mod m0003_catalogue;
@@ -19,6 +20,8 @@ mod m0011_line_and_proposal;
 mod m0012_calendars;
 mod m0013_contact_terms;
 mod statements;
+
+pub use index::IndexMigrator;
 
 use sea_orm_migration::prelude::*;
 
