@@ -19,6 +19,7 @@ mod m0010_link_asked;
 mod m0011_line_and_proposal;
 mod m0012_calendars;
 mod m0013_contact_terms;
+mod m0016_agreements;
 mod statements;
 
 pub use index::IndexMigrator;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_line_and_proposal::Migration),
             Box::new(m0012_calendars::Migration),
             Box::new(m0013_contact_terms::Migration),
+            Box::new(m0016_agreements::Migration),
         ]
     }
 }

@@ -91,6 +91,10 @@ id! {
     WaitingId,
     /// One mail to one address.
     MailId,
+    /// What was agreed with a municipality or another source of money.
+    AgreementId,
+    /// Where money comes from, beside the municipalities themselves.
+    FundingSourceId,
 }
 
 #[cfg(test)]

@@ -82,6 +82,7 @@ impl From<StoreError> for EditError {
                 | Constraint::LessonTypeName
                 | Constraint::AreaName
                 | Constraint::SeasonName
+                | Constraint::FundingSourceName
                 | Constraint::Holiday,
             ) => "name",
             StoreError::Broken(Constraint::LessonTypeVersion) => "valid_from",

@@ -23,6 +23,10 @@ pub enum Constraint {
     AreaName,
     /// The season exists.
     SeasonName,
+    /// The source of money exists.
+    FundingSourceName,
+    /// Another agreement carries this one on.
+    CarriedOnce,
     /// This form post came before.
     FormPost,
 }
@@ -63,6 +67,16 @@ const NAMES: &[(&str, &str, Constraint)] = &[
     ("holiday_taken", "holiday.first_day", Constraint::Holiday),
     ("area_name_taken", "area.name", Constraint::AreaName),
     ("season_name_taken", "season.name", Constraint::SeasonName),
+    (
+        "funding_source_name",
+        "funding_source.name",
+        Constraint::FundingSourceName,
+    ),
+    (
+        "agreement_carried_once",
+        "agreement.carried_from",
+        Constraint::CarriedOnce,
+    ),
     ("form_post_pkey", "form_post.post_key", Constraint::FormPost),
 ];
 

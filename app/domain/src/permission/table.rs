@@ -84,7 +84,10 @@ pub const fn reach(role: Role, action: Action) -> Reach {
         (Role::Educator, ReadLessons | RecordLesson | ManageFeed) => Own,
         (Role::Educator, ReadCatalogue | ReadHolidays) => Region,
 
-        (Role::Manager, ReadPlanning | ReadLessons | ReadOrganisations) => Areas,
+        (
+            Role::Manager,
+            ReadPlanning | ReadLessons | ReadOrganisations | ReadCoverage | ManageAgreements,
+        ) => Areas,
         (Role::Manager, ReadCatalogue | ReadHolidays | ReadStaff) => Region,
 
         (
