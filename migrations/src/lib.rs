@@ -5,6 +5,7 @@
 //! Europe/Amsterdam, instants are whole seconds since 1970 in UTC, lists that are never searched
 //! are JSON text.
 
+mod index;
 mod m0001_people;
 mod m0002_region;
 mod m0003_catalogue;
@@ -20,6 +21,8 @@ mod m0012_calendars;
 mod m0013_contact_terms;
 mod m0016_agreements;
 mod statements;
+
+pub use index::IndexMigrator;
 
 use sea_orm_migration::prelude::*;
 

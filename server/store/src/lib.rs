@@ -21,6 +21,7 @@ pub mod form_posts;
 pub mod history;
 pub mod holidays;
 pub mod imports;
+pub mod index;
 pub mod lesson_words;
 pub mod lessons;
 pub mod letters;
