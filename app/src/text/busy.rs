@@ -67,6 +67,10 @@ pub const fn no_calendar(why: NoCalendar) -> Text {
     match why {
         NoCalendar::Empty => text("Dit bestand is leeg.", "This file is empty."),
         NoCalendar::Unreadable => text("Dit bestand is geen agenda.", "This file is no calendar."),
+        NoCalendar::CutOff => text(
+            "Dit bestand is niet compleet. De tijden van eerder blijven staan.",
+            "This file is not complete. The times of before stay.",
+        ),
         NoCalendar::TooLarge => TOO_LARGE,
     }
 }

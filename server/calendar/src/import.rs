@@ -86,9 +86,12 @@ pub struct Busy {
 /// It never panics, and does a bounded amount of work.
 ///
 /// # Errors
-/// When the bytes are no calendar, or are over 20 MB or 600,000 lines.
+/// When the bytes are no calendar, stop before its end, or are over 20 MB or 600,000 lines.
 pub fn read_busy(bytes: &[u8], window: Window) -> Result<Busy, Unreadable> {
     let components = read(bytes, LIMITS)?;
+    if !is_whole(bytes) {
+        return Err(Unreadable::CutOff);
+    }
     let zones = Zones::read(&components);
     let mut busy = Busy::default();
     if components
@@ -126,6 +129,18 @@ pub fn read_busy(bytes: &[u8], window: Window) -> Result<Busy, Unreadable> {
     series::tidy(&mut busy.spans, window);
     busy.spans.truncate(MOST_SPANS);
     Ok(busy)
+}
+
+/// Whether the last line is the end of a calendar; blanks and NULs behind it count for nothing.
+fn is_whole(bytes: &[u8]) -> bool {
+    const END: &[u8] = b"END:VCALENDAR";
+    let is_blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0;
+    let end = bytes
+        .iter()
+        .rposition(|byte| !is_blank(byte))
+        .map_or(0, |last| last + 1);
+    let last = &bytes[end.saturating_sub(END.len())..end];
+    last.eq_ignore_ascii_case(END)
 }
 
 /// Adds the spans of a `VFREEBUSY`, in which a server says no more than when.

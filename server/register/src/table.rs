@@ -12,6 +12,9 @@ use lines::{LineSpan, fields_of, lines_of};
 /// The separators that published tables use; the first that fits best is taken.
 const SEPARATORS: [char; 3] = [';', ',', '\t'];
 
+/// The longest line of column names, in octets; those of the registers take some 600.
+const LONGEST_HEADER: usize = 20_000;
+
 /// A quoted field may hold a line break; more breaks than this are damage.
 const LONGEST_FIELD_LINES: usize = 4;
 
@@ -53,6 +56,9 @@ impl Table {
         // Spreadsheets write their separator in a line of its own.
         lines.next_if(|first| first.text.trim().to_lowercase().starts_with("sep="));
         let first = lines.next().ok_or(FileProblem::Empty)?;
+        if first.text.len() > LONGEST_HEADER {
+            return Err(FileProblem::NotThisRegister);
+        }
         let (_, separator, header) = SEPARATORS
             .into_iter()
             .map(|separator| {

@@ -17,5 +17,5 @@ pub use whole::{LessonCounts, OrganisationView};
 
 pub(crate) use rows::{
     contact_row, free_day_row, group_row, organisation_row, read_contact, read_free_day,
-    read_group, read_organisation, read_unavailable, unavailable_row,
+    read_group, read_groups, read_organisation, read_unavailable, unavailable_row,
 };

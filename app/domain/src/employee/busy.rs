@@ -25,6 +25,8 @@ pub enum NoCalendar {
     Empty,
     /// It is no calendar.
     Unreadable,
+    /// It stops before its end.
+    CutOff,
     /// It is too large.
     TooLarge,
 }

@@ -196,6 +196,7 @@ fn no_calendar(why: Unreadable) -> BusyError {
     BusyError::File(match why {
         Unreadable::TooLarge | Unreadable::TooManyLines => NoCalendar::TooLarge,
         Unreadable::NoCalendar => NoCalendar::Unreadable,
+        Unreadable::CutOff => NoCalendar::CutOff,
     })
 }
 

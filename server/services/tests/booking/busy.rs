@@ -89,7 +89,7 @@ store::on_both_engines! {
             set_busy(house, &operator(), who, CALENDAR.as_bytes()).await.expect("a calendar");
         }
         assert_eq!(database.number("SELECT COUNT(*) FROM busy_span").await, 20);
-        for (file, why) in [(&b""[..], NoCalendar::Empty), (b"hello", NoCalendar::Unreadable), (&[0xff; 900], NoCalendar::Unreadable)] {
+        for (file, why) in [(&b""[..], NoCalendar::Empty), (b"hello", NoCalendar::Unreadable), (b"BEGIN:VCALENDAR\r\n", NoCalendar::CutOff), (&[0xff; 900], NoCalendar::Unreadable)] {
             assert_eq!(set_busy(house, &own(who), who, file).await, Err(BusyError::File(why)));
         }
         assert_eq!(database.number("SELECT COUNT(*) FROM busy_span").await, 20, "the old one stays");

@@ -1,11 +1,11 @@
-use super::{group_row, read_group};
+use super::{group_row, read_group, read_groups};
 use crate::tables::{group_unavailable, insert_all, one, school_group};
 use crate::{StoreError, Tx};
 use domain::ids::{GroupId, OrganisationId};
 use domain::organisation::{Group, Unavailable};
 use domain::permission::{ManageOrganisations, Permit};
 use domain::time::SchoolYear;
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter};
 
 /// A group with the moments at which it cannot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,7 +109,7 @@ impl Tx {
         read_group(row.ok_or(StoreError::NotFound)?)
     }
 
-    /// The groups of an organisation in a school year, by name.
+    /// The groups of an organisation in a school year, by name as people order them.
     ///
     /// # Errors
     /// When the database fails.
@@ -122,9 +122,8 @@ impl Tx {
         let rows = school_group::Entity::find()
             .filter(school_group::Column::OrganisationId.eq(of.0))
             .filter(school_group::Column::SchoolYear.eq(year.0))
-            .order_by_asc(school_group::Column::Name)
             .all(&self.inner)
             .await?;
-        rows.into_iter().map(read_group).collect()
+        read_groups(rows)
     }
 }

@@ -8,7 +8,7 @@ use domain::organisation::{
 };
 use domain::time::{Minute, SchoolYear, Span};
 use domain::travel::Point;
-use domain::values::{Email, Name, Phone, Postcode, SiteCode};
+use domain::values::{Email, Name, Phone, Postcode, SiteCode, natural_order};
 use sea_orm::ActiveValue::Set;
 
 /// The row of an organisation. The search text is made here and nowhere else, so that every write
@@ -106,6 +106,14 @@ pub(crate) fn group_row(one: &Group) -> school_group::ActiveModel {
 }
 
 /// A group from its row.
+/// Groups by name as people order them.
+pub(crate) fn read_groups(rows: Vec<school_group::Model>) -> Result<Vec<Group>, StoreError> {
+    let groups = rows.into_iter().map(read_group);
+    let mut groups = groups.collect::<Result<Vec<_>, _>>()?;
+    groups.sort_by(|a, b| natural_order(a.name.as_str(), b.name.as_str()));
+    Ok(groups)
+}
+
 pub(crate) fn read_group(row: school_group::Model) -> Result<Group, StoreError> {
     Ok(Group {
         id: GroupId(row.id),

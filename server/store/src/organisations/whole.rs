@@ -13,6 +13,7 @@ use domain::organisation::{Contact, FreeDay, Organisation, Unavailable};
 use domain::permission::{Permit, ReadOrganisations};
 use domain::time::SchoolYear;
 use domain::travel::Point;
+use domain::values::natural_order;
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -188,12 +189,12 @@ impl Store {
         id: OrganisationId,
         year: SchoolYear,
     ) -> Result<Vec<GroupWithMoments>, StoreError> {
-        let groups = school_group::Entity::find()
+        let mut groups = school_group::Entity::find()
             .filter(school_group::Column::OrganisationId.eq(id.0))
             .filter(school_group::Column::SchoolYear.eq(year.0))
-            .order_by_asc(school_group::Column::Name)
             .all(&self.db)
             .await?;
+        groups.sort_by(|a, b| natural_order(&a.name, &b.name));
         let ids: Vec<Uuid> = groups.iter().map(|group| group.id).collect();
         let moments = group_unavailable::Entity::find()
             .filter(group_unavailable::Column::GroupId.is_in(ids))
