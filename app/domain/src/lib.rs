@@ -6,6 +6,7 @@
 pub mod area;
 pub mod board;
 pub mod booking;
+pub mod cases;
 pub mod catalogue;
 pub mod employee;
 pub mod feed;
