@@ -63,6 +63,16 @@ id! {
     FreeDayId,
     /// A school holiday or public holiday of the region.
     HolidayId,
+    /// An offence of the list from which referrals pick one.
+    OffenceId,
+    /// Something that a youth does in a Halt-straf.
+    AssignmentId,
+    /// A note in a case.
+    NoteId,
+    /// An appointment in a case.
+    AppointmentId,
+    /// A signal in an index.
+    SignalId,
     /// A catalogue entry.
     LessonTypeId,
     /// One version of a catalogue entry.
