@@ -18,6 +18,8 @@ mod m0010_link_asked;
 mod m0011_line_and_proposal;
 mod m0012_calendars;
 mod m0013_contact_terms;
+mod m0014_cases;
+mod m0015_case_file;
 mod statements;
 
 use sea_orm_migration::prelude::*;
@@ -42,6 +44,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_line_and_proposal::Migration),
             Box::new(m0012_calendars::Migration),
             Box::new(m0013_contact_terms::Migration),
+            Box::new(m0014_cases::Migration),
+            Box::new(m0015_case_file::Migration),
         ]
     }
 }

@@ -101,6 +101,14 @@ id! {
     WaitingId,
     /// One mail to one address.
     MailId,
+    /// Somebody whose case is or was followed.
+    YouthId,
+    /// A Halt-straf that is or was followed.
+    CaseId,
+    /// One time that somebody looked at a case that was not theirs.
+    BreakGlassId,
+    /// A second factor that somebody set up.
+    SecondFactorId,
 }
 
 #[cfg(test)]

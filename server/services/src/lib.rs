@@ -14,6 +14,7 @@ mod weeks_told;
 pub mod accounts;
 pub mod audit;
 pub mod booking;
+pub mod cases;
 pub mod catalogue;
 pub mod contacts;
 pub mod demo_region;

@@ -23,6 +23,8 @@ pub enum Constraint {
     AreaName,
     /// The season exists.
     SeasonName,
+    /// The offence stands in the list of cases.
+    OffenceName,
     /// This form post came before.
     FormPost,
 }
@@ -63,6 +65,11 @@ const NAMES: &[(&str, &str, Constraint)] = &[
     ("holiday_taken", "holiday.first_day", Constraint::Holiday),
     ("area_name_taken", "area.name", Constraint::AreaName),
     ("season_name_taken", "season.name", Constraint::SeasonName),
+    (
+        "case_offence_name_taken",
+        "case_offence.name",
+        Constraint::OffenceName,
+    ),
     ("form_post_pkey", "form_post.post_key", Constraint::FormPost),
 ];
 

@@ -12,6 +12,7 @@ pub mod accounts;
 pub mod audit;
 pub mod board;
 pub mod booking;
+pub mod cases;
 pub mod catalogue;
 pub mod contacts;
 pub mod evaluations;

@@ -1,0 +1,5 @@
+//! Cases, behind their wall.
+
+mod chain;
+mod keys;
+mod world;
