@@ -130,8 +130,8 @@ struct FileRow {
 }
 
 impl Tx {
-    /// What tells whether somebody may see a case, locked until the write ends. It says nothing
-    /// about the youth, so it needs no row in the log: that row is written with what it tells.
+    /// What tells whether somebody may see a case. It says nothing about the youth, so it needs no
+    /// row in the log: that row is written with what it tells.
     ///
     /// # Errors
     /// `NotFound`, or when the database fails.
