@@ -28,9 +28,7 @@ impl StepForm {
             "plan" => check
                 .optional("day", &self.day, parse_day)
                 .map(StepAct::Plan),
-            "done" => check
-                .field("day", parse_day(&self.day))
-                .map(StepAct::Done),
+            "done" => check.field("day", parse_day(&self.day)).map(StepAct::Done),
             "skip" => Some(StepAct::Skip),
             "reopen" => Some(StepAct::Reopen),
             _ => check.field("act", Err(Mistake::NotAChoice)),

@@ -93,11 +93,21 @@ mod tests {
     #[test]
     fn a_step_without_a_number_has_no_term_and_terms_read_back_from_their_form() {
         let typed = [("intake", " 5 "), ("closing", "0"), ("apology", "")];
-        let form = TermsForm(typed.map(|(step, days)| (step.to_owned(), days.to_owned())).into());
+        let form = TermsForm(
+            typed
+                .map(|(step, days)| (step.to_owned(), days.to_owned()))
+                .into(),
+        );
         let terms = form.parse().expect("terms");
-        assert_eq!(terms.0, [(StepKind::Intake, 5), (StepKind::Closing, 0)].into());
+        assert_eq!(
+            terms.0,
+            [(StepKind::Intake, 5), (StepKind::Closing, 0)].into()
+        );
         assert_eq!(TermsForm::of(&terms).parse(), Ok(terms));
         let long = TermsForm([("intake".to_owned(), "261".to_owned())].into());
-        assert_eq!(long.parse(), Err(Mistakes::one("intake", Mistake::NotANumber)));
+        assert_eq!(
+            long.parse(),
+            Err(Mistakes::one("intake", Mistake::NotANumber))
+        );
     }
 }

@@ -72,8 +72,13 @@ pub async fn take_in(
     }
     let key = YouthKey::generate().map_err(crate::Fault::from)?;
     let wrapped = masters.wrap(youth.0, &key).map_err(crate::Fault::from)?;
-    log.insert_youth(youth, &draft.municipality, seal_youth(&key, youth, &draft)?, now)
-        .await?;
+    log.insert_youth(
+        youth,
+        &draft.municipality,
+        seal_youth(&key, youth, &draft)?,
+        now,
+    )
+    .await?;
     tx.insert_youth_key(&permit, youth, &wrapped, now).await?;
     let referral = words::seal_all(&key, ("case_file", case.0, "referral"), &draft.words)?;
     let new = NewCase {

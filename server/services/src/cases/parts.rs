@@ -19,7 +19,9 @@ pub async fn add_note(
     case: CaseId,
     typed: &Private,
 ) -> Result<NoteId, CaseError> {
-    let text = typed.text().map_err(|mistake| Mistakes::one("words", mistake))?;
+    let text = typed
+        .text()
+        .map_err(|mistake| Mistakes::one("words", mistake))?;
     let (now, id) = (house.clock.now(), NoteId(store::new_id()));
     let tx = match post.begin(house, actor, now, &id).await? {
         Begun::Before(id) => return Ok(id),

@@ -107,13 +107,14 @@ fn open_words(
     table: &'static str,
     (row, sealed): (Uuid, Option<Sealed>),
 ) -> Result<domain::cases::Private, CaseError> {
-    Ok(words::open(&hand.key, (table, row, "words"), sealed.as_ref())?)
+    Ok(words::open(
+        &hand.key,
+        (table, row, "words"),
+        sealed.as_ref(),
+    )?)
 }
 
-async fn assignments(
-    hand: &InHand<'_>,
-    case: CaseId,
-) -> Result<Vec<AssignmentView>, CaseError> {
+async fn assignments(hand: &InHand<'_>, case: CaseId) -> Result<Vec<AssignmentView>, CaseError> {
     let rows = hand.log.assignments(case).await?;
     let view = |row: store::cases::parts::SealedAssignment| {
         Ok(AssignmentView {
@@ -142,10 +143,7 @@ async fn notes(hand: &InHand<'_>, case: CaseId) -> Result<Vec<NoteView>, CaseErr
     rows.into_iter().map(view).collect()
 }
 
-async fn appointments(
-    hand: &InHand<'_>,
-    case: CaseId,
-) -> Result<Vec<AppointmentView>, CaseError> {
+async fn appointments(hand: &InHand<'_>, case: CaseId) -> Result<Vec<AppointmentView>, CaseError> {
     let rows = hand.log.appointments(case).await?;
     let view = |row: store::cases::parts::SealedAppointment| {
         Ok(AppointmentView {

@@ -133,5 +133,7 @@ fn name(house: &House, case: &ListedCase) -> Result<Option<Private>, Fault> {
     let at = |column| ("case_youth", case.youth.0, column);
     let given = words::open(&key, at("given_names"), case.given_names.as_ref())?;
     let family = words::open(&key, at("family_name"), case.family_name.as_ref())?;
-    Ok(Some(format!("{} {}", given.as_str(), family.as_str()).into()))
+    Ok(Some(
+        format!("{} {}", given.as_str(), family.as_str()).into(),
+    ))
 }

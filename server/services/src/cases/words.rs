@@ -29,11 +29,7 @@ pub(super) fn open(key: &YouthKey, at: At, sealed: Option<&Sealed>) -> Result<Pr
 }
 
 /// Seals several values as one.
-pub(super) fn seal_all(
-    key: &YouthKey,
-    at: At,
-    values: &impl Serialize,
-) -> Result<Sealed, Fault> {
+pub(super) fn seal_all(key: &YouthKey, at: At, values: &impl Serialize) -> Result<Sealed, Fault> {
     let plain = serde_json::to_vec(values).map_err(|_| Fault::Failed)?;
     Ok(key.seal(&place(at), &Zeroizing::new(plain))?)
 }

@@ -3,9 +3,7 @@
 use crate::world::{NOW, SAM, following, house_with, key_line, log_rows, youth};
 use domain::ids::YouthId;
 use domain::permission::Role;
-use services::cases::{
-    About, Rotated, Verified, note, note_sealed, rotate_key, verify, youth_key,
-};
+use services::cases::{About, Rotated, Verified, note, note_sealed, rotate_key, verify, youth_key};
 use services::{Actor, Fault};
 use store::cases::log::LogFilter;
 use vault::Place;

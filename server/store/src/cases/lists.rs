@@ -102,7 +102,8 @@ impl Logged<'_> {
             }
             (Scope::School(_), None) => return Ok(Vec::new()),
         };
-        let from = format!("FROM case_file f WHERE {within} AND f.state IN ('received', 'running')");
+        let from =
+            format!("FROM case_file f WHERE {within} AND f.state IN ('received', 'running')");
         let sql = format!(
             "SELECT f.id, f.youth_id, f.number, f.area_id, f.worker_id, f.state, f.received_on,
                 f.version, y.given_names, y.family_name, k.master, k.wrapped
