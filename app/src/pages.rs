@@ -3,6 +3,7 @@
 pub mod account;
 pub mod audit;
 pub mod booking;
+pub mod cases;
 pub mod catalogue;
 pub mod evaluation;
 pub mod holidays;

@@ -24,6 +24,8 @@ pub const AREAS: &[(&str, Text)] = &[
     ("lesson_type.", text("Lesaanbod", "Catalogue")),
     ("skill.", text("Vaardigheden", "Skills")),
     ("holiday.", text("Vakanties", "Holidays")),
+    ("offence.", text("Feiten in zaken", "Offences in cases")),
+    ("case_terms.", text("Termijnen van zaken", "Terms of cases")),
     ("import.", text("Importeren", "Imports")),
     ("mail.", text("Post", "Mail")),
     (

@@ -74,7 +74,7 @@ pub async fn set_terms(house: &House, actor: &Actor, form: &TermsForm) -> Result
     let terms = form.parse()?;
     let tx = house.store.begin().await?;
     tx.set_terms(&permit, &terms).await?;
-    let detail = json!({ "terms": terms });
+    let detail = json!({ "steps": terms.0.len() });
     let now = house.clock.now();
     tx.commit(vec![entry(&permit, now, "case_terms.set", "terms", detail)])
         .await?;
