@@ -6,6 +6,7 @@
 )]
 
 pub mod account;
+pub mod agreements;
 pub mod audit;
 pub mod booking;
 pub mod busy;

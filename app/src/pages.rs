@@ -1,6 +1,7 @@
 //! Pages by area.
 
 pub mod account;
+pub mod agreements;
 pub mod audit;
 pub mod booking;
 pub mod cases;

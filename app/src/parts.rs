@@ -14,6 +14,7 @@ pub mod field;
 pub mod focus;
 pub mod form;
 pub mod frame;
+pub mod free_day;
 pub mod fresh;
 pub mod group_fields;
 pub mod group_table;

@@ -52,6 +52,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/aanvragen/wachtlijst") view=page!(Week: requests::LinePage) ssr=SsrMode::Async />
                     <Route path=path!("/aanvragen/:id") view=page!(Week: requests::RequestPage) ssr=SsrMode::Async />
                     <Route path=path!("/aanvragen/:id/wijzigen") view=page!(Week: requests::ChangeRequestPage) ssr=SsrMode::Async />
+                    <Route path=path!("/afspraken") view=page!(Cover: agreements::AgreementsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/afspraken/nieuw") view=page!(Cover: agreements::NewAgreementPage) ssr=SsrMode::Async />
+                    <Route path=path!("/afspraken/zonder") view=page!(Cover: agreements::UnpaidPage) ssr=SsrMode::Async />
+                    <Route path=path!("/afspraken/les/:id") view=page!(Cover: agreements::ChargePage) ssr=SsrMode::Async />
+                    <Route path=path!("/afspraken/:id") view=page!(Cover: agreements::AgreementPage) ssr=SsrMode::Async />
+                    <Route path=path!("/afspraken/:id/wijzigen") view=page!(Cover: agreements::ChangeAgreementPage) ssr=SsrMode::Async />
                     <Route path=path!("/mijn-lessen") view=page!(Own: my_lessons::OwnWeekPage) ssr=SsrMode::Async />
                     <Route path=path!("/mijn-lessen/:id") view=page!(Own: my_lessons::OwnLessonPage) ssr=SsrMode::Async />
                     <Route path=path!("/mijn-agenda") view=page!(Own: my_lessons::FeedPage) ssr=SsrMode::Async />

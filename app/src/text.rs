@@ -1,6 +1,7 @@
 //! Every sentence on the screen, Dutch with English beside it.
 
 pub mod account;
+pub mod agreements;
 pub mod audit;
 pub mod bell_times;
 pub mod booking;

@@ -20,6 +20,7 @@ mod m0012_calendars;
 mod m0013_contact_terms;
 mod m0014_cases;
 mod m0015_case_file;
+mod m0016_agreements;
 mod statements;
 
 use sea_orm_migration::prelude::*;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_contact_terms::Migration),
             Box::new(m0014_cases::Migration),
             Box::new(m0015_case_file::Migration),
+            Box::new(m0016_agreements::Migration),
         ]
     }
 }

@@ -109,6 +109,10 @@ id! {
     BreakGlassId,
     /// A second factor that somebody set up.
     SecondFactorId,
+    /// What was agreed with a municipality or another source of money.
+    AgreementId,
+    /// Where money comes from, beside the municipalities themselves.
+    FundingSourceId,
 }
 
 #[cfg(test)]

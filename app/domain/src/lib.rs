@@ -3,11 +3,13 @@
 //! Everything a rule needs (the day, the settings, the data) comes in as an argument, so that the
 //! board, the confirm step, an explanation and an automatic planner all ask the same functions.
 
+pub mod agreement;
 pub mod area;
 pub mod board;
 pub mod booking;
 pub mod cases;
 pub mod catalogue;
+pub mod coverage;
 pub mod employee;
 pub mod feed;
 pub mod fit;

@@ -1,6 +1,7 @@
 //! Values with a form: each has a `parse` that browser and service share.
 
 mod check;
+pub mod decimal;
 mod email;
 mod named;
 mod phone;

@@ -3,10 +3,10 @@
 use super::Access::{self, Either, Needs, Public, School, SignedIn};
 use super::{DENIED_PAGE, LEFT_PAGE};
 use domain::permission::Action::{
-    CoordinateCases, FollowCases, ImportRegisters, KeepCaseRules, ManageBooking, ManageCatalogue,
-    ManageFeed, ManageOrganisations, ManageOutbox, ManageRetention, ManageStaff, PlanLessons,
-    PublishWeek, ReadAudit, ReadCatalogue, ReadHolidays, ReadLessons, ReadOrganisations,
-    ReadOutbox, ReadPlanning, ReadStaff,
+    CoordinateCases, FollowCases, ImportRegisters, KeepCaseRules, ManageAgreements, ManageBooking,
+    ManageCatalogue, ManageFeed, ManageOrganisations, ManageOutbox, ManageRetention, ManageStaff,
+    PlanLessons, PublishWeek, ReadAudit, ReadCatalogue, ReadCoverage, ReadHolidays, ReadLessons,
+    ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff,
 };
 
 /// Every page by its address; a part in `:colons` stands for any value.
@@ -26,6 +26,12 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/aanvragen/wachtlijst", Needs(ReadPlanning)),
     ("/aanvragen/:id", Needs(ReadPlanning)),
     ("/aanvragen/:id/wijzigen", Needs(PlanLessons)),
+    ("/afspraken", Needs(ReadCoverage)),
+    ("/afspraken/nieuw", Needs(ManageAgreements)),
+    ("/afspraken/zonder", Needs(ReadCoverage)),
+    ("/afspraken/les/:id", Needs(ReadCoverage)),
+    ("/afspraken/:id", Needs(ReadCoverage)),
+    ("/afspraken/:id/wijzigen", Needs(ManageAgreements)),
     ("/mijn-lessen", Needs(ReadLessons)),
     ("/mijn-lessen/:id", Needs(ReadLessons)),
     ("/mijn-agenda", Either(ManageFeed, ReadPlanning)),

@@ -3,9 +3,10 @@
 use super::Access::{self, Either, Needs, Public, School, SignedIn};
 use domain::permission::Action::{
     CoordinateCases, FollowCases, ImportRegisters, InviteSchools, KeepCaseRules, ManageAbsences,
-    ManageBooking, ManageCatalogue, ManageFeed, ManageHolidays, ManageOrganisations, ManageOutbox,
-    ManageRetention, ManageStaff, PlanLessons, PublishWeek, ReadAudit, ReadCatalogue, ReadHolidays,
-    ReadLessons, ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff, RecordLesson,
+    ManageAgreements, ManageBooking, ManageCatalogue, ManageFeed, ManageHolidays,
+    ManageOrganisations, ManageOutbox, ManageRetention, ManageStaff, PlanLessons, PublishWeek,
+    ReadAudit, ReadCatalogue, ReadCoverage, ReadHolidays, ReadLessons, ReadOrganisations,
+    ReadOutbox, ReadPlanning, ReadStaff, RecordLesson,
 };
 
 /// Every server function by its address.
@@ -95,6 +96,15 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/catalogue/remove-version", Needs(ManageCatalogue)),
     ("/api/catalogue/add-skill", Needs(ManageCatalogue)),
     ("/api/catalogue/rename-skill", Needs(ManageCatalogue)),
+    ("/api/agreements/read-agreements", Needs(ReadCoverage)),
+    ("/api/agreements/read-agreement", Needs(ReadCoverage)),
+    ("/api/agreements/read-form", Needs(ManageAgreements)),
+    ("/api/agreements/read-charge", Needs(ReadCoverage)),
+    ("/api/agreements/read-unpaid", Needs(ReadCoverage)),
+    ("/api/agreements/add-agreement", Needs(ManageAgreements)),
+    ("/api/agreements/change-agreement", Needs(ManageAgreements)),
+    ("/api/agreements/add-source", Needs(ManageAgreements)),
+    ("/api/agreements/choose-charge", Needs(ManageAgreements)),
     ("/api/holidays/read-holidays", Needs(ReadHolidays)),
     ("/api/holidays/add-holiday", Needs(ManageHolidays)),
     ("/api/holidays/change-holiday", Needs(ManageHolidays)),

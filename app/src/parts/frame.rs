@@ -6,8 +6,8 @@ use crate::parts::form::HouseForm;
 use crate::parts::language_switch::LanguageSwitch;
 use crate::parts::portal_bar::{PortalBar, is_portal};
 use crate::text::{
-    Text, account, audit, cases, catalogue, contacts, feed, holidays, imports, organisations,
-    outbox, requests, seasons, staff, text, use_language, words,
+    Text, account, agreements, audit, cases, catalogue, contacts, feed, holidays, imports,
+    organisations, outbox, requests, seasons, staff, text, use_language, words,
 };
 use domain::permission::Action;
 use leptos::prelude::*;
@@ -41,6 +41,11 @@ pub const PLACES: &[Place] = &[
         href: "/scholen",
         label: organisations::SCHOOLS,
         needs: Action::ReadOrganisations,
+    },
+    Place {
+        href: "/afspraken",
+        label: agreements::AGREEMENTS,
+        needs: Action::ReadCoverage,
     },
     Place {
         href: "/mijn-lessen",

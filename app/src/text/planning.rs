@@ -98,6 +98,8 @@ pub const UNDO: Text = text("Ongedaan maken", "Undo");
 pub const DRAFT: Text = text("Concept", "Draft");
 /// Badge of a lesson that a school is booking at this moment.
 pub const HELD: Text = text("Wordt geboekt", "Being booked");
+/// Badge of a lesson whose school said no to the proposed time.
+pub const REFUSED_BY_SCHOOL: Text = text("School zei nee", "School said no");
 /// Legend's label.
 pub const LEGEND: Text = text("Legenda", "Legend");
 /// Cell.

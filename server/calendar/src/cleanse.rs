@@ -5,9 +5,6 @@
 //! knows, some strip the white space around a line. So all of that is settled
 //! here, and what is left passes every parser unchanged.
 
-use std::iter::Peekable;
-use std::str::Chars;
-
 /// The characters of `text` as they go into a calendar object.
 ///
 /// Every kind of line break becomes one `\n`, a tab becomes a space, other
@@ -16,16 +13,34 @@ use std::str::Chars;
 /// belong to the text.
 pub(crate) fn cleansed(text: &str) -> Cleansed<'_> {
     Cleansed {
-        rest: text
-            .trim_matches(|c: char| c.is_whitespace() || has_no_place(c))
-            .chars()
-            .peekable(),
+        rest: text.trim_matches(|c: char| c.is_whitespace() || has_no_place(c)),
     }
 }
 
 /// See [`cleansed`].
 pub(crate) struct Cleansed<'a> {
-    rest: Peekable<Chars<'a>>,
+    rest: &'a str,
+}
+
+impl<'a> Cleansed<'a> {
+    /// Takes what comes next as long as it is plain: printable ASCII that means nothing to a
+    /// calendar. Nearly all text is, and is written by the run instead of by the character.
+    pub(crate) fn plain(&mut self) -> &'a str {
+        let plain = |byte: &u8| {
+            matches!(byte, b' '..=b'~') && !matches!(byte, b',' | b';' | b'\\' | b'"' | b'^')
+        };
+        let length = self.rest.bytes().take_while(plain).count();
+        let (run, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        run
+    }
+
+    fn take(&mut self) -> Option<char> {
+        let mut chars = self.rest.chars();
+        let next = chars.next();
+        self.rest = chars.as_str();
+        next
+    }
 }
 
 impl Iterator for Cleansed<'_> {
@@ -33,9 +48,9 @@ impl Iterator for Cleansed<'_> {
 
     fn next(&mut self) -> Option<char> {
         loop {
-            match self.rest.next()? {
+            match self.take()? {
                 '\r' => {
-                    self.rest.next_if_eq(&'\n');
+                    self.rest = self.rest.strip_prefix('\n').unwrap_or(self.rest);
                     return Some('\n');
                 }
                 '\n' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {

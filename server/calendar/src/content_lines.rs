@@ -51,17 +51,31 @@ impl ContentLines {
         self.written.push_str(name);
         self.written.push(':');
         self.width = name.len() + 1;
-        for c in cleansed(value) {
-            match c {
-                '\n' => self.escape('n'),
-                ',' | ';' | '\\' => self.escape(c),
-                c => {
+        let mut value = cleansed(value);
+        loop {
+            self.plain(value.plain());
+            match value.next() {
+                None => break,
+                Some('\n') => self.escape('n'),
+                Some(c @ (',' | ';' | '\\')) => self.escape(c),
+                Some(c) => {
                     self.make_room(c.len_utf8());
                     self.written.push(c);
                 }
             }
         }
         self.end_line();
+    }
+
+    /// Writes a run of ASCII, which may be folded anywhere, in as few pieces as there are lines.
+    fn plain(&mut self, mut run: &str) {
+        while !run.is_empty() {
+            self.make_room(1);
+            let (now, later) = run.split_at(run.len().min(LONGEST_LINE + 1 - self.width));
+            self.written.push_str(now);
+            self.width += now.len() - 1;
+            run = later;
+        }
     }
 
     /// Writes a property as [`Self::text`] does, or nothing when no text is

@@ -3,6 +3,7 @@
 //! Municipalities, holidays and lesson themes are real; schools, people, figures and requests are
 //! not. Nothing here reads a clock: the region is made around a day that is handed in.
 
+mod agreements;
 mod asking;
 mod booking;
 mod catalogue;
@@ -27,6 +28,7 @@ mod written;
 
 pub use sign_ins::{SIGN_INS, SignIn};
 
+use domain::agreement::{Agreement, FundingSource};
 use domain::area::{Area, Municipality};
 use domain::booking::{BellTimes, Offer, Quota, Season, SeasonRules};
 use domain::catalogue::{LessonType, LessonTypeVersion, Skill};
@@ -87,6 +89,10 @@ pub struct DemoRegion {
     pub bell_times: Vec<(OrganisationId, BellTimes)>,
     /// The requests that schools made by themselves.
     pub by_schools: Vec<RequestId>,
+    /// Where money comes from.
+    pub funding_sources: Vec<FundingSource>,
+    /// What is granted for last year, this year and the next.
+    pub agreements: Vec<Agreement>,
 }
 
 /// A free day with whose it is.
@@ -140,6 +146,7 @@ pub fn region(today: Day) -> DemoRegion {
     let quotas = booking::quotas(&world, &season.0, &lessons);
     let bell_times = booking::bell_times(&world);
     let by_schools = booking::by_schools(&world, &season.0, &requests, &lessons);
+    let agreements = agreements::agreements(&world, today);
     let past = world.weeks.past.iter();
     let published = past
         .chain(&world.weeks.current)
@@ -167,5 +174,7 @@ pub fn region(today: Day) -> DemoRegion {
         quotas,
         bell_times,
         by_schools,
+        funding_sources: agreements::sources(),
+        agreements,
     }
 }

@@ -19,6 +19,8 @@ pub(crate) enum Kind {
     Lesson,
     Grant,
     Season,
+    FundingSource,
+    Agreement,
 }
 
 /// The number of the n-th id of a kind: a valid UUID of version 8 (RFC 9562 section 5.8) that

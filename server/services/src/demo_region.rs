@@ -96,6 +96,8 @@ fn whole(region: DemoRegion, accounts: Vec<(EmployeeId, String)>, now: Instant) 
                 Some(loaded(lesson, lesson_type, now))
             })
             .collect(),
+        funding_sources: region.funding_sources,
+        agreements: region.agreements,
         areas: region.areas,
         municipalities: region.municipalities,
         organisations: region.organisations,

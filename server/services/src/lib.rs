@@ -12,6 +12,7 @@ mod secrets;
 mod weeks_told;
 
 pub mod accounts;
+pub mod agreements;
 pub mod audit;
 pub mod booking;
 pub mod cases;

@@ -162,6 +162,8 @@ fn world(size: &Size, now: i64) -> Result<WholeRegion, Mistake> {
         published_weeks: weeks.into_iter().map(|week| (week, now)).collect(),
         published_by: Some(PLANNER),
         season: None,
+        funding_sources: Vec::new(),
+        agreements: Vec::new(),
     })
 }
 

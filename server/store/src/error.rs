@@ -25,6 +25,10 @@ pub enum Constraint {
     SeasonName,
     /// The offence stands in the list of cases.
     OffenceName,
+    /// The source of money exists.
+    FundingSourceName,
+    /// Another agreement carries this one on.
+    CarriedOnce,
     /// This form post came before.
     FormPost,
 }
@@ -69,6 +73,16 @@ const NAMES: &[(&str, &str, Constraint)] = &[
         "case_offence_name_taken",
         "case_offence.name",
         Constraint::OffenceName,
+    ),
+    (
+        "funding_source_name",
+        "funding_source.name",
+        Constraint::FundingSourceName,
+    ),
+    (
+        "agreement_carried_once",
+        "agreement.carried_from",
+        Constraint::CarriedOnce,
     ),
     ("form_post_pkey", "form_post.post_key", Constraint::FormPost),
 ];

@@ -114,8 +114,6 @@ const OF_EMPLOYEE: &str =
 const OF_AREA: &str =
     "o.municipality_code IN (SELECT m.code FROM municipality m WHERE m.area_id = $1)";
 
-const IN_ORDER: &str = "ORDER BY p.starts_at, p.lesson_id";
-
 /// The published lessons of an area, in order of time.
 pub(crate) async fn area_lessons(
     db: &impl ConnectionTrait,
@@ -123,10 +121,15 @@ pub(crate) async fn area_lessons(
     first: Day,
     last: Day,
 ) -> Result<Vec<FeedLesson>, StoreError> {
-    let sql = format!("{WHAT}{OF_AREA} {IN_ORDER}");
     let values = [area.0.into(), first.into(), last.into()];
-    let rows: Vec<Row> = packed(db, &sql, values).await?;
-    Ok(rows.into_iter().map(lesson_of).collect())
+    let rows = packed(db, &format!("{WHAT}{OF_AREA}"), values).await?;
+    Ok(in_order(rows))
+}
+
+/// Sorted here: the engine would carry the whole rows through its sorter.
+fn in_order(mut rows: Vec<Row>) -> Vec<FeedLesson> {
+    rows.sort_unstable_by_key(|row| (row.starts_at, row.lesson_id));
+    rows.into_iter().map(lesson_of).collect()
 }
 
 fn lesson_of(row: Row) -> FeedLesson {
@@ -233,9 +236,8 @@ impl Store {
         last: Day,
     ) -> Result<Vec<FeedLesson>, StoreError> {
         let values = [employee.0.into(), first.into(), last.into()];
-        let sql = format!("{WHAT}{OF_EMPLOYEE} {IN_ORDER}");
-        let rows: Vec<Row> = packed(&self.db, &sql, values).await?;
-        Ok(rows.into_iter().map(lesson_of).collect())
+        let sql = format!("{WHAT}{OF_EMPLOYEE}");
+        Ok(in_order(packed(&self.db, &sql, values).await?))
     }
 
     /// The point of an employee's home, when known.

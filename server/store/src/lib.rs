@@ -9,6 +9,7 @@ mod tables;
 mod transaction;
 
 pub mod accounts;
+pub mod agreements;
 pub mod audit;
 pub mod board;
 pub mod booking;

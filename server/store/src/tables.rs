@@ -18,6 +18,7 @@ macro_rules! table {
     };
 }
 
+mod agreements;
 mod bulk;
 mod letters;
 mod mail;
@@ -27,6 +28,7 @@ mod planning;
 mod region;
 mod statement;
 
+pub(crate) use agreements::*;
 pub(crate) use bulk::{insert_all, insert_or_update};
 pub(crate) use letters::*;
 pub(crate) use mail::*;

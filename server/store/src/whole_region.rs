@@ -10,6 +10,7 @@ pub use lessons::{LoadedLesson, PublishedAs};
 use crate::organisations::{contact_row, free_day_row, group_row, unavailable_row};
 use crate::tables::{employee, insert_all, lesson_type, lesson_type_version, skill};
 use crate::{Store, StoreError, Tx};
+use domain::agreement::{Agreement, FundingSource};
 use domain::area::{Area, Municipality};
 use domain::catalogue::{LessonType, LessonTypeVersion, Season, Skill};
 use domain::employee::{Absence, Employee};
@@ -66,6 +67,10 @@ pub struct WholeRegion {
     pub published_weeks: Vec<(Week, Instant)>,
     /// Who published them.
     pub published_by: Option<EmployeeId>,
+    /// Where money comes from.
+    pub funding_sources: Vec<FundingSource>,
+    /// Agreements.
+    pub agreements: Vec<Agreement>,
     /// The season in which schools book, if there is one.
     pub season: Option<LoadedSeason>,
 }
@@ -128,6 +133,7 @@ impl Tx {
         .await?;
         self.save_holidays(permit, &region.holidays).await?;
         self.load_catalogue(region).await?;
+        self.load_agreements(region).await?;
         people::load(db, region).await?;
         let requests: Result<Vec<_>, _> = region
             .requests

@@ -2,7 +2,7 @@ use crate::support::this_week;
 use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
-use server::bench::world::{self, PLANNER, Size};
+use server::bench::world::{self, PLANNER, Size, educator};
 use server::live::Live;
 use server::router::{RouterConfig, router};
 use services::accounts::{Attempt, set_passphrase, sign_in};
@@ -42,69 +42,133 @@ pub(crate) async fn counted(outside: &TestDatabase, name: &str) -> i64 {
     outside.number(&sql).await
 }
 
-/// Statements that showing the board of a week with so many lessons takes, and its cards.
-async fn statements_of_a_board(outside: &TestDatabase, lessons: usize) -> (i64, usize) {
-    let database = TestDatabase::new(Engine::Postgres).await;
-    let (path, _) = database.url.split_once('?').expect("a socket");
-    let name = path.rsplit('/').next().expect("a name").to_owned();
-    let (_, house) = served(&database.store);
-    let size = Size::week(this_week(), 60, lessons);
-    world::load(&house, &size)
-        .await
-        .expect("the world is loaded");
-    set_passphrase(&house, &Actor::operator(), PLANNER, "een-lange-wachtzin")
-        .await
-        .expect("set");
-    let attempt = Attempt {
-        email: "collega0@bench.example".to_owned(),
-        passphrase: "een-lange-wachtzin".to_owned(),
-        sender: String::new(),
-    };
-    let token = sign_in(&house, &attempt).await.expect("signed in").token;
-    database.store.clone().close().await;
-
-    let mut fewest = (i64::MAX, 0);
-    // PostgreSQL's own housekeeping counts too, now and then.
-    for _ in 0..4 {
-        let before = counted(outside, &name).await;
-        let cards = show(&database, &token).await;
-        fewest = fewest.min((counted(outside, &name).await - before, cards));
-    }
-    fewest
+/// A week in which four educators give so many lessons, each of their mornings for one school.
+struct Week {
+    database: TestDatabase,
+    /// Its name on the server.
+    name: String,
+    /// The sessions of a planner and of an educator.
+    sessions: [String; 2],
 }
 
-/// Shows the board through a door of its own; tells how often a school is named.
-async fn show(database: &TestDatabase, token: &str) -> usize {
-    let store = one_connection(database).await;
-    let (router, _) = served(&store);
-    let request = Request::get(format!("/planning?week={}", this_week()))
-        .header("accept", "text/html")
-        .header("cookie", format!("__Host-session={token}"))
-        .body(Body::empty())
-        .expect("a request");
-    let answer = router
-        .oneshot(request)
-        .await
-        .unwrap_or_else(|never| match never {});
-    assert_eq!(answer.status().as_u16(), 200);
-    let body = axum::body::to_bytes(answer.into_body(), usize::MAX)
-        .await
-        .expect("the page");
-    let cards = String::from_utf8_lossy(&body)
-        .matches("Basisschool De Proef")
-        .count();
-    store.close().await;
-    cards
+const PLANNER_SEES: usize = 0;
+const EDUCATOR_SEES: usize = 1;
+
+impl Week {
+    async fn of(lessons: usize) -> Self {
+        let database = TestDatabase::new(Engine::Postgres).await;
+        let (path, _) = database.url.split_once('?').expect("a socket");
+        let name = path.rsplit('/').next().expect("a name").to_owned();
+        let (_, house) = served(&database.store);
+        let size = Size::week(this_week(), 4, lessons);
+        world::load(&house, &size)
+            .await
+            .expect("the world is loaded");
+        let mut sessions = [const { String::new() }; 2];
+        for (number, who) in [PLANNER, educator(1)].into_iter().enumerate() {
+            set_passphrase(&house, &Actor::operator(), who, "een-lange-wachtzin")
+                .await
+                .expect("set");
+            let attempt = Attempt {
+                email: format!("collega{number}@bench.example"),
+                passphrase: "een-lange-wachtzin".to_owned(),
+                sender: String::new(),
+            };
+            sessions[number] = sign_in(&house, &attempt).await.expect("signed in").token;
+        }
+        database.store.clone().close().await;
+        Self {
+            database,
+            name,
+            sessions,
+        }
+    }
+
+    /// Statements that a page takes, and how often it names a school.
+    async fn statements(&self, outside: &TestDatabase, who: usize, page: &str) -> (i64, usize) {
+        let mut fewest = (i64::MAX, 0);
+        // PostgreSQL's own housekeeping counts too, now and then.
+        for _ in 0..4 {
+            let before = counted(outside, &self.name).await;
+            let shown = self.show(who, page).await;
+            let named = shown.matches("Basisschool De Proef").count();
+            fewest = fewest.min((counted(outside, &self.name).await - before, named));
+        }
+        fewest
+    }
+
+    /// Shows a page through a door of its own.
+    async fn show(&self, who: usize, page: &str) -> String {
+        let store = one_connection(&self.database).await;
+        let (router, _) = served(&store);
+        let request = Request::get(page)
+            .header("accept", "text/html")
+            .header("cookie", format!("__Host-session={}", self.sessions[who]))
+            .body(Body::empty())
+            .expect("a request");
+        let answer = router
+            .oneshot(request)
+            .await
+            .unwrap_or_else(|never| match never {});
+        assert_eq!(answer.status().as_u16(), 200, "{page}");
+        let body = axum::body::to_bytes(answer.into_body(), usize::MAX)
+            .await
+            .expect("the page");
+        store.close().await;
+        String::from_utf8_lossy(&body).into_owned()
+    }
+
+    /// The first address in a page that begins so and goes on with an id.
+    async fn first_in(&self, page: &str, start: &str) -> String {
+        let shown = self.show(PLANNER_SEES, page).await;
+        let links = shown.split("href=\"").skip(1);
+        let links = links.filter_map(|rest| rest.split(['"', '?', '#']).next());
+        let is_id = |rest: &str| rest.len() == 36 && rest.matches('-').count() == 4;
+        let found = links
+            .filter(|link| link.strip_prefix(start).is_some_and(is_id))
+            .next();
+        found
+            .unwrap_or_else(|| panic!("no {start} in {page}"))
+            .to_owned()
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_board_of_200_lessons_takes_as_many_statements_as_one_of_10() {
+async fn a_page_takes_as_many_statements_for_80_lessons_as_for_8() {
     let outside = TestDatabase::new(Engine::Postgres).await;
-    let (few, few_cards) = statements_of_a_board(&outside, 10).await;
-    let (many, many_cards) = statements_of_a_board(&outside, 200).await;
-    assert!(
-        many_cards > few_cards && (2..15).contains(&few),
-        "{few} for {few_cards}, {many} for {many_cards}"
-    );
-    assert_eq!(few, many);
+    let weeks = [Week::of(8).await, Week::of(80).await];
+    let (week, day) = (this_week(), this_week().monday());
+    let of_week = [
+        (PLANNER_SEES, format!("/planning?week={week}")),
+        (PLANNER_SEES, format!("/planning/lijst?week={week}")),
+        (PLANNER_SEES, format!("/planning/dag?dag={day}")),
+        (PLANNER_SEES, format!("/planning/publiceren?week={week}")),
+        (PLANNER_SEES, "/aanvragen".to_owned()),
+        (PLANNER_SEES, "/scholen".to_owned()),
+        (PLANNER_SEES, "/medewerkers".to_owned()),
+        (EDUCATOR_SEES, format!("/mijn-lessen?week={week}")),
+    ];
+    for (who, page) in &of_week {
+        let [few, many] = [&weeks[0], &weeks[1]].map(|week| week.statements(&outside, *who, page));
+        let (few, many) = (few.await, many.await);
+        assert!(
+            (2..20).contains(&few.0) && many.1 >= few.1,
+            "{page}: {few:?} {many:?}"
+        );
+        assert_eq!(few.0, many.0, "{page}");
+    }
+    // One request of one lesson, and one of four; its school, and one of its lessons.
+    for (from, start) in [
+        ("/aanvragen?stand=gepland", "/aanvragen/"),
+        ("/scholen", "/scholen/"),
+        (of_week[1].1.as_str(), "/planning/les/"),
+    ] {
+        let mut took = Vec::new();
+        for week in &weeks {
+            let page = week.first_in(from, start).await;
+            took.push(week.statements(&outside, PLANNER_SEES, &page).await.0);
+        }
+        assert!((2..40).contains(&took[0]), "{start}: {took:?}");
+        assert_eq!(took[0], took[1], "{start}");
+    }
 }

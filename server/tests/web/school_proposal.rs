@@ -4,6 +4,7 @@ use crate::school_books::{fields_of, inside, post, read, school, series};
 use crate::support::TestApp;
 use app::api::booking::{BookingPage, HeldPage};
 use domain::booking::OfferForm;
+use domain::time::Week;
 use services::booking::{season_now, set_offer};
 use services::{Actor, Post};
 
@@ -25,7 +26,8 @@ store::on_both_engines! {
             let answer = visitor.call("booking/read-booking", &[("request", &request)]).await;
             serde_json::from_str::<BookingPage>(&answer.body).expect("a booking")
         };
-        let line = booking().await.lines[0].clone();
+        let lines = booking().await.lines;
+        let (line, lessons) = (lines[0].clone(), lines.len());
         assert_eq!(booking().await.answer_by, None);
 
         let planner = app.as_planner().await;
@@ -72,9 +74,16 @@ store::on_both_engines! {
             let body = planner.get(&at).await.body;
             assert!(body.contains(told), "{at}: {body}");
         }
+        let week = Week::of(line.slot.as_ref().expect("a moment").day);
+        for view in ["/planning", "/planning/lijst"] {
+            let body = planner.get(&format!("{view}?week={week}")).await.body;
+            assert_eq!(body.matches("School zei nee").count(), lessons, "{view}");
+        }
         let undo = [("request", request.as_str()), ("batch", back)];
         let undone = visitor.post("booking/undo", &undo).await;
         assert_eq!(undone.leads_to(), format!("{page}?gedaan=teruggedraaid"));
+        let board = planner.get(&format!("/planning?week={week}")).await.body;
+        assert!(!board.contains("School zei nee"));
         let yes = visitor.post("booking/accept-proposal", &[("request", request.as_str())]).await;
         assert_eq!(yes.leads_to(), format!("{page}?gedaan=akkoord"));
         let again = visitor.post("booking/accept-proposal", &[("request", request.as_str())]).await;

@@ -69,6 +69,8 @@ pub struct Card {
     pub draft: Draft,
     /// Whether a planner overruled a rule for it.
     pub overruled: bool,
+    /// Whether its school said no to it.
+    pub refused: bool,
     /// Whether a school holds it for a few minutes while it fills in its booking.
     pub held: bool,
 }

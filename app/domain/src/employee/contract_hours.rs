@@ -1,46 +1,20 @@
-use crate::values::Mistake;
+use crate::values::{Mistake, decimal};
 
-/// Most hours a week (Arbeidstijdenwet, article 5:7: 60 hours in a week).
-const MOST_HOURS: u16 = 60;
+/// Most hours a week, in hundredths (Arbeidstijdenwet, article 5:7: 60 hours in a week).
+const MOST_HOURS: u64 = 60_00;
 
 /// Minutes a week of hours as people write them: `32`, `32,5` or `32.25`; rounded to the minute.
 ///
 /// # Errors
 /// `Empty`, or `NotANumber`, also above 60 hours and with more than two decimals.
 pub(super) fn minutes(text: &str) -> Result<u16, Mistake> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(Mistake::Empty);
-    }
-    let (whole, part) = text.split_once([',', '.']).unwrap_or((text, "0"));
-    let digits = |part: &str| {
-        !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit())
-    };
-    if !digits(whole) || !digits(part) {
-        return Err(Mistake::NotANumber);
-    }
-    let number = |part: &str| part.parse::<u16>().map_err(|_| Mistake::NotANumber);
-    let hundredths = if part.len() == 1 {
-        number(part)? * 10
-    } else {
-        number(part)?
-    };
-    let minutes = number(whole)? * 60 + (hundredths * 60 + 50) / 100;
-    if minutes <= MOST_HOURS * 60 {
-        Ok(minutes)
-    } else {
-        Err(Mistake::NotANumber)
-    }
+    let hundredths = decimal::hundredths(text, MOST_HOURS)?;
+    u16::try_from((hundredths * 60 + 50) / 100).map_err(|_| Mistake::NotANumber)
 }
 
 /// Minutes as hours in a form: `32` or `32,5`.
 pub(super) fn shown(minutes: u16) -> String {
-    let (hours, hundredths) = (minutes / 60, (minutes % 60 * 100 + 30) / 60);
-    match hundredths {
-        0 => hours.to_string(),
-        tenths if tenths % 10 == 0 => format!("{hours},{}", tenths / 10),
-        _ => format!("{hours},{hundredths:02}"),
-    }
+    decimal::shown((u64::from(minutes) * 100 + 30) / 60)
 }
 
 #[cfg(test)]

@@ -64,6 +64,10 @@ actions! {
     ImportRegisters => "import_registers",
     /// Read the audit trail.
     ReadAudit => "read_audit",
+    /// See agreements with municipalities and what was delivered of them.
+    ReadCoverage => "read_coverage",
+    /// Change agreements and say to which one a lesson is charged.
+    ManageAgreements => "manage_agreements",
     /// Make or revoke a calendar feed.
     ManageFeed => "manage_feed",
     /// Book for one's own school, and see and change what it booked.

@@ -101,7 +101,11 @@ pub const fn reach(role: Role, action: Action) -> Reach {
         (Role::Educator, ReadLessons | RecordLesson | ManageFeed) => Own,
         (Role::Educator, ReadCatalogue | ReadHolidays) => Region,
 
-        (Role::Manager, ReadPlanning | ReadLessons | ReadOrganisations | CountCases) => Areas,
+        (
+            Role::Manager,
+            ReadPlanning | ReadLessons | ReadOrganisations | ReadCoverage | ManageAgreements
+            | CountCases,
+        ) => Areas,
         (Role::Manager, ReadCatalogue | ReadHolidays | ReadStaff) => Region,
 
         (Role::CaseWorker, FollowCases) => Own,

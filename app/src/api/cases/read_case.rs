@@ -1,6 +1,5 @@
 use crate::api::ApiError;
 use domain::cases::CaseView;
-use domain::ids::CaseId;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +16,7 @@ pub struct CasePage {
 #[server(prefix = "/api", endpoint = "cases/read-case")]
 pub async fn read_case(id: String) -> Result<CasePage, ApiError> {
     use crate::api::request::{actor, house};
+    use domain::ids::CaseId;
     use services::Post;
 
     let id: CaseId = id.parse().map_err(|_| ApiError::NotFound)?;

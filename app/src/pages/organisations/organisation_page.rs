@@ -134,13 +134,13 @@ fn Shown(page: Page, acts: Acts) -> impl IntoView {
                 <div class="stack">
                     <FactsCard page=page.clone() />
                     <GroupsCard page=page.clone() acts />
+                    <LessonsCard page=page.clone() />
+                    <FreeDaysCard page=page.clone() acts />
                 </div>
                 <div class="stack">
                     <ContactsCard page=page.clone() />
                     <BookingCard page=page.clone() acts />
                     <FeedCard id acts />
-                    <FreeDaysCard page=page.clone() acts />
-                    <LessonsCard page=page.clone() />
                     {page.may_manage.then(|| view! { <OpenCard page acts /> })}
                 </div>
             </div>

@@ -1,4 +1,4 @@
-use crate::text::{Language, lesson_state, planning};
+use crate::text::{Language, Text, lesson_state, planning};
 use domain::board::{Board, Card, Draft};
 use domain::ids::AreaId;
 use maud::{Markup, html};
@@ -38,6 +38,19 @@ pub fn lesson_on_axis(
     }
 }
 
+/// A second badge: held while a school chooses, refused by it, or not yet told; one word is enough.
+pub fn mark(card: &Card) -> Option<(&'static str, Text)> {
+    if card.held {
+        Some(("held", planning::HELD))
+    } else if card.refused {
+        Some(("refused", planning::REFUSED_BY_SCHOOL))
+    } else if is_draft(card) {
+        Some(("draft", planning::DRAFT))
+    } else {
+        None
+    }
+}
+
 fn is_draft(card: &Card) -> bool {
     card.draft != Draft::Published
 }
@@ -47,14 +60,6 @@ fn lesson_link(board: &Board, card: &Card, language: Language) -> Markup {
         .types
         .get(&card.lesson_type)
         .map_or("", |facts| facts.short_name.as_str());
-    // Held while a school chooses, or not yet told: one word is enough.
-    let mark = if card.held {
-        Some(("held", planning::HELD))
-    } else if is_draft(card) {
-        Some(("draft", planning::DRAFT))
-    } else {
-        None
-    };
     html! {
         a.lesson-link href={ "/planning/les/" (card.lesson) } draggable="false" {
             span.lesson-head {
@@ -68,7 +73,7 @@ fn lesson_link(board: &Board, card: &Card, language: Language) -> Markup {
             span.lesson-school { (board.names.organisation(card.organisation)) }
             " "
             span.lesson-what { (board.names.group(card.group)) " · " (what) }
-            @if let Some((state, word)) = mark {
+            @if let Some((state, word)) = mark(card) {
                 " "
                 span.badge data-state=(state) { (word.in_language(language)) }
             }

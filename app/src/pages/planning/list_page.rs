@@ -1,5 +1,6 @@
 use super::choice::{BoardQuery, Chosen};
 use super::kept_typing::KeptTyping;
+use super::lesson_card::mark;
 use super::placing;
 use super::side_panel::{SIDE, SidePanel};
 use super::strayed::Strayed;
@@ -170,10 +171,10 @@ fn row(
             <td role="cell">
                 <span class="badges">
                     <StateBadge state=card.state />
-                    {draft
-                        .then(|| {
-                            let word = planning::DRAFT.in_language(language);
-                            view! { " "<span class="badge" data-state="draft">{word}</span> }
+                    {mark(card)
+                        .map(|(state, word)| {
+                            let word = word.in_language(language);
+                            view! { " "<span class="badge" data-state=state>{word}</span> }
                         })}
                 </span>
             </td>

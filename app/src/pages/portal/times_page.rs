@@ -3,15 +3,13 @@ use crate::api::portal::{
 };
 use crate::parts::bell_fields::BellFields;
 use crate::parts::done::Done;
-use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
+use crate::parts::free_day::{FreeDayFields, FreeDayLine};
 use crate::parts::fresh::Fresh;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::time::period;
-use crate::text::{bell_times as text, language, organisations, use_language, words};
-use domain::organisation::FreeDay;
+use crate::text::{bell_times as text, organisations, use_language, words};
 use leptos::prelude::*;
 
 /// All that can be sent from the page.
@@ -65,7 +63,7 @@ fn FreeDays(page: OwnTimes, acts: Acts) -> impl IntoView {
         let lines: Vec<_> = page
             .free_days
             .into_iter()
-            .map(|day| view! { <Line day /> })
+            .map(|day| view! { <FreeDayLine day may_remove=true /> })
             .collect();
         // One form around all: the button that is pressed says which days go.
         view! {
@@ -87,27 +85,6 @@ fn FreeDays(page: OwnTimes, acts: Acts) -> impl IntoView {
 }
 
 #[component]
-fn Line(day: FreeDay) -> impl IntoView {
-    let t = use_language();
-    let days = period(language(), day.first_day, day.last_day);
-    let label = organisations::remove(language(), &format!("{}, {days}", day.reason));
-    view! {
-        <li class="row-list-item">
-            <span><strong>{day.reason.to_string()}</strong> " " {days}</span>
-            <button
-                class="button button-small"
-                type="submit"
-                name="free_day"
-                value=day.id.to_string()
-                aria-label=label
-            >
-                {t(words::REMOVE)}
-            </button>
-        </li>
-    }
-}
-
-#[component]
 fn AddForm(acts: Acts, key: String) -> impl IntoView {
     let t = use_language();
     view! {
@@ -115,30 +92,7 @@ fn AddForm(acts: Acts, key: String) -> impl IntoView {
             <h3 id="vrij-nieuw">{t(organisations::ADD_FREE_DAY)}</h3>
             <HouseForm action=acts.add class="form" prefix="vrij-">
                 <input type="hidden" name="key" value=key />
-                <TextField
-                    name="first_day"
-                    post_as="form[first_day]"
-                    label=t(organisations::FIRST_DAY)
-                    kind="date"
-                    width="input-m"
-                />
-                <TextField
-                    name="last_day"
-                    post_as="form[last_day]"
-                    label=t(organisations::LAST_DAY)
-                    hint=t(organisations::LAST_DAY_HINT)
-                    kind="date"
-                    width="input-m"
-                />
-                <TextField
-                    name="reason"
-                    post_as="form[reason]"
-                    label=t(organisations::REASON)
-                    hint=t(organisations::FREE_DAY_REASON_HINT)
-                />
-                <div class="actions form-actions">
-                    <button class="button" type="submit">{t(organisations::ADD_FREE_DAY)}</button>
-                </div>
+                <FreeDayFields />
             </HouseForm>
         </section>
     }

@@ -78,7 +78,18 @@ pub async fn read_school(
             };
             let may = may_cancel(&booked, &terms.season.rules, &terms.calendar(), now);
             let at = told(&lesson, terms.offers.get(&lesson.lesson_type));
-            (SchoolLesson { at, ..lesson }, may.ok())
+            let state = match lesson.state {
+                State::Proposed if at.is_none() => State::Requested,
+                state => state,
+            };
+            (
+                SchoolLesson {
+                    at,
+                    state,
+                    ..lesson
+                },
+                may.ok(),
+            )
         })
         .collect();
     let catalogue = actor.permit::<ReadCatalogue>()?;
@@ -108,7 +119,7 @@ pub async fn read_school(
 }
 
 /// The moment that a school may count on: what was agreed or published, or what it picked itself. A
-/// planner's draft is none.
+/// planner's draft is none, and a lesson that has no other moment is still a wish to the school.
 fn told(lesson: &SchoolLesson, offer: Option<&Offer>) -> Option<(Day, Minute)> {
     let picked = lesson.by_school && offer.is_some_and(|offer| matches!(offer.way, Way::PickSlot));
     match lesson.state {

@@ -151,6 +151,7 @@ fn card(
         educators,
         version: fact.version,
         overruled: fact.overruled.is_some(),
+        refused: state == State::Proposed && fact.refused.is_some(),
         held: held.contains(&fact.request_id),
     })
 }

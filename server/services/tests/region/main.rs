@@ -1,5 +1,6 @@
 //! The region on both engines: registers brought in, schools found and changed, the demo loaded.
 
+mod agreements;
 mod demo;
 mod imports;
 mod organisations;

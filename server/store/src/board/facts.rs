@@ -22,6 +22,7 @@ pub struct LessonFact {
     pub start_minute: Option<i32>,
     pub version: i32,
     pub overruled: Option<String>,
+    pub refused: Option<String>,
 }
 
 packed_row! {

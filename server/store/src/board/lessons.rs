@@ -24,6 +24,7 @@ packed_row! {
         start_minute: Option<i32>,
         version: i32,
         overruled: Option<String>,
+        refused: Option<String>,
         name: String,
         pupils: i32,
         received_on: Day,
@@ -157,6 +158,7 @@ impl Row {
             start_minute: self.start_minute,
             version: self.version,
             overruled: self.overruled,
+            refused: self.refused,
         };
         (lesson, self.educators.into_iter().map(EmployeeId).collect())
     }

@@ -3,6 +3,19 @@
 use crate::text::{Text, text};
 
 pub(super) const ACTS: &[(&str, Text)] = &[
+    (
+        "agreement.add",
+        text("Afspraak toegevoegd", "Agreement added"),
+    ),
+    (
+        "agreement.change",
+        text("Afspraak gewijzigd", "Agreement changed"),
+    ),
+    (
+        "funding_source.add",
+        text("Financieringsbron toegevoegd", "Source of money added"),
+    ),
+    ("lesson.charge", text("Les toegerekend", "Lesson charged")),
     ("holiday.add", text("Vakantie toegevoegd", "Holiday added")),
     (
         "holiday.change",

@@ -1,0 +1,24 @@
+use crate::api::ApiError;
+use domain::agreement::AgreementForm;
+use domain::ids::AgreementId;
+use leptos::prelude::*;
+
+/// Adds an agreement, or one that carries on `carried_from`, then shows it.
+#[server(prefix = "/api", endpoint = "agreements/add-agreement")]
+pub async fn add_agreement(
+    form: AgreementForm,
+    carried_from: String,
+    key: String,
+) -> Result<(), ApiError> {
+    use crate::api::request::{actor, house};
+    use services::{Post, agreements};
+
+    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let from = match carried_from.as_str() {
+        "" => None,
+        id => Some(id.parse::<AgreementId>().map_err(|_| ApiError::NotFound)?),
+    };
+    let id = agreements::add_agreement(&house(), &actor()?, &post, &form, from).await?;
+    leptos_axum::redirect(&format!("/afspraken/{id}?gedaan=toegevoegd"));
+    Ok(())
+}
