@@ -10,6 +10,7 @@ pub mod agreements;
 pub mod audit;
 pub mod booking;
 pub mod busy;
+pub mod cases;
 pub mod catalogue;
 pub mod contacts;
 mod error;

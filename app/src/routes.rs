@@ -79,6 +79,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/scholen/:id/contact/:contact/wissen") view=page!(Region: organisations::EraseContactPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/groep/nieuw") view=page!(Region: organisations::NewGroupPage) ssr=SsrMode::Async />
                     <Route path=path!("/scholen/:id/groep/:group") view=page!(Region: organisations::GroupPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken") view=page!(Cases: cases::MyCasesPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/nieuw") view=page!(Cases: cases::IntakePage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/team") view=page!(Cases: cases::TeamPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/:id") view=page!(Cases: cases::CasePage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/zaken") view=page!(House: cases::RulesPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/bewaren") view=page!(House: retention::TermPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/seizoenen") view=page!(House: seasons::SeasonsPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/seizoenen/nieuw") view=page!(House: seasons::NewSeasonPage) ssr=SsrMode::Async />

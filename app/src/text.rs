@@ -6,6 +6,7 @@ pub mod audit;
 pub mod bell_times;
 pub mod booking;
 pub mod busy;
+pub mod cases;
 pub mod catalogue;
 pub mod contacts;
 pub mod employee_words;

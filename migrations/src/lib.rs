@@ -19,6 +19,8 @@ mod m0010_link_asked;
 mod m0011_line_and_proposal;
 mod m0012_calendars;
 mod m0013_contact_terms;
+mod m0014_cases;
+mod m0015_case_file;
 mod m0016_agreements;
 mod statements;
 
@@ -46,6 +48,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_line_and_proposal::Migration),
             Box::new(m0012_calendars::Migration),
             Box::new(m0013_contact_terms::Migration),
+            Box::new(m0014_cases::Migration),
+            Box::new(m0015_case_file::Migration),
             Box::new(m0016_agreements::Migration),
         ]
     }

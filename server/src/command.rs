@@ -2,6 +2,7 @@
 
 mod backup;
 mod bench;
+mod cases;
 mod create_admin;
 mod demo;
 mod import;
@@ -35,6 +36,8 @@ enum What {
     Bench(bench::Bench),
     /// Copy an SQLite database while it is in use
     Backup(backup::Backup),
+    /// Keys and log of the cases
+    Cases(cases::Cases),
 }
 
 impl Command {
@@ -51,6 +54,7 @@ impl Command {
             What::Demo(command) => command.run().await,
             What::Bench(command) => command.run().await,
             What::Backup(command) => command.run().await,
+            What::Cases(command) => command.run().await,
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Settings from flags and environment; secrets come from files.
 
+mod cases;
 mod mail;
 
+pub use cases::CaseConfig;
 pub use mail::{AT_ONCE, MailConfig, TlsChoice};
 
 use clap::Args;

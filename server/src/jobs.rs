@@ -5,9 +5,11 @@
 mod deliver_mail;
 mod read_calendars;
 mod read_replies;
+mod write_case_head;
 mod write_to_schools;
 
 pub use read_replies::read_replies;
+pub use write_case_head::write_case_head;
 
 use crate::config::AT_ONCE;
 use mail::Mailer;

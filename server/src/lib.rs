@@ -3,6 +3,7 @@
 #![recursion_limit = "512"]
 
 pub mod bench;
+mod case_heads;
 pub mod command;
 pub mod config;
 mod contact_export;

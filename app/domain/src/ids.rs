@@ -63,6 +63,16 @@ id! {
     FreeDayId,
     /// A school holiday or public holiday of the region.
     HolidayId,
+    /// An offence of the list from which referrals pick one.
+    OffenceId,
+    /// Something that a youth does in a Halt-straf.
+    AssignmentId,
+    /// A note in a case.
+    NoteId,
+    /// An appointment in a case.
+    AppointmentId,
+    /// A signal in an index.
+    SignalId,
     /// A catalogue entry.
     LessonTypeId,
     /// One version of a catalogue entry.
@@ -91,6 +101,14 @@ id! {
     WaitingId,
     /// One mail to one address.
     MailId,
+    /// Somebody whose case is or was followed.
+    YouthId,
+    /// A Halt-straf that is or was followed.
+    CaseId,
+    /// One time that somebody looked at a case that was not theirs.
+    BreakGlassId,
+    /// A second factor that somebody set up.
+    SecondFactorId,
     /// What was agreed with a municipality or another source of money.
     AgreementId,
     /// Where money comes from, beside the municipalities themselves.

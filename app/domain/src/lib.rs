@@ -7,6 +7,7 @@ pub mod agreement;
 pub mod area;
 pub mod board;
 pub mod booking;
+pub mod cases;
 pub mod catalogue;
 pub mod coverage;
 pub mod employee;

@@ -75,6 +75,12 @@ pub enum Mistake {
     NotACalendarAddress,
     /// Must lie in the future: what counts today or earlier has history.
     NotInTheFuture,
+    /// Is still to come, where it must have been.
+    InTheFuture,
+    /// Younger than 12 at the offence: nobody of that age has a Halt-straf.
+    TooYoungForHalt,
+    /// 18 or older at the offence: too old for a Halt-straf.
+    TooOldForHalt,
     /// Administrators cannot take this role from themselves.
     OwnAdministrator,
     /// Other records still refer to it, so it stays.

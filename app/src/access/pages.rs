@@ -3,10 +3,10 @@
 use super::Access::{self, Either, Needs, Public, School, SignedIn};
 use super::{DENIED_PAGE, LEFT_PAGE};
 use domain::permission::Action::{
-    ImportRegisters, ManageAgreements, ManageBooking, ManageCatalogue, ManageFeed,
-    ManageOrganisations, ManageOutbox, ManageRetention, ManageStaff, PlanLessons, PublishWeek,
-    ReadAudit, ReadCatalogue, ReadCoverage, ReadHolidays, ReadLessons, ReadOrganisations,
-    ReadOutbox, ReadPlanning, ReadStaff,
+    CoordinateCases, FollowCases, ImportRegisters, KeepCaseRules, ManageAgreements, ManageBooking,
+    ManageCatalogue, ManageFeed, ManageOrganisations, ManageOutbox, ManageRetention, ManageStaff,
+    PlanLessons, PublishWeek, ReadAudit, ReadCatalogue, ReadCoverage, ReadHolidays, ReadLessons,
+    ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff,
 };
 
 /// Every page by its address; a part in `:colons` stands for any value.
@@ -43,6 +43,11 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/lesaanbod/nieuw", Needs(ManageCatalogue)),
     ("/lesaanbod/:id", Needs(ReadCatalogue)),
     ("/vakanties", Needs(ReadHolidays)),
+    ("/zaken", Needs(FollowCases)),
+    ("/zaken/nieuw", Needs(FollowCases)),
+    ("/zaken/team", Needs(CoordinateCases)),
+    ("/zaken/:id", Needs(FollowCases)),
+    ("/beheer/zaken", Needs(KeepCaseRules)),
     ("/beheer/bewaren", Needs(ManageRetention)),
     ("/beheer/seizoenen", Needs(ManageBooking)),
     ("/beheer/seizoenen/nieuw", Needs(ManageBooking)),

@@ -2,11 +2,11 @@
 
 use super::Access::{self, Either, Needs, Public, School, SignedIn};
 use domain::permission::Action::{
-    ImportRegisters, InviteSchools, ManageAbsences, ManageAgreements, ManageBooking,
-    ManageCatalogue, ManageFeed, ManageHolidays, ManageOrganisations, ManageOutbox,
-    ManageRetention, ManageStaff, PlanLessons, PublishWeek, ReadAudit, ReadCatalogue, ReadCoverage,
-    ReadHolidays, ReadLessons, ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff,
-    RecordLesson,
+    CoordinateCases, FollowCases, ImportRegisters, InviteSchools, KeepCaseRules, ManageAbsences,
+    ManageAgreements, ManageBooking, ManageCatalogue, ManageFeed, ManageHolidays,
+    ManageOrganisations, ManageOutbox, ManageRetention, ManageStaff, PlanLessons, PublishWeek,
+    ReadAudit, ReadCatalogue, ReadCoverage, ReadHolidays, ReadLessons, ReadOrganisations,
+    ReadOutbox, ReadPlanning, ReadStaff, RecordLesson,
 };
 
 /// Every server function by its address.
@@ -16,6 +16,24 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/account/sign-out-everywhere", SignedIn),
     ("/api/account/change-passphrase", SignedIn),
     ("/api/account/who-am-i", Public),
+    ("/api/cases/read-mine", Needs(FollowCases)),
+    ("/api/cases/read-team", Needs(CoordinateCases)),
+    ("/api/cases/read-intake", Needs(FollowCases)),
+    ("/api/cases/read-case", Needs(FollowCases)),
+    ("/api/cases/take-in", Needs(FollowCases)),
+    ("/api/cases/allocate", Needs(CoordinateCases)),
+    ("/api/cases/change-step", Needs(FollowCases)),
+    ("/api/cases/set-agreed", Needs(FollowCases)),
+    ("/api/cases/add-note", Needs(FollowCases)),
+    ("/api/cases/give-assignment", Needs(FollowCases)),
+    ("/api/cases/set-assignment-done", Needs(FollowCases)),
+    ("/api/cases/add-appointment", Needs(FollowCases)),
+    ("/api/cases/cancel-appointment", Needs(FollowCases)),
+    ("/api/cases/end-case", Needs(FollowCases)),
+    ("/api/cases/read-rules", Needs(KeepCaseRules)),
+    ("/api/cases/add-offence", Needs(KeepCaseRules)),
+    ("/api/cases/change-offence", Needs(KeepCaseRules)),
+    ("/api/cases/set-terms", Needs(KeepCaseRules)),
     ("/api/planning/read-board", Needs(ReadPlanning)),
     ("/api/planning/place-visit", Needs(PlanLessons)),
     ("/api/planning/read-done", Needs(ReadPlanning)),

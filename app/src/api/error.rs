@@ -29,6 +29,8 @@ pub enum ApiError {
     },
     /// Too much at once: 503.
     Busy,
+    /// The server has no keys for cases: 503.
+    CasesOff,
     /// The post cannot be read: 400.
     Malformed,
     /// Something broke: 500.
@@ -45,7 +47,7 @@ impl ApiError {
             Self::Denied => 403,
             Self::NotFound => 404,
             Self::Locked { .. } => 429,
-            Self::Busy => 503,
+            Self::Busy | Self::CasesOff => 503,
             Self::Malformed => 400,
             Self::Failed => 500,
         }
@@ -74,6 +76,7 @@ impl ApiError {
             Self::Denied => words::DENIED,
             Self::NotFound => words::NOT_FOUND,
             Self::Busy => words::BUSY,
+            Self::CasesOff => words::CASES_OFF,
             Self::Malformed | Self::Failed => words::FAILED,
         };
         text.in_language(language).to_owned()
@@ -114,6 +117,7 @@ mod from_services {
                 Fault::NotFound => Self::NotFound,
                 Fault::Stale => Self::Stale,
                 Fault::Busy => Self::Busy,
+                Fault::CasesOff => Self::CasesOff,
                 Fault::Failed => Self::Failed,
             }
         }

@@ -6,8 +6,8 @@ use crate::parts::form::HouseForm;
 use crate::parts::language_switch::LanguageSwitch;
 use crate::parts::portal_bar::{PortalBar, is_portal};
 use crate::text::{
-    Text, account, agreements, audit, catalogue, contacts, feed, holidays, imports, organisations,
-    outbox, requests, seasons, staff, text, use_language, words,
+    Text, account, agreements, audit, cases, catalogue, contacts, feed, holidays, imports,
+    organisations, outbox, requests, seasons, staff, text, use_language, words,
 };
 use domain::permission::Action;
 use leptos::prelude::*;
@@ -63,6 +63,11 @@ pub const PLACES: &[Place] = &[
         needs: Action::ReadCatalogue,
     },
     Place {
+        href: "/zaken",
+        label: cases::CASES,
+        needs: Action::FollowCases,
+    },
+    Place {
         href: "/vakanties",
         label: holidays::HOLIDAYS,
         needs: Action::ManageHolidays,
@@ -71,6 +76,11 @@ pub const PLACES: &[Place] = &[
         href: "/beheer/seizoenen",
         label: seasons::SEASONS,
         needs: Action::ManageBooking,
+    },
+    Place {
+        href: "/beheer/zaken",
+        label: cases::RULES,
+        needs: Action::KeepCaseRules,
     },
     Place {
         href: "/beheer/bewaren",

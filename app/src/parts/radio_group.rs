@@ -17,8 +17,11 @@ pub struct Answer {
 /// The question.
 #[component]
 pub fn RadioGroup(
-    /// Name in mistakes and in the post.
+    /// Name in mistakes and, unless `post_as` says otherwise, in the post.
     name: &'static str,
+    /// Name in the post, such as `form[act]`.
+    #[prop(optional)]
+    post_as: Option<&'static str>,
     /// The question.
     legend: &'static str,
     /// The answers.
@@ -33,6 +36,7 @@ pub fn RadioGroup(
     let field = Bound::single(name, legend);
     let chosen = field.typed(name).unwrap_or_else(|| value.to_owned());
     let first = field.id.clone();
+    let posted = post_as.unwrap_or(name);
     let answers = answers.into_iter().enumerate().map(move |(place, answer)| {
         // A link from the list of mistakes leads to the first answer.
         let id = (place == 0).then(|| first.clone());
@@ -40,7 +44,7 @@ pub fn RadioGroup(
         let class = if large { "record-choice" } else { "choice" };
         view! {
             <label class=class>
-                <input type="radio" id=id name=name value=answer.value checked=checked />
+                <input type="radio" id=id name=posted value=answer.value checked=checked />
                 {large.then(|| view! { <span class=format!("icon {}", answer.icon) aria-hidden="true"></span> })}
                 <span>{answer.text}</span>
             </label>

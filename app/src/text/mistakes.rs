@@ -79,6 +79,18 @@ pub const fn sentence(mistake: Mistake) -> Text {
             "Kies een dag na vandaag. Wat al geldt, blijft staan.",
             "Choose a day after today. What is in force stays.",
         ),
+        Mistake::InTheFuture => text(
+            "Deze dag moet nog komen. Kies vandaag of eerder.",
+            "This day is still to come. Choose today or earlier.",
+        ),
+        Mistake::TooYoungForHalt => text(
+            "De jongere was bij het feit jonger dan 12. Dan kan er geen Halt-straf zijn.",
+            "The youth was younger than 12 at the offence. There can be no Halt-straf then.",
+        ),
+        Mistake::TooOldForHalt => text(
+            "De jongere was bij het feit 18 of ouder. Dan kan er geen Halt-straf zijn.",
+            "The youth was 18 or older at the offence. There can be no Halt-straf then.",
+        ),
         Mistake::OwnAdministrator => text(
             "Je kunt je eigen beheerdersrol niet weghalen.",
             "You cannot take away your own administrator role.",

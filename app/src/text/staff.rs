@@ -205,6 +205,8 @@ pub const fn role(role: Role) -> Text {
         Role::Educator => text("Voorlichter", "Educator"),
         Role::Manager => text("Manager", "Manager"),
         Role::CaseWorker => text("Halt-medewerker", "Case worker"),
+        Role::CaseCoordinator => text("Coördinator zaken", "Case coordinator"),
+        Role::PrivacyOfficer => text("Privacyfunctionaris", "Privacy officer"),
         Role::Administrator => text("Beheerder", "Administrator"),
     }
 }

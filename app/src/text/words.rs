@@ -43,6 +43,11 @@ pub const FAILED: Text = text(
     "Er ging iets mis bij ons. Je invoer is niet opgeslagen. Probeer het opnieuw.",
     "Something went wrong on our side. Nothing was saved. Please try again.",
 );
+/// The server has no keys for cases.
+pub const CASES_OFF: Text = text(
+    "De zaken staan uit. De server heeft er geen sleutels voor. Vraag het je beheerder.",
+    "Cases are off. The server has no keys for them. Ask your administrator.",
+);
 /// Too busy.
 pub const BUSY: Text = text(
     "Het is nu even te druk. Probeer het over een minuut opnieuw.",

@@ -29,7 +29,7 @@ const fn development_only(passphrase: &'static str) -> &'static str {
 }
 
 /// The demo's sign-ins, in the order in which they are shown.
-pub const SIGN_INS: [SignIn; 6] = [
+pub const SIGN_INS: [SignIn; 8] = [
     SignIn {
         email: "planner@demo.example",
         passphrase: development_only("demo-planner-2026-halt"),
@@ -68,5 +68,17 @@ pub const SIGN_INS: [SignIn; 6] = [
             area: Some(LEIDEN),
         }],
         name: "Ineke van der Zwaluw",
+    },
+    SignIn {
+        email: "coordinator@demo.example",
+        passphrase: development_only("demo-coordinator-2026-halt"),
+        grants: &[whole_region(Role::CaseCoordinator)],
+        name: "Wendela Kranenborg",
+    },
+    SignIn {
+        email: "privacy@demo.example",
+        passphrase: development_only("demo-privacy-2026-halt"),
+        grants: &[whole_region(Role::PrivacyOfficer)],
+        name: "Otto Sijbrandij",
     },
 ];

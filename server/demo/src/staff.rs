@@ -1,4 +1,4 @@
-//! Fourteen invented colleagues: the six who can sign in, and eight more educators.
+//! Sixteen invented colleagues: the eight who can sign in, and eight more educators.
 
 use crate::DemoGrant;
 use crate::catalogue::{FIREWORKS, GROUP, ONLINE, PARENTS, SECONDARY, SPORT, WEAPONS, skill_id};
@@ -46,6 +46,8 @@ const PEOPLE: &[Person] = people! {
     "Esther Kokmeijer" "2223AV" (52.203, 4.411) "LDD--" [GROUP ONLINE PARENTS WEAPONS SECONDARY];
     "Pim Oosterhuizen" "2671TG" (51.995, 4.207) "DLDDM" [GROUP SPORT FIREWORKS WEAPONS SECONDARY];
     "Nadia Benallali" "2742XL" (52.037, 4.639) "DD-DD" [GROUP ONLINE FIREWORKS SECONDARY];
+    "Wendela Kranenborg" "2518EC" (52.082, 4.293) "DDDD-" [];
+    "Otto Sijbrandij" "2585BD" (52.091, 4.311) "M-M--" [];
 };
 
 /// The colleagues.

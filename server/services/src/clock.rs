@@ -40,6 +40,12 @@ impl Clock {
         }
     }
 
+    /// Now, as RFC 3339 writes it in UTC.
+    pub fn moment(&self) -> String {
+        let moment = chrono::DateTime::from_timestamp(self.now(), 0);
+        moment.map_or_else(String::new, |moment| moment.to_rfc3339())
+    }
+
     /// Today in Europe/Amsterdam.
     pub fn today(&self) -> Day {
         wall_of(self.now()).0

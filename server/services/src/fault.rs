@@ -17,6 +17,9 @@ pub enum Fault {
     /// Too much at once; trying again helps.
     #[error("busy")]
     Busy,
+    /// The server was started without the keys of cases.
+    #[error("cases are off: the server has no keys for them")]
+    CasesOff,
     /// Something broke; the log has the kind of fault.
     #[error("failed")]
     Failed,
@@ -82,6 +85,7 @@ impl From<StoreError> for EditError {
                 | Constraint::LessonTypeName
                 | Constraint::AreaName
                 | Constraint::SeasonName
+                | Constraint::OffenceName
                 | Constraint::FundingSourceName
                 | Constraint::Holiday,
             ) => "name",

@@ -1,4 +1,5 @@
 use crate::accounts::HashQueue;
+use crate::cases::CaseKeys;
 use crate::feeds::FeedTags;
 use crate::{Clock, MailHouse};
 use std::sync::Arc;
@@ -12,6 +13,8 @@ pub struct House {
     pub(crate) hashes: HashQueue,
     pub(crate) feed_tags: FeedTags,
     pub(crate) mail: Arc<MailHouse>,
+    /// None: the case module is off.
+    pub(crate) case_keys: Option<Arc<CaseKeys>>,
 }
 
 impl House {
@@ -23,6 +26,7 @@ impl House {
             hashes: HashQueue::new(2, 64),
             feed_tags: FeedTags::default(),
             mail: Arc::new(MailHouse::demo()),
+            case_keys: None,
         }
     }
 

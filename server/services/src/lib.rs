@@ -15,6 +15,7 @@ pub mod accounts;
 pub mod agreements;
 pub mod audit;
 pub mod booking;
+pub mod cases;
 pub mod catalogue;
 pub mod contacts;
 pub mod demo_region;

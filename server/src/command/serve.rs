@@ -1,4 +1,4 @@
-use crate::config::{DatabaseConfig, MailConfig, MailboxConfig, ServeConfig};
+use crate::config::{CaseConfig, DatabaseConfig, MailConfig, MailboxConfig, ServeConfig};
 use crate::router::RouterConfig;
 use clap::Args;
 use services::Clock;
@@ -15,12 +15,29 @@ pub(super) struct Serve {
     mail: MailConfig,
     #[command(flatten)]
     mailbox: MailboxConfig,
+    #[command(flatten)]
+    cases: CaseConfig,
 }
 
 impl Serve {
     pub(super) async fn run(self) -> Result<(), String> {
         crate::logs::start(self.serve.log_json);
-        let house = super::open::house(&self.database, self.clock()?).await?;
+        // Read before anything else: a wrong key file is better told than found out.
+        let keys = match self.serve.demo {
+            true => self.cases.read_or_make(&self.database)?,
+            false => self.cases.read()?,
+        };
+        let mut house = super::open::house(&self.database, self.clock()?).await?;
+        match keys {
+            Some(keys) => {
+                println!(
+                    "Cases are on; their master key is {}.",
+                    keys.masters.current()
+                );
+                house = house.with_case_keys(keys);
+            }
+            None => tracing::warn!("cases are off: no --case-keys and --case-index-key"),
+        }
         if self.serve.demo {
             super::demo::load(&house).await?;
         }
@@ -45,6 +62,14 @@ impl Serve {
             proxies: self.serve.proxies,
         };
         let (stopping, stopped) = tokio::sync::watch::channel(false);
+        let heads = self.cases.heads(&self.database)?;
+        let writing = house.case_keys().is_ok().then(|| {
+            tokio::spawn(crate::jobs::write_case_head(
+                house.clone(),
+                heads,
+                stopped.clone(),
+            ))
+        });
         let reading =
             self.mailbox.replies.clone().map(|folder| {
                 tokio::spawn(crate::jobs::read_replies(house.clone(), folder, stopped))
@@ -59,8 +84,8 @@ impl Serve {
         .await;
         // Nobody reading any more is as good as told.
         let _told = stopping.send(true);
-        if let Some(reading) = reading {
-            let _read = reading.await;
+        for job in [reading, writing].into_iter().flatten() {
+            let _ended = job.await;
         }
         served.map_err(|error| format!("Serving stopped: {error}"))?;
         house.store().clone().close().await;

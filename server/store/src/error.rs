@@ -23,6 +23,8 @@ pub enum Constraint {
     AreaName,
     /// The season exists.
     SeasonName,
+    /// The offence stands in the list of cases.
+    OffenceName,
     /// The source of money exists.
     FundingSourceName,
     /// Another agreement carries this one on.
@@ -67,6 +69,11 @@ const NAMES: &[(&str, &str, Constraint)] = &[
     ("holiday_taken", "holiday.first_day", Constraint::Holiday),
     ("area_name_taken", "area.name", Constraint::AreaName),
     ("season_name_taken", "season.name", Constraint::SeasonName),
+    (
+        "case_offence_name_taken",
+        "case_offence.name",
+        Constraint::OffenceName,
+    ),
     (
         "funding_source_name",
         "funding_source.name",

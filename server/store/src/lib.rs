@@ -13,6 +13,7 @@ pub mod agreements;
 pub mod audit;
 pub mod board;
 pub mod booking;
+pub mod cases;
 pub mod catalogue;
 pub mod contacts;
 pub mod evaluations;

@@ -4,8 +4,8 @@ use domain::ids::{EmployeeId, OrganisationId};
 use domain::permission::Action;
 use domain::time::Instant;
 use sea_orm::{
-    ActiveValue::Set, DatabaseTransaction, EntityTrait, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    ActiveValue::Set, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -61,6 +61,11 @@ impl Store {
 }
 
 impl Tx {
+    /// Whether it is on PostgreSQL.
+    pub(crate) fn is_postgres(&self) -> bool {
+        self.inner.get_database_backend() == DatabaseBackend::Postgres
+    }
+
     /// Writes the audit rows and makes everything last. There is no other way to commit.
     ///
     /// # Errors

@@ -2,12 +2,14 @@
 //! field, in which area, and whether it belongs to a published lesson of the demo's educator. Then
 //! everybody reads everything, and the permission table says which canaries they may have met.
 
+mod of_case;
 mod of_school;
 mod planted;
 
 pub(crate) use self::of_school::make_own;
 pub(crate) use self::planted::{met, set_free};
 
+use self::of_case::make_case;
 use self::planted::{Canary, NO_AREA};
 use crate::support::{Answer, TestApp, Visitor, this_week, today};
 use app::access::{PAGES, SERVER_FUNCTIONS};
@@ -117,6 +119,8 @@ const TABLE: &[(&str, &[(Action, bool)])] = {
         // Who may know of it sees the host alone.
         ("busy_source_address", &[]),
         ("busy_source_etag", &[]),
+        // A worker's own cases alone; in the test that is none.
+        ("case_words", &[(FollowCases, false)]),
     ]
 };
 
@@ -325,6 +329,23 @@ async fn readers(app: &TestApp) -> Vec<Reader> {
             app.as_case_worker().await,
         ),
         reader(
+            "case coordinator of Leiden",
+            vec![(Role::CaseCoordinator, Some("leiden"))],
+            app.as_new(Role::CaseCoordinator, Some(app.area("Leiden").await))
+                .await,
+        ),
+        reader(
+            "case coordinator of Gouda",
+            vec![(Role::CaseCoordinator, Some("gouda"))],
+            app.as_new(Role::CaseCoordinator, Some(app.area("Gouda").await))
+                .await,
+        ),
+        reader(
+            "privacy officer",
+            vec![(Role::PrivacyOfficer, None)],
+            app.as_new(Role::PrivacyOfficer, None).await,
+        ),
+        reader(
             "administrator",
             vec![(Role::Administrator, None)],
             app.as_administrator().await,
@@ -345,7 +366,8 @@ store::on_both_engines! {
         let feed = services::feeds::make_feed(&app.house, &as_educator)
             .await
             .expect("a feed");
-        let ids = ids(educator);
+        let mut ids = ids(educator);
+        ids.push(make_case(&app).await.to_string());
         let readers = readers(&app).await;
         // A lesson with a history.
         let board = planning::read_board(&app.house, &Actor::operator(), this_week()).await;
@@ -416,7 +438,8 @@ store::on_both_engines! {
             ["leiden"]
         );
         assert!(!areas_met("planner", "free_day_reason").is_empty());
-        for nothing in ["nobody", "case worker"] {
+        assert_eq!(areas_met("case coordinator of Leiden", "case_words"), ["leiden"]);
+        for nothing in ["nobody", "case worker", "case coordinator of Gouda", "privacy officer"] {
             assert_eq!(met_by[nothing], BTreeSet::new(), "{nothing}");
         }
 

@@ -14,6 +14,7 @@ use axum::Router;
 use domain::time::{Day, Minute, Week, instant_of};
 use server::live::Live;
 use server::router::{RouterConfig, router};
+use services::cases::CaseKeys;
 use services::{Clock, House};
 use store::testing::TestDatabase;
 
@@ -46,6 +47,15 @@ fn clock() -> Clock {
     )
 }
 
+/// Keys of cases, new for each server.
+fn case_keys() -> CaseKeys {
+    let line = |name| vault::new_key_line(name).expect("a key");
+    CaseKeys {
+        masters: vault::MasterKeys::parse(&line("proef")).expect("a key"),
+        index: vault::BlindIndex::parse(&line("zoek")).expect("a key"),
+    }
+}
+
 fn open(house: &House) -> (Router, Live) {
     let live = Live::new(house.clone());
     // There are no browser's files; pages do without.
@@ -59,7 +69,7 @@ fn open(house: &House) -> (Router, Live) {
 impl TestApp {
     /// With nothing in the database.
     pub fn empty(database: TestDatabase) -> Self {
-        let house = House::new(database.store.clone(), clock());
+        let house = House::new(database.store.clone(), clock()).with_case_keys(case_keys());
         let (router, live) = open(&house);
         Self {
             database,

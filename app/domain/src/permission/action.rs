@@ -82,6 +82,18 @@ actions! {
     ReadOutbox => "read_outbox",
     /// Try mail again, stop it, and send oneself an example.
     ManageOutbox => "manage_outbox",
+    /// Follow a Halt-straf: see and change a case, its youth and what was written about them.
+    FollowCases => "follow_cases",
+    /// Give cases to workers, and see how they stand in one's areas.
+    CoordinateCases => "coordinate_cases",
+    /// See a case that is not one's own for a short time, for a reason that is told to others.
+    BreakGlass => "break_glass",
+    /// Keep the lists, terms and letter templates that cases use; never a case itself.
+    KeepCaseRules => "keep_case_rules",
+    /// Read who saw which case, and hold the log against its chain.
+    ReadCaseLog => "read_case_log",
+    /// Count cases for each municipality, rounded.
+    CountCases => "count_cases",
     /// See and change one's own account: passphrase, sessions.
     ManageOwnAccount => "manage_own_account",
 }

@@ -203,7 +203,7 @@ impl<D: Deed> Permit<D> {
 #[cfg(test)]
 mod tests {
     use super::super::{
-        BookLessons, PlanLessons, ReadAudit, ReadLessons, ReadPlanning, RecordLesson,
+        BookLessons, FollowCases, PlanLessons, ReadAudit, ReadLessons, ReadPlanning, RecordLesson,
     };
     use super::*;
 
@@ -272,12 +272,43 @@ mod tests {
     fn a_case_worker_sees_nothing_of_the_planning() {
         let worker = with(&[(Role::CaseWorker, None)]);
         for action in Action::ALL {
+            let cases = [Action::FollowCases, Action::BreakGlass];
             assert_eq!(
                 worker.may(*action),
-                *action == Action::ManageOwnAccount,
+                *action == Action::ManageOwnAccount || cases.contains(action),
                 "{action:?}"
             );
         }
+    }
+
+    #[test]
+    fn whoever_plans_manages_or_keeps_the_house_sees_no_case_and_no_log_of_cases() {
+        let cases = [
+            Action::FollowCases,
+            Action::CoordinateCases,
+            Action::BreakGlass,
+            Action::ReadCaseLog,
+        ];
+        for role in Role::ALL {
+            let may = cases.into_iter().any(|one| with(&[(role, None)]).may(one));
+            assert_eq!(may, role.is_behind_the_wall(), "{role:?}");
+        }
+        let operator = Actor::operator();
+        assert_eq!(cases.map(|one| operator.may(one)), [false; 4]);
+    }
+
+    #[test]
+    fn a_case_worker_reaches_own_cases_and_a_coordinator_those_of_the_area() {
+        let worker = with(&[(Role::CaseWorker, Some(LEIDEN))]);
+        let own = worker.permit::<FollowCases>().expect("may follow");
+        let other = EmployeeId::from_number(9);
+        let denied = Err(Denied(Action::FollowCases));
+        assert_eq!(own.over(GOUDA, &[ME]), Ok(()));
+        assert_eq!(own.over(LEIDEN, &[other]), denied);
+        let coordinator = with(&[(Role::CaseCoordinator, Some(LEIDEN))]);
+        let area = coordinator.permit::<FollowCases>().expect("may follow");
+        assert_eq!(area.over(LEIDEN, &[other]), Ok(()));
+        assert_eq!(area.over(GOUDA, &[other]), denied);
     }
 
     #[test]

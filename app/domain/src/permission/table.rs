@@ -14,17 +14,23 @@ pub enum Role {
     Manager,
     /// Follows cases; sees nothing of the planning by this role.
     CaseWorker,
+    /// Gives cases to workers and answers for them in an area.
+    CaseCoordinator,
+    /// Reads who saw which case; sees no case.
+    PrivacyOfficer,
     /// Keeps people, roles, catalogue and settings.
     Administrator,
 }
 
 impl Role {
     /// All roles, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Planner,
         Self::Educator,
         Self::Manager,
         Self::CaseWorker,
+        Self::CaseCoordinator,
+        Self::PrivacyOfficer,
         Self::Administrator,
     ];
 
@@ -35,8 +41,19 @@ impl Role {
             Self::Educator => "educator",
             Self::Manager => "manager",
             Self::CaseWorker => "case_worker",
+            Self::CaseCoordinator => "case_coordinator",
+            Self::PrivacyOfficer => "privacy_officer",
             Self::Administrator => "administrator",
         }
+    }
+
+    /// Whether it opens something of the cases. Its grants count only in a session that has given
+    /// the second factor.
+    pub const fn is_behind_the_wall(self) -> bool {
+        matches!(
+            self,
+            Self::CaseWorker | Self::CaseCoordinator | Self::PrivacyOfficer
+        )
     }
 
     /// Reads a role from its code.
@@ -86,15 +103,22 @@ pub const fn reach(role: Role, action: Action) -> Reach {
 
         (
             Role::Manager,
-            ReadPlanning | ReadLessons | ReadOrganisations | ReadCoverage | ManageAgreements,
+            ReadPlanning | ReadLessons | ReadOrganisations | ReadCoverage | ManageAgreements
+            | CountCases,
         ) => Areas,
         (Role::Manager, ReadCatalogue | ReadHolidays | ReadStaff) => Region,
+
+        (Role::CaseWorker, FollowCases) => Own,
+        (Role::CaseCoordinator, FollowCases | CoordinateCases) => Areas,
+        (Role::CaseWorker | Role::CaseCoordinator, BreakGlass) => Region,
+        (Role::PrivacyOfficer, ReadCaseLog) => Region,
 
         (
             Role::Administrator,
             ReadOrganisations | ManageOrganisations | ReadCatalogue | ManageCatalogue | ReadStaff
             | ManageAbsences | ManageStaff | ReadHolidays | ManageHolidays | ImportRegisters
-            | ReadAudit | ManageBooking | ManageRetention | ReadOutbox | ManageOutbox,
+            | ReadAudit | ManageBooking | ManageRetention | ReadOutbox | ManageOutbox
+            | KeepCaseRules,
         ) => Region,
 
         _ => No,

@@ -29,6 +29,8 @@ pub const AREAS: &[(&str, Text)] = &[
         "funding_source.",
         text("Financieringsbronnen", "Sources of money"),
     ),
+    ("offence.", text("Feiten in zaken", "Offences in cases")),
+    ("case_terms.", text("Termijnen van zaken", "Terms of cases")),
     ("import.", text("Importeren", "Imports")),
     ("mail.", text("Post", "Mail")),
     (

@@ -46,6 +46,7 @@ const FIELDS: &[(&str, Text)] = &[
     ("months", text("Maanden", "Months")),
     ("moved", text("Verplaatst", "Moved")),
     ("name", text("Naam", "Name")),
+    ("steps", text("Stappen", "Steps")),
     ("new", text("Nieuw", "New")),
     ("new_areas", text("Nieuwe gebieden", "New areas")),
     ("offered", text("Aan te vragen", "Offered")),

@@ -106,6 +106,15 @@ pub(super) const ACTS: &[(&str, Text)] = &[
         text("Register klaargezet", "Register uploaded for review"),
     ),
     (
+        "offence.add",
+        text("Feit aan de lijst toegevoegd", "Offence added to the list"),
+    ),
+    ("offence.change", text("Feit gewijzigd", "Offence changed")),
+    (
+        "case_terms.set",
+        text("Termijnen van zaken ingesteld", "Terms of cases set"),
+    ),
+    (
         "region.load_demo",
         text("Demo-regio geladen", "Demo region loaded"),
     ),

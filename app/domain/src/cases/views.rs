@@ -1,0 +1,185 @@
+use super::{
+    Agreed, AssignmentKind, Birth, CaseState, ConsentMissing, Hours, Offence, Private,
+    ReferralWords, ReferrerKind, StepKind, Terms, Track, Urgency, WorkerLoad, YouthWords,
+};
+use crate::ids::{AppointmentId, AreaId, AssignmentId, CaseId, EmployeeId, NoteId};
+use crate::time::{Day, Instant, Minute};
+use serde::{Deserialize, Serialize};
+
+/// One case in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseLine {
+    /// Which.
+    pub case: CaseId,
+    /// What people call it by.
+    pub number: String,
+    /// The youth's name; none when it was erased.
+    pub name: Option<Private>,
+    /// Where it stands.
+    pub state: CaseState,
+    /// Who follows it.
+    pub worker: Option<EmployeeId>,
+    /// The area.
+    pub area: AreaId,
+    /// Version to change it by.
+    pub version: i32,
+    /// Which step comes first and on which day, by plan or by term.
+    pub next: Option<(Day, StepKind)>,
+    /// How that day stands today.
+    pub urgency: Option<Urgency>,
+}
+
+/// A worker with a name and what is on the desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TeamWorker {
+    /// The load.
+    pub load: WorkerLoad,
+    /// The worker's own name.
+    pub name: String,
+}
+
+/// A team's cases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TeamCases {
+    /// Cases that nobody follows yet, oldest first.
+    pub waiting: Vec<CaseLine>,
+    /// Cases that run, the most pressing first.
+    pub running: Vec<CaseLine>,
+    /// Workers, in the order in which they are proposed.
+    pub workers: Vec<TeamWorker>,
+}
+
+/// An assignment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AssignmentView {
+    /// Which.
+    pub id: AssignmentId,
+    /// Kind.
+    pub kind: AssignmentKind,
+    /// How long it takes.
+    pub hours: Hours,
+    /// What is to be done.
+    pub words: Private,
+    /// For when.
+    pub due: Option<Day>,
+    /// When it was done.
+    pub done: Option<Day>,
+}
+
+/// A note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteView {
+    /// Which.
+    pub id: NoteId,
+    /// When, UTC seconds.
+    pub at: Instant,
+    /// Day on which that was in Europe/Amsterdam.
+    pub on: Day,
+    /// Who wrote it.
+    pub by: String,
+    /// The note.
+    pub words: Private,
+}
+
+/// An appointment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppointmentView {
+    /// Which.
+    pub id: AppointmentId,
+    /// Day.
+    pub day: Day,
+    /// Start, wall time.
+    pub start: Minute,
+    /// Minutes it takes.
+    pub minutes: u16,
+    /// Where and with whom.
+    pub words: Private,
+    /// Whether it was called off.
+    pub cancelled: bool,
+}
+
+/// One step as the case page shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepView {
+    /// Which.
+    pub kind: StepKind,
+    /// The last day by its term, where it has one now.
+    pub due: Option<Day>,
+    /// How the earlier of plan and term stands today.
+    pub urgency: Option<Urgency>,
+    /// The step that must be settled first.
+    pub waits_for: Option<StepKind>,
+}
+
+/// A whole case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseView {
+    /// Which.
+    pub case: CaseId,
+    /// What people call it by.
+    pub number: String,
+    /// Where it stands.
+    pub state: CaseState,
+    /// Version to change it by.
+    pub version: i32,
+    /// Who follows it, by name.
+    pub worker: Option<String>,
+    /// Home municipality, by name.
+    pub municipality: String,
+    /// Who the youth is.
+    pub youth: YouthWords,
+    /// Birth.
+    pub birth: Birth,
+    /// Age today.
+    pub age: u8,
+    /// Kind of referrer.
+    pub referrer: ReferrerKind,
+    /// Offence, by name.
+    pub offence: String,
+    /// What the referral told.
+    pub referral: ReferralWords,
+    /// Day on which it came in.
+    pub received_on: Day,
+    /// What was agreed to.
+    pub agreed: Agreed,
+    /// What is missing of it.
+    pub missing: Vec<ConsentMissing>,
+    /// The steps as they are.
+    pub track: Track,
+    /// And how each stands.
+    pub steps: Vec<StepView>,
+    /// Assignments.
+    pub assignments: Vec<AssignmentView>,
+    /// Hours of all together.
+    pub hours: Hours,
+    /// Notes, newest first.
+    pub notes: Vec<NoteView>,
+    /// Appointments, first to come first.
+    pub appointments: Vec<AppointmentView>,
+    /// When it ended.
+    pub ended_on: Option<Day>,
+    /// Why, for the referrer.
+    pub ending: Option<Private>,
+    /// Today in Europe/Amsterdam.
+    pub today: Day,
+}
+
+/// What a referral can pick from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IntakeChoices {
+    /// Code and name of each municipality.
+    pub municipalities: Vec<(String, String)>,
+    /// Offences in use.
+    pub offences: Vec<Offence>,
+    /// Today in Europe/Amsterdam.
+    pub today: Day,
+}
+
+/// What an administrator keeps for cases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseRules {
+    /// The list of offences.
+    pub offences: Vec<Offence>,
+    /// The terms.
+    pub terms: Terms,
+}

@@ -1,0 +1,123 @@
+use super::agreed_card::AgreedCard;
+use super::appointments_card::AppointmentsCard;
+use super::assignments_card::AssignmentsCard;
+use super::end_card::EndCard;
+use super::notes_card::NotesCard;
+use super::referral_card::ReferralCard;
+use super::steps_card::StepsCard;
+use crate::api::cases::{
+    self as api, AddAppointment, AddNote, CancelAppointment, ChangeStep, EndCase, GiveAssignment,
+    SetAgreed, SetAssignmentDone, read_case,
+};
+use crate::parts::breadcrumbs::Breadcrumbs;
+use crate::parts::done::Done;
+use crate::parts::load::Unreadable;
+use crate::parts::page_header::PageHeader;
+use crate::parts::settled::settled;
+use crate::text::{cases, language, use_language, words};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The forms of the page.
+#[derive(Clone, Copy)]
+pub(super) struct Acts {
+    pub step: ServerAction<ChangeStep>,
+    pub agreed: ServerAction<SetAgreed>,
+    pub assignment: ServerAction<GiveAssignment>,
+    pub assignment_done: ServerAction<SetAssignmentDone>,
+    pub appointment: ServerAction<AddAppointment>,
+    pub call_off: ServerAction<CancelAppointment>,
+    pub note: ServerAction<AddNote>,
+    pub end: ServerAction<EndCase>,
+}
+
+/// One case.
+#[component]
+pub fn CasePage() -> impl IntoView {
+    let t = use_language();
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
+    let acts = Acts {
+        step: ServerAction::new(),
+        agreed: ServerAction::new(),
+        assignment: ServerAction::new(),
+        assignment_done: ServerAction::new(),
+        appointment: ServerAction::new(),
+        call_off: ServerAction::new(),
+        note: ServerAction::new(),
+        end: ServerAction::new(),
+    };
+    let changed = (
+        settled(acts.step),
+        settled(acts.agreed),
+        settled(acts.assignment),
+        settled(acts.assignment_done),
+    );
+    let added = (
+        settled(acts.appointment),
+        settled(acts.call_off),
+        settled(acts.note),
+        settled(acts.end),
+    );
+    let changes = Memo::new(move |_| {
+        [
+            changed.0.get(),
+            changed.1.get(),
+            changed.2.get(),
+            changed.3.get(),
+            added.0.get(),
+            added.1.get(),
+            added.2.get(),
+            added.3.get(),
+        ]
+    });
+    let page = Resource::new(move || (id.get(), changes.get()), |(id, _)| read_case(id));
+    view! {
+        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Err(error) => view! { <Unreadable error /> }.into_any(),
+                    Ok(page) => view! { <Whole page acts /> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+#[component]
+fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
+    let t = use_language();
+    let language = language();
+    let case = page.case;
+    let [note_key, assignment_key, appointment_key] = page.keys;
+    let title = cases::numbered(language, &case.number);
+    // The name stands on the page, never in its title: titles go into histories.
+    let name = format!(
+        "{} {}",
+        case.youth.given_names.as_str(),
+        case.youth.family_name.as_str()
+    );
+    let ended = case.state.has_ended();
+    let above = vec![("/zaken".to_owned(), t(cases::CASES).to_owned())];
+    view! {
+        <Breadcrumbs above here=title.clone() />
+        <PageHeader title=title lead=name />
+        <div class="stack">
+            <Done told=cases::DONE />
+            <div class="columns">
+                <div class="stack">
+                    {ended.then(|| view! { <EndCard case=case.clone() acts /> })}
+                    <StepsCard case=case.clone() acts />
+                    <AssignmentsCard case=case.clone() key=assignment_key acts />
+                    <AppointmentsCard case=case.clone() key=appointment_key acts />
+                    <NotesCard case=case.clone() key=note_key acts />
+                    {(!ended).then(|| view! { <EndCard case=case.clone() acts /> })}
+                </div>
+                <div class="stack">
+                    <ReferralCard case=case.clone() />
+                    <AgreedCard case=case.clone() acts />
+                </div>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,47 @@
+use super::case_page::Acts;
+use crate::parts::field::TextArea;
+use crate::parts::form::HouseForm;
+use crate::parts::radio_group::{Answer, RadioGroup};
+use crate::text::{Language, cases, time, use_language};
+use domain::cases::{CaseView, Ending, Private};
+use leptos::prelude::*;
+
+/// The form that ends a case; after the end, the message to the referrer.
+#[component]
+pub(super) fn EndCard(case: CaseView, acts: Acts) -> impl IntoView {
+    let t = use_language();
+    if let Some(ended) = case.ended_on {
+        let reason = case.ending.as_ref().map_or("", Private::as_str);
+        let ended = time::date(Language::Dutch, ended);
+        let message = cases::message(&case.number, case.state, &ended, reason);
+        return view! {
+            <section class="card" aria-labelledby="bericht">
+                <header class="card-header"><h2 id="bericht">{t(cases::MESSAGE)}</h2></header>
+                <p>{t(cases::MESSAGE_HELP)}</p>
+                <p class="written" lang="nl">{message}</p>
+            </section>
+        }
+        .into_any();
+    }
+    let answers = Ending::ALL
+        .iter()
+        .map(|ending| Answer {
+            value: ending.code(),
+            text: t(cases::ending(*ending)),
+            icon: "",
+        })
+        .collect();
+    view! {
+        <section class="card" aria-labelledby="einde">
+            <header class="card-header"><h2 id="einde">{t(cases::END)}</h2></header>
+            <HouseForm action=acts.end class="form" label=t(cases::END) prefix="einde-">
+                <input type="hidden" name="case" value=case.case.to_string() />
+                <input type="hidden" name="version" value=case.version.to_string() />
+                <RadioGroup name="ending" post_as="form[ending]" legend=t(cases::ENDING) answers />
+                <TextArea name="reason" post_as="form[reason]" label=t(cases::REASON) hint=t(cases::REASON_HINT) rows=3 />
+                <button class="button button-danger" type="submit">{t(cases::END)}</button>
+            </HouseForm>
+        </section>
+    }
+    .into_any()
+}

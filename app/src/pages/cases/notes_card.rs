@@ -1,0 +1,38 @@
+use super::case_page::Acts;
+use crate::parts::field::TextArea;
+use crate::parts::form::HouseForm;
+use crate::text::{cases, language, time, use_language, words};
+use domain::cases::CaseView;
+use leptos::prelude::*;
+
+/// The notes, newest first, and the form that adds one.
+#[component]
+pub(super) fn NotesCard(case: CaseView, key: String, acts: Acts) -> impl IntoView {
+    let t = use_language();
+    let language = language();
+    let list: Vec<_> = case
+        .notes
+        .into_iter()
+        .map(|note| {
+            let head = format!("{}, {}", time::date(language, note.on), note.by);
+            view! {
+                <li>
+                    <p class="soft">{head}</p>
+                    <p class="written">{note.words.as_str().to_owned()}</p>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <section class="card" aria-labelledby="notities">
+            <header class="card-header"><h2 id="notities">{t(cases::NOTES)}</h2></header>
+            <HouseForm action=acts.note class="form" label=t(cases::ADD_NOTE) prefix="notitie-">
+                <input type="hidden" name="case" value=case.case.to_string() />
+                <input type="hidden" name="key" value=key />
+                <TextArea name="words" label=t(cases::ADD_NOTE) hint=t(cases::NOTE_HINT) rows=3 />
+                <button class="button" type="submit">{t(words::SAVE)}</button>
+            </HouseForm>
+            <ul class="stack plain-list">{list}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,40 @@
+use super::CaseError;
+use super::note::note;
+use crate::{Actor, Fault, House};
+use domain::cases::CaseAct;
+use domain::ids::{CaseId, EmployeeId};
+use domain::permission::CoordinateCases;
+use store::cases::log::About;
+
+/// Gives a case to a worker, or to another one; both are case workers of its area.
+///
+/// # Errors
+/// `Denied` for all but coordinators; `NotFound` outside their areas; `NotForWorker` for somebody
+/// who is away or has no role there; `NotRunning` when it is over; `Stale`.
+pub async fn allocate(
+    house: &House,
+    actor: &Actor,
+    (case, version): (CaseId, i32),
+    worker: EmployeeId,
+) -> Result<(), CaseError> {
+    let permit = actor.permit::<CoordinateCases>()?;
+    let tx = house.store.begin().await?;
+    let head = tx.case_head(&permit, case).await?;
+    if !permit.covers(head.area, &[]) {
+        return Err(Fault::NotFound.into());
+    }
+    let about = About::Case(head.youth, case);
+    let log = note(house, &tx, &permit, "case.allocate", about).await?;
+    let head = tx.case_head(&permit, case).await?;
+    let state = head.state.after(CaseAct::Allocate)?;
+    let grants = tx.case_workers(&permit, house.clock.today()).await?;
+    let may = grants.iter().any(|grant| {
+        grant.worker == worker && !grant.away && grant.area.is_none_or(|area| area == head.area)
+    });
+    if !may {
+        return Err(CaseError::NotForWorker);
+    }
+    log.move_case(case, version, (state, Some(worker))).await?;
+    tx.commit(Vec::new()).await?;
+    Ok(())
+}

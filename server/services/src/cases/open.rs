@@ -1,0 +1,89 @@
+//! A case that somebody has in hand: allowed, in the log, with its key.
+
+use super::note::{note, youth_key};
+use super::{CaseError, words};
+use crate::{Actor, Fault, House};
+use domain::cases::{Birth, CaseState};
+use domain::ids::{CaseId, EmployeeId};
+use domain::permission::{FollowCases, Permit};
+use store::Tx;
+use store::cases::files::{CaseFile, CaseHead};
+use store::cases::log::{About, Logged};
+use vault::YouthKey;
+
+/// What a use case about one case works with.
+pub(super) struct InHand<'tx> {
+    /// The permit that reached it.
+    pub permit: Permit<FollowCases>,
+    /// Who follows it, and its state.
+    pub head: CaseHead,
+    /// The proof that it stands in the log.
+    pub log: Logged<'tx>,
+    /// What opens and seals its words.
+    pub key: YouthKey,
+}
+
+/// Takes a case in hand for a deed, which then stands in the log. A case that the actor may not see
+/// is a case that is not there.
+///
+/// # Errors
+/// `Denied` without a case role, `NotFound`, `CasesOff`.
+pub(super) async fn in_hand<'tx>(
+    house: &House,
+    tx: &'tx Tx,
+    actor: &Actor,
+    case: CaseId,
+    deed: &'static str,
+) -> Result<InHand<'tx>, CaseError> {
+    let permit = actor.permit::<FollowCases>()?;
+    let reaches = |head: &CaseHead| permit.covers(head.area, head.worker.as_slice());
+    let head = tx.case_head(&permit, case).await?;
+    if !reaches(&head) {
+        return Err(Fault::NotFound.into());
+    }
+    let about = About::Case(head.youth, case);
+    let log = note(house, tx, &permit, deed, about).await?;
+    // Whoever changed it in between was done when the row above was written.
+    let head = tx.case_head(&permit, case).await?;
+    if !reaches(&head) {
+        return Err(Fault::NotFound.into());
+    }
+    let key = youth_key(house, tx, &permit, head.youth).await?;
+    Ok(InHand {
+        permit,
+        head,
+        log,
+        key,
+    })
+}
+
+impl InHand<'_> {
+    /// Who acts.
+    ///
+    /// # Errors
+    /// `Denied` for the operator, who never has a case role.
+    pub fn actor(&self) -> Result<EmployeeId, Fault> {
+        self.permit.actor().ok_or(Fault::Denied)
+    }
+
+    /// That the case runs: nothing is added to one that nobody follows or that is over.
+    ///
+    /// # Errors
+    /// `NotRunning`.
+    pub fn runs(&self) -> Result<(), CaseError> {
+        match self.head.state {
+            CaseState::Running => Ok(()),
+            state => Err(CaseError::NotRunning(state)),
+        }
+    }
+
+    /// The birth of its youth.
+    ///
+    /// # Errors
+    /// `Failed` when it is not kept or cannot be read.
+    pub fn birth(&self, file: &CaseFile) -> Result<Birth, Fault> {
+        let at = ("case_youth", self.head.youth.0, "birth_date");
+        let text = words::open(&self.key, at, file.youth.birth_date.as_ref())?;
+        text.as_str().parse().map(Birth).map_err(|_| Fault::Failed)
+    }
+}

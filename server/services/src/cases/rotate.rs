@@ -1,0 +1,52 @@
+use super::note::note;
+use crate::{Actor, Fault, House};
+use domain::permission::KeepCaseRules;
+use store::cases::log::About;
+use vault::MasterKeys;
+
+/// How many at a time are looked up; each is written by itself.
+const AT_A_TIME: u32 = 100;
+
+/// What a rotation did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rotated {
+    /// Keys of youths that were wrapped anew.
+    pub youths: u64,
+}
+
+/// Wraps every youth's key by the newest master key, each in a transaction of its own: stopped
+/// halfway, it goes on where it was, and while it runs both keys open what they wrapped. Afterwards
+/// no row needs the older master keys; old backups still do.
+///
+/// # Errors
+/// `Denied`, `CasesOff`, or when a key does not unwrap; what was wrapped before that stays.
+pub async fn rotate_key(house: &House, actor: &Actor) -> Result<Rotated, Fault> {
+    let permit = actor.permit::<KeepCaseRules>()?;
+    let masters = &house.case_keys()?.masters;
+    let mut done = Rotated::default();
+    loop {
+        let due = house
+            .store
+            .youths_not_under(&permit, masters.current(), AT_A_TIME)
+            .await?;
+        if due.is_empty() {
+            break;
+        }
+        for youth in due {
+            let tx = house.store.begin().await?;
+            let about = About::Youth(youth);
+            note(house, &tx, &permit, "key.rewrap", about).await?;
+            // Erased, or wrapped anew by another command, since it was looked up.
+            let was = tx.youth_key(&permit, youth).await?;
+            let Some(was) = was.filter(|was| was.master != masters.current()) else {
+                continue;
+            };
+            let becomes = masters.seal_anew(&MasterKeys::place_of_key(youth.0), &was)?;
+            if tx.rewrap_youth_key(&permit, youth, &was, &becomes).await? {
+                tx.commit(Vec::new()).await?;
+                done.youths += 1;
+            }
+        }
+    }
+    Ok(done)
+}

@@ -1,0 +1,82 @@
+use super::CaseError;
+use crate::audit::entry;
+use crate::post::Begun;
+use crate::{Actor, House, Post};
+use domain::cases::{CaseRules, OffenceForm, TermsForm};
+use domain::ids::OffenceId;
+use domain::permission::KeepCaseRules;
+use serde_json::json;
+
+/// What an administrator keeps for cases.
+///
+/// # Errors
+/// `Denied` for all but administrators.
+pub async fn read_rules(house: &House, actor: &Actor) -> Result<CaseRules, CaseError> {
+    let permit = actor.permit::<KeepCaseRules>()?;
+    let tx = house.store.begin().await?;
+    Ok(CaseRules {
+        offences: tx.offences(&permit).await?,
+        terms: tx.terms(&permit).await?,
+    })
+}
+
+/// Adds an offence to the list.
+///
+/// # Errors
+/// `Denied`, or mistakes beside the fields; `Taken` beside `name` when it stands there already.
+pub async fn add_offence(
+    house: &House,
+    actor: &Actor,
+    post: &Post,
+    form: &OffenceForm,
+) -> Result<OffenceId, CaseError> {
+    let permit = actor.permit::<KeepCaseRules>()?;
+    let offence = form.parse()?;
+    let (now, id) = (house.clock.now(), OffenceId(store::new_id()));
+    let tx = match post.begin(house, actor, now, &id).await? {
+        Begun::Before(id) => return Ok(id),
+        Begun::Now(tx) => tx,
+    };
+    tx.add_offence(&permit, id, &offence).await?;
+    let detail = json!({ "name": offence.0.as_str() });
+    tx.commit(vec![entry(&permit, now, "offence.add", id, detail)])
+        .await?;
+    Ok(id)
+}
+
+/// Changes an offence of which `version` was shown.
+///
+/// # Errors
+/// `Denied`, `Stale`, or mistakes beside the fields.
+pub async fn change_offence(
+    house: &House,
+    actor: &Actor,
+    (id, version): (OffenceId, i32),
+    form: &OffenceForm,
+) -> Result<(), CaseError> {
+    let permit = actor.permit::<KeepCaseRules>()?;
+    let offence = form.parse()?;
+    let tx = house.store.begin().await?;
+    tx.change_offence(&permit, (id, version), &offence).await?;
+    let detail = json!({ "name": offence.0.as_str() });
+    let now = house.clock.now();
+    tx.commit(vec![entry(&permit, now, "offence.change", id, detail)])
+        .await?;
+    Ok(())
+}
+
+/// Sets the terms in place of all that were.
+///
+/// # Errors
+/// `Denied`, or mistakes beside the fields.
+pub async fn set_terms(house: &House, actor: &Actor, form: &TermsForm) -> Result<(), CaseError> {
+    let permit = actor.permit::<KeepCaseRules>()?;
+    let terms = form.parse()?;
+    let tx = house.store.begin().await?;
+    tx.set_terms(&permit, &terms).await?;
+    let detail = json!({ "steps": terms.0.len() });
+    let now = house.clock.now();
+    tx.commit(vec![entry(&permit, now, "case_terms.set", "terms", detail)])
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! Commands about cases: for whoever runs the server, without a look into any of them.
+
+mod new_key;
+mod rotate_key;
+mod verify;
+
+use clap::{Args, Subcommand};
+
+/// Keys and log of the cases.
+#[derive(Debug, Args)]
+pub(super) struct Cases {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Hold the log of cases against its chain, and name the first row that is wrong
+    Verify(verify::Verify),
+    /// Wrap every youth's key by the newest master key
+    RotateKey(rotate_key::RotateKey),
+    /// Print a line with a new random key, for a key file
+    NewKey(new_key::NewKey),
+}
+
+impl Cases {
+    pub(super) async fn run(self) -> Result<(), String> {
+        match self.what {
+            What::Verify(command) => command.run().await,
+            What::RotateKey(command) => command.run().await,
+            What::NewKey(command) => command.run(),
+        }
+    }
+}
