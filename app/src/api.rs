@@ -30,6 +30,7 @@ pub mod replies;
 pub mod request;
 pub mod requests;
 pub mod seasons;
+pub mod second_step;
 pub mod staff;
 pub mod start;
 

@@ -41,6 +41,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/inloggen") view=page!(Own: account::SignInPage) ssr=SsrMode::Async />
                     <Route path=path!("/geen-toegang") view=pages::missing::DeniedPage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=page!(Own: account::AccountPage) ssr=SsrMode::Async />
+                    <Route path=path!("/account/tweede-stap") view=page!(Own: account::SecondStepSetUpPage) ssr=SsrMode::Async />
+                    <Route path=path!("/tweede-stap") view=page!(Own: account::GiveStepPage) ssr=SsrMode::Async />
                     <Route path=path!("/planning") view=page!(Week: planning::BoardPage) ssr=SsrMode::Async />
                     <Route path=path!("/planning/dag") view=page!(Week: planning::DayPage) ssr=SsrMode::Async />
                     <Route path=path!("/planning/lijst") view=page!(Week: planning::ListPage) ssr=SsrMode::Async />

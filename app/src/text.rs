@@ -33,6 +33,7 @@ pub mod replies;
 pub mod request_words;
 pub mod requests;
 pub mod seasons;
+pub mod second_step;
 pub mod staff;
 pub mod start;
 pub mod telephone;

@@ -65,10 +65,8 @@ mod tests {
     fn heads_are_added_and_read_back_in_order() {
         let file = std::env::temp_dir().join(format!("heads-{}.jsonl", std::process::id()));
         assert_eq!(read(&file), Ok(Vec::new()));
-        let heads = [(1, [7u8; 32]), (12, [255; 32])].map(|(sequence, hash)| Head {
-            sequence,
-            hash,
-        });
+        let heads =
+            [(1, [7u8; 32]), (12, [255; 32])].map(|(sequence, hash)| Head { sequence, hash });
         for head in &heads {
             add(&file, head, "2026-11-23T08:00:00Z").expect("written");
         }

@@ -44,7 +44,9 @@ async fn export(
             .into_response(),
         Err(Fault::Denied) => StatusCode::FORBIDDEN.into_response(),
         Err(Fault::NotFound) => StatusCode::NOT_FOUND.into_response(),
-        Err(Fault::Busy | Fault::Stale | Fault::CasesOff) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(Fault::Busy | Fault::Stale | Fault::CasesOff) => {
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
         Err(Fault::Failed) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }

@@ -14,6 +14,8 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/inloggen", Public),
     (DENIED_PAGE, Public),
     ("/account", SignedIn),
+    ("/account/tweede-stap", SignedIn),
+    ("/tweede-stap", SignedIn),
     ("/planning", Needs(ReadPlanning)),
     ("/planning/dag", Needs(ReadPlanning)),
     ("/planning/lijst", Needs(ReadPlanning)),

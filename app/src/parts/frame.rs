@@ -1,6 +1,7 @@
 //! The frame around every page: skip link, top bar, main part.
 
 use crate::api::account::{Me, SignOut, who_am_i};
+use crate::parts::case_lock::CaseLock;
 use crate::parts::focus;
 use crate::parts::form::HouseForm;
 use crate::parts::language_switch::LanguageSwitch;
@@ -125,6 +126,7 @@ pub fn Frame(
             {move || Suspend::new(async move { me.await.map(|me| view! { <TopBar me path /> }) })}
         </Suspense>
         <PortalBar path />
+        <CaseLock path />
         <main id="inhoud" tabindex="-1" class=move || main_class(&path.get())>{children()}</main>
         {move || (!portal.get()).then(|| view! { <LanguageSwitch /> })}
     }

@@ -30,8 +30,13 @@ impl Serve {
         let mut house = super::open::house(&self.database, self.clock()?).await?;
         match keys {
             Some(keys) => {
-                println!("Cases are on; their master key is {}.", keys.masters.current());
-                house = house.with_case_keys(keys);
+                println!(
+                    "Cases are on; their master key is {}.",
+                    keys.masters.current()
+                );
+                house = house
+                    .with_case_keys(keys)
+                    .with_case_idle(self.cases.idle_minutes);
             }
             None => tracing::warn!("cases are off: no --case-keys and --case-index-key"),
         }

@@ -14,8 +14,10 @@ use axum::Router;
 use domain::time::{Day, Minute, Week, instant_of};
 use server::live::Live;
 use server::router::{RouterConfig, router};
+use services::cases::CaseKeys;
 use services::{Clock, House};
 use store::testing::TestDatabase;
+use vault::{BlindIndex, MasterKeys};
 
 /// A server on a temporary database, its clock at nine o'clock on Tuesday 24 November 2026.
 pub struct TestApp {
@@ -46,6 +48,15 @@ fn clock() -> Clock {
     )
 }
 
+/// The same in every process of a test; known to everybody, as the demo's.
+fn case_keys() -> CaseKeys {
+    let line = "test AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
+    CaseKeys {
+        masters: MasterKeys::parse(line).expect("a key"),
+        index: BlindIndex::parse(line).expect("a key"),
+    }
+}
+
 fn open(house: &House) -> (Router, Live) {
     let live = Live::new(house.clone());
     // There are no browser's files; pages do without.
@@ -59,7 +70,7 @@ fn open(house: &House) -> (Router, Live) {
 impl TestApp {
     /// With nothing in the database.
     pub fn empty(database: TestDatabase) -> Self {
-        let house = House::new(database.store.clone(), clock());
+        let house = House::new(database.store.clone(), clock()).with_case_keys(case_keys());
         let (router, live) = open(&house);
         Self {
             database,
@@ -78,10 +89,9 @@ impl TestApp {
 
     /// A second server process on the same database, as behind a balancer.
     pub async fn second_server(&self) -> SecondServer {
-        let house = House::new(
-            self.database.second_door().await,
-            self.house.clock().clone(),
-        );
+        let clock = self.house.clock().clone();
+        let house =
+            House::new(self.database.second_door().await, clock).with_case_keys(case_keys());
         let (router, _live) = open(&house);
         SecondServer { router }
     }

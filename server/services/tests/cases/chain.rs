@@ -38,7 +38,13 @@ async fn found_after(database: TestDatabase, changes: &[&str]) -> Verified {
         tx.commit(Vec::new()).await.expect("committed");
     }
     let before = verify(&house, &[]).await.expect("read");
-    assert_eq!(before, Verified { rows: 8, broken: WHOLE });
+    assert_eq!(
+        before,
+        Verified {
+            rows: 8,
+            broken: WHOLE
+        }
+    );
     without_guards(&database).await;
     for change in changes {
         run(&database, change).await;

@@ -3,9 +3,7 @@
 use crate::world::{NOW, SAM, following, house_with, key_line, log_rows, youth};
 use domain::ids::YouthId;
 use domain::permission::Role;
-use services::cases::{
-    About, Rotated, Verified, note, note_sealed, rotate_key, verify, youth_key,
-};
+use services::cases::{About, Rotated, Verified, note, note_sealed, rotate_key, verify, youth_key};
 use services::{Actor, Fault};
 use store::cases::log::LogFilter;
 use vault::Place;
@@ -25,8 +23,8 @@ store::on_both_engines! {
         let newer = key_line("second");
         let both = house_with(&database, &format!("{newer}{old}"));
         let operator = Actor::operator();
-        assert_eq!(rotate_key(&both, &operator).await, Ok(Rotated { youths: 6 }));
-        assert_eq!(rotate_key(&both, &operator).await, Ok(Rotated { youths: 0 }));
+        assert_eq!(rotate_key(&both, &operator).await, Ok(Rotated { youths: 6, second_factors: 0 }));
+        assert_eq!(rotate_key(&both, &operator).await, Ok(Rotated { youths: 0, second_factors: 0 }));
 
         let after = house_with(&database, &newer);
         let tx = after.store().begin().await.expect("begun");
