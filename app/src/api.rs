@@ -9,6 +9,7 @@ pub mod account;
 pub mod audit;
 pub mod booking;
 pub mod busy;
+pub mod case_log;
 pub mod catalogue;
 pub mod contacts;
 mod error;

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod audit;
 pub mod booking;
+pub mod case_log;
 pub mod catalogue;
 pub mod evaluation;
 pub mod holidays;

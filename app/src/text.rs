@@ -5,6 +5,7 @@ pub mod audit;
 pub mod bell_times;
 pub mod booking;
 pub mod busy;
+pub mod case_log;
 pub mod catalogue;
 pub mod contacts;
 pub mod employee_words;

@@ -2,10 +2,11 @@
 
 use super::Access::{self, Either, Needs, Public, School, SignedIn};
 use domain::permission::Action::{
-    ImportRegisters, InviteSchools, ManageAbsences, ManageBooking, ManageCatalogue, ManageFeed,
-    ManageHolidays, ManageOrganisations, ManageOutbox, ManageRetention, ManageStaff, PlanLessons,
-    PublishWeek, ReadAudit, ReadCatalogue, ReadHolidays, ReadLessons, ReadOrganisations,
-    ReadOutbox, ReadPlanning, ReadStaff, RecordLesson,
+    BreakGlass, CoordinateCases, ImportRegisters, InviteSchools, ManageAbsences, ManageBooking,
+    ManageCatalogue, ManageFeed, ManageHolidays, ManageOrganisations, ManageOutbox,
+    ManageRetention, ManageStaff, PlanLessons, PublishWeek, ReadAudit, ReadCaseLog, ReadCatalogue,
+    ReadHolidays, ReadLessons, ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff,
+    RecordLesson,
 };
 
 /// Every server function by its address.
@@ -20,6 +21,15 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/account/confirm-second-step", SignedIn),
     ("/api/account/give-second-step", SignedIn),
     ("/api/account/new-recovery-codes", SignedIn),
+    ("/api/cases/read-log", Needs(ReadCaseLog)),
+    ("/api/cases/read-youth-log", Needs(ReadCaseLog)),
+    (
+        "/api/cases/read-alarms",
+        Either(CoordinateCases, ReadCaseLog),
+    ),
+    ("/api/cases/see-alarm", Either(CoordinateCases, ReadCaseLog)),
+    ("/api/cases/new-glass-key", Needs(BreakGlass)),
+    ("/api/cases/break-glass", Needs(BreakGlass)),
     ("/api/planning/read-board", Needs(ReadPlanning)),
     ("/api/planning/place-visit", Needs(PlanLessons)),
     ("/api/planning/read-done", Needs(ReadPlanning)),

@@ -7,8 +7,8 @@ use crate::parts::form::HouseForm;
 use crate::parts::language_switch::LanguageSwitch;
 use crate::parts::portal_bar::{PortalBar, is_portal};
 use crate::text::{
-    Text, account, audit, catalogue, contacts, feed, holidays, imports, organisations, outbox,
-    requests, seasons, staff, text, use_language, words,
+    Text, account, audit, case_log, catalogue, contacts, feed, holidays, imports, organisations,
+    outbox, requests, seasons, staff, text, use_language, words,
 };
 use domain::permission::Action;
 use leptos::prelude::*;
@@ -82,6 +82,21 @@ pub const PLACES: &[Place] = &[
         href: "/beheer/post",
         label: outbox::MAIL,
         needs: Action::ReadOutbox,
+    },
+    Place {
+        href: "/zaken/alarmen",
+        label: case_log::ALARMS,
+        needs: Action::CoordinateCases,
+    },
+    Place {
+        href: "/zaken/logboek",
+        label: case_log::LOG,
+        needs: Action::ReadCaseLog,
+    },
+    Place {
+        href: "/zaken/glas",
+        label: case_log::GLASS,
+        needs: Action::BreakGlass,
     },
     Place {
         href: "/beheer/logboek",

@@ -124,6 +124,7 @@ fn pages_of(path: &str) -> &'static str {
         "feed" | "busy" => "/mijn-agenda",
         "staff" => "/medewerkers",
         "catalogue" => "/lesaanbod",
+        "cases" => "/zaken/alarmen",
         "holidays" => "/vakanties",
         "organisations" => "/scholen",
         "contacts" => "/scholen",
