@@ -145,11 +145,6 @@ impl TestApp {
         self.as_demo("privacy@demo.example").await
     }
 
-    /// The demo's case coordinator.
-    pub async fn as_case_coordinator(&self) -> Visitor {
-        self.as_demo("coordinator@demo.example").await
-    }
-
     /// Signs in without the detour over the page.
     async fn enter(&self, email: &str, passphrase: &str) -> Visitor {
         let attempt = Attempt {
