@@ -10,6 +10,7 @@ pub mod agreements;
 pub mod audit;
 pub mod booking;
 pub mod busy;
+pub mod case_log;
 pub mod cases;
 pub mod catalogue;
 pub mod contacts;
@@ -32,6 +33,7 @@ pub mod replies;
 pub mod request;
 pub mod requests;
 pub mod seasons;
+pub mod second_step;
 pub mod staff;
 pub mod start;
 

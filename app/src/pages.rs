@@ -4,6 +4,7 @@ pub mod account;
 pub mod agreements;
 pub mod audit;
 pub mod booking;
+pub mod case_log;
 pub mod cases;
 pub mod catalogue;
 pub mod evaluation;

@@ -4,6 +4,7 @@ pub mod badge;
 pub mod bell_fields;
 pub mod breadcrumbs;
 pub mod busy;
+pub mod case_lock;
 pub mod choices;
 pub mod difference;
 pub mod done;

@@ -41,6 +41,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/inloggen") view=page!(Own: account::SignInPage) ssr=SsrMode::Async />
                     <Route path=path!("/geen-toegang") view=pages::missing::DeniedPage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=page!(Own: account::AccountPage) ssr=SsrMode::Async />
+                    <Route path=path!("/account/tweede-stap") view=page!(Own: account::SecondStepSetUpPage) ssr=SsrMode::Async />
+                    <Route path=path!("/tweede-stap") view=page!(Own: account::GiveStepPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/logboek") view=page!(Cases: case_log::CaseLogPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/logboek/jongere/:id") view=page!(Cases: case_log::YouthLogPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/alarmen") view=page!(Cases: case_log::AlarmsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/glas") view=page!(Cases: case_log::GlassPage) ssr=SsrMode::Async />
                     <Route path=path!("/planning") view=page!(Week: planning::BoardPage) ssr=SsrMode::Async />
                     <Route path=path!("/planning/dag") view=page!(Week: planning::DayPage) ssr=SsrMode::Async />
                     <Route path=path!("/planning/lijst") view=page!(Week: planning::ListPage) ssr=SsrMode::Async />

@@ -21,6 +21,7 @@ pub mod outbox;
 pub mod permission;
 pub mod request;
 pub mod retention;
+pub mod second_step;
 pub mod time;
 pub mod travel;
 pub mod values;

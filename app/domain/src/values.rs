@@ -61,6 +61,10 @@ pub enum Mistake {
     WrongPassphrase,
     /// This is not the code that was sent by mail.
     WrongCode,
+    /// Neither six digits of an app nor a recovery code.
+    NotACode,
+    /// No code of now, used before, or of somebody else.
+    CodeDoesNotCount,
     /// The file could not be read as what it should be.
     NotReadable,
     /// A reason must be given.

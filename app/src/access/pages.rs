@@ -3,10 +3,10 @@
 use super::Access::{self, Either, Needs, Public, School, SignedIn};
 use super::{DENIED_PAGE, LEFT_PAGE};
 use domain::permission::Action::{
-    CoordinateCases, FollowCases, ImportRegisters, KeepCaseRules, ManageAgreements, ManageBooking,
-    ManageCatalogue, ManageFeed, ManageOrganisations, ManageOutbox, ManageRetention, ManageStaff,
-    PlanLessons, PublishWeek, ReadAudit, ReadCatalogue, ReadCoverage, ReadHolidays, ReadLessons,
-    ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff,
+    BreakGlass, CoordinateCases, FollowCases, ImportRegisters, KeepCaseRules, ManageAgreements,
+    ManageBooking, ManageCatalogue, ManageFeed, ManageOrganisations, ManageOutbox, ManageRetention,
+    ManageStaff, PlanLessons, PublishWeek, ReadAudit, ReadCaseLog, ReadCatalogue, ReadCoverage,
+    ReadHolidays, ReadLessons, ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff,
 };
 
 /// Every page by its address; a part in `:colons` stands for any value.
@@ -15,6 +15,12 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/inloggen", Public),
     (DENIED_PAGE, Public),
     ("/account", SignedIn),
+    ("/account/tweede-stap", SignedIn),
+    ("/tweede-stap", SignedIn),
+    ("/zaken/logboek", Needs(ReadCaseLog)),
+    ("/zaken/logboek/jongere/:id", Needs(ReadCaseLog)),
+    ("/zaken/alarmen", Either(CoordinateCases, ReadCaseLog)),
+    ("/zaken/glas", Needs(BreakGlass)),
     ("/planning", Needs(ReadPlanning)),
     ("/planning/dag", Needs(ReadPlanning)),
     ("/planning/lijst", Needs(ReadPlanning)),

@@ -2,11 +2,11 @@
 
 use super::Access::{self, Either, Needs, Public, School, SignedIn};
 use domain::permission::Action::{
-    CoordinateCases, FollowCases, ImportRegisters, InviteSchools, KeepCaseRules, ManageAbsences,
-    ManageAgreements, ManageBooking, ManageCatalogue, ManageFeed, ManageHolidays,
+    BreakGlass, CoordinateCases, FollowCases, ImportRegisters, InviteSchools, KeepCaseRules,
+    ManageAbsences, ManageAgreements, ManageBooking, ManageCatalogue, ManageFeed, ManageHolidays,
     ManageOrganisations, ManageOutbox, ManageRetention, ManageStaff, PlanLessons, PublishWeek,
-    ReadAudit, ReadCatalogue, ReadCoverage, ReadHolidays, ReadLessons, ReadOrganisations,
-    ReadOutbox, ReadPlanning, ReadStaff, RecordLesson,
+    ReadAudit, ReadCaseLog, ReadCatalogue, ReadCoverage, ReadHolidays, ReadLessons,
+    ReadOrganisations, ReadOutbox, ReadPlanning, ReadStaff, RecordLesson,
 };
 
 /// Every server function by its address.
@@ -34,6 +34,20 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/cases/add-offence", Needs(KeepCaseRules)),
     ("/api/cases/change-offence", Needs(KeepCaseRules)),
     ("/api/cases/set-terms", Needs(KeepCaseRules)),
+    ("/api/account/read-second-step", SignedIn),
+    ("/api/account/begin-second-step", SignedIn),
+    ("/api/account/confirm-second-step", SignedIn),
+    ("/api/account/give-second-step", SignedIn),
+    ("/api/account/new-recovery-codes", SignedIn),
+    ("/api/cases/read-log", Needs(ReadCaseLog)),
+    ("/api/cases/read-youth-log", Needs(ReadCaseLog)),
+    (
+        "/api/cases/read-alarms",
+        Either(CoordinateCases, ReadCaseLog),
+    ),
+    ("/api/cases/see-alarm", Either(CoordinateCases, ReadCaseLog)),
+    ("/api/cases/new-glass-key", Needs(BreakGlass)),
+    ("/api/cases/break-glass", Needs(BreakGlass)),
     ("/api/planning/read-board", Needs(ReadPlanning)),
     ("/api/planning/place-visit", Needs(PlanLessons)),
     ("/api/planning/read-done", Needs(ReadPlanning)),

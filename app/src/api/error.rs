@@ -1,4 +1,4 @@
-use crate::text::{Language, account, mistakes, words};
+use crate::text::{Language, account, mistakes, second_step, words};
 use domain::values::{FieldMistake, Mistakes};
 use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
@@ -16,6 +16,8 @@ pub enum ApiError {
     Stale,
     /// Not signed in, or no longer: 401.
     SignedOut,
+    /// Cases ask for the second step first: 401.
+    SecondStep,
     /// A school's visit is over: 401.
     VisitOver,
     /// Not permitted: 403.
@@ -43,7 +45,7 @@ impl ApiError {
         match self {
             Self::Invalid(_) => 422,
             Self::Refused(_) | Self::Stale => 409,
-            Self::SignedOut | Self::VisitOver => 401,
+            Self::SignedOut | Self::SecondStep | Self::VisitOver => 401,
             Self::Denied => 403,
             Self::NotFound => 404,
             Self::Locked { .. } => 429,
@@ -72,6 +74,7 @@ impl ApiError {
             Self::Locked { minutes } => return account::locked(language, *minutes),
             Self::Stale => words::STALE,
             Self::SignedOut => words::SIGNED_OUT,
+            Self::SecondStep => second_step::FIRST,
             Self::VisitOver => words::VISIT_OVER,
             Self::Denied => words::DENIED,
             Self::NotFound => words::NOT_FOUND,

@@ -1,13 +1,14 @@
 //! The frame around every page: skip link, top bar, main part.
 
 use crate::api::account::{Me, SignOut, who_am_i};
+use crate::parts::case_lock::CaseLock;
 use crate::parts::focus;
 use crate::parts::form::HouseForm;
 use crate::parts::language_switch::LanguageSwitch;
 use crate::parts::portal_bar::{PortalBar, is_portal};
 use crate::text::{
-    Text, account, agreements, audit, cases, catalogue, contacts, feed, holidays, imports,
-    organisations, outbox, requests, seasons, staff, text, use_language, words,
+    Text, account, agreements, audit, case_log, cases, catalogue, contacts, feed, holidays,
+    imports, organisations, outbox, requests, seasons, staff, text, use_language, words,
 };
 use domain::permission::Action;
 use leptos::prelude::*;
@@ -98,6 +99,21 @@ pub const PLACES: &[Place] = &[
         needs: Action::ReadOutbox,
     },
     Place {
+        href: "/zaken/alarmen",
+        label: case_log::ALARMS,
+        needs: Action::CoordinateCases,
+    },
+    Place {
+        href: "/zaken/logboek",
+        label: case_log::LOG,
+        needs: Action::ReadCaseLog,
+    },
+    Place {
+        href: "/zaken/glas",
+        label: case_log::GLASS,
+        needs: Action::BreakGlass,
+    },
+    Place {
         href: "/beheer/logboek",
         label: audit::TRAIL,
         needs: Action::ReadAudit,
@@ -140,6 +156,7 @@ pub fn Frame(
             {move || Suspend::new(async move { me.await.map(|me| view! { <TopBar me path /> }) })}
         </Suspense>
         <PortalBar path />
+        <CaseLock path />
         <main id="inhoud" tabindex="-1" class=move || main_class(&path.get())>{children()}</main>
         {move || (!portal.get()).then(|| view! { <LanguageSwitch /> })}
     }

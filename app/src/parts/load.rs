@@ -2,9 +2,10 @@
 
 use crate::access::OVER_PAGE;
 use crate::api::ApiError;
+use crate::api::second_step::STEP_PAGE;
 use crate::parts::page_header::PageHeader;
 use crate::parts::portal_bar::is_portal;
-use crate::text::{language, portal, use_language, words};
+use crate::text::{language, portal, second_step, use_language, words};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -23,6 +24,7 @@ pub fn Unreadable(
     }
     let t = use_language();
     let over = error == ApiError::VisitOver;
+    let step = error == ApiError::SecondStep;
     let help = match error {
         ApiError::NotFound => t(words::NOT_FOUND_HELP),
         ApiError::Denied => t(words::DENIED_HELP),
@@ -34,6 +36,9 @@ pub fn Unreadable(
         {if over {
             let how = t(portal::HOW_BACK);
             view! { <p><a class="button" href=OVER_PAGE>{how}</a></p> }.into_any()
+        } else if step {
+            let title = t(second_step::TITLE);
+            view! { <p><a class="button button-primary" href=STEP_PAGE>{title}</a></p> }.into_any()
         } else {
             view! { <ToStart /> }.into_any()
         }}

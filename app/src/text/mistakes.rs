@@ -65,6 +65,14 @@ pub const fn sentence(mistake: Mistake) -> Text {
             "Dit is niet je huidige wachtzin.",
             "This is not your current passphrase.",
         ),
+        Mistake::NotACode => text(
+            "Vul de zes cijfers uit je app in, of een herstelcode.",
+            "Enter the six digits of your app, or a recovery code.",
+        ),
+        Mistake::CodeDoesNotCount => text(
+            "Deze code klopt niet, of is al gebruikt. Wacht op de volgende code.",
+            "This code is wrong, or was used before. Wait for the next code.",
+        ),
         Mistake::WrongCode => text(
             "Deze code klopt niet. Kijk nog eens in de mail.",
             "This code is not right. Look at the mail again.",

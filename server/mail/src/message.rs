@@ -93,6 +93,11 @@ pub enum Message {
         /// Six digits.
         code: String,
     },
+    /// A colleague should log in: what there is, stands there alone. The mail says nothing of it.
+    LogIn {
+        /// The page that shows it.
+        page: String,
+    },
     /// The school is asked how a lesson was.
     Evaluation {
         /// The lesson that was given.
@@ -156,6 +161,7 @@ impl Message {
             Self::Reminder { .. } => "reminder",
             Self::Link { .. } => "link",
             Self::Code { .. } => "code",
+            Self::LogIn { .. } => "log_in",
             Self::Evaluation { .. } => "evaluation",
             Self::EducatorChanged { .. } => "educator_changed",
             Self::WeekPublished { .. } => "week_published",
@@ -187,7 +193,7 @@ impl Message {
             confirmed, proposal, reminder, request_received, waiting_list_offer,
         };
         use change_letters::{cancelled, educator_changed, moved};
-        use other_letters::{code, evaluation, link};
+        use other_letters::{code, evaluation, link, log_in};
         match self {
             Self::RequestReceived {
                 school,
@@ -218,6 +224,7 @@ impl Message {
                 page,
             } => link(language, school, season, *valid_until, &house.url(page)),
             Self::Code { code: digits } => code(language, digits),
+            Self::LogIn { page } => log_in(language, &house.url(page)),
             Self::Evaluation { lesson, page } => evaluation(language, lesson, &house.url(page)),
             Self::EducatorChanged { lesson } => {
                 educator_changed(language, lesson, &house.url(&lesson.page))

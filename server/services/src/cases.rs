@@ -2,15 +2,18 @@
 //! is personal sealed by the youth's own key.
 
 mod allocate;
+mod break_glass;
 mod end_case;
 mod error;
 mod intake;
+mod keep_keys;
 mod keys;
 mod note;
 mod open;
 mod parts;
 mod read_case;
 mod read_lists;
+mod read_log;
 mod rotate;
 mod rules;
 mod steps;
@@ -29,9 +32,12 @@ pub use read_lists::{my_cases, team_cases};
 pub use rules::{add_offence, change_offence, read_rules, set_terms};
 pub use steps::{change_step, set_agreed};
 
+pub use break_glass::{Alarm, GLASS_MINUTES, alarms, break_glass, glass_is_broken, see_alarm};
+pub use keep_keys::{KeptKey, keys_to_keep, restore_keys};
 pub use keys::CaseKeys;
 pub use note::{note, note_sealed, youth_key};
+pub use read_log::{YouthLine, read_log, read_youth_log};
 pub use rotate::{Rotated, rotate_key};
 pub use verify::{head, verify};
 
-pub use store::cases::log::{About, Broken, Head, Logged, Verified};
+pub use store::cases::log::{About, Broken, Head, LogFilter, LogLine, Logged, Verified};

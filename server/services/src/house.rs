@@ -15,6 +15,8 @@ pub struct House {
     pub(crate) mail: Arc<MailHouse>,
     /// None: the case module is off.
     pub(crate) case_keys: Option<Arc<CaseKeys>>,
+    /// Minutes without a request after which cases lock.
+    pub(crate) case_idle: u16,
 }
 
 impl House {
@@ -27,6 +29,7 @@ impl House {
             feed_tags: FeedTags::default(),
             mail: Arc::new(MailHouse::demo()),
             case_keys: None,
+            case_idle: 15,
         }
     }
 

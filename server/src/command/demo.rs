@@ -37,6 +37,9 @@ pub(super) async fn load(house: &House) -> Result<usize, String> {
         let known = house.store().credentials(&email).await;
         if known.is_ok_and(|known| known.is_some()) {
             lines.push(format!("  {:<30} {}", sign_in.email, sign_in.passphrase));
+            if !sign_in.app_secret.is_empty() {
+                lines.push(format!("  {:<30} app: {}", "", sign_in.app_secret));
+            }
         }
     }
     if cfg!(debug_assertions) && !lines.is_empty() {

@@ -34,7 +34,9 @@ impl Serve {
                     "Cases are on; their master key is {}.",
                     keys.masters.current()
                 );
-                house = house.with_case_keys(keys);
+                house = house
+                    .with_case_keys(keys)
+                    .with_case_idle(self.cases.idle_minutes);
             }
             None => tracing::warn!("cases are off: no --case-keys and --case-index-key"),
         }

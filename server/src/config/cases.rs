@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use vault::{BlindIndex, MasterKeys};
 
 /// Settings of the case module. Without the keys it is off.
-#[derive(Debug, Clone, Default, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct CaseConfig {
     /// File with the master keys of cases, one `name key` a line, the newest first
     #[arg(long = "case-keys", env = "CASE_KEYS")]
@@ -23,6 +23,15 @@ pub struct CaseConfig {
     /// otherwise
     #[arg(long = "case-heads", env = "CASE_HEADS")]
     pub heads: Option<PathBuf>,
+
+    /// Minutes without a request for a case after which cases lock (1 to 120)
+    #[arg(
+        long = "case-idle-minutes",
+        env = "CASE_IDLE_MINUTES",
+        default_value_t = 15,
+        value_parser = clap::value_parser!(u16).range(1..=120)
+    )]
+    pub idle_minutes: u16,
 }
 
 impl CaseConfig {

@@ -3,11 +3,15 @@
 use app::access::{Access, DENIED_PAGE, LEFT_PAGE, OVER_PAGE, access_to};
 use app::api::ApiError;
 use app::api::request::Caller;
+use app::api::second_step::STEP_PAGE;
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::second_step::SecondStep;
 use leptos::server_fn::error::FromServerFnError;
+use services::Actor;
+use services::accounts::Visitor;
 
 /// Checks the address against the declared permissions. Use cases check again, with scope.
 pub async fn check(mut request: Request, next: Next) -> Response {
@@ -25,11 +29,10 @@ pub async fn check(mut request: Request, next: Next) -> Response {
         (Some(_), None) => Some(ApiError::SignedOut),
         (Some(Access::SignedIn), Some(_)) => None,
         (Some(Access::Needs(action)), Some(visitor)) => {
-            (!visitor.actor.may(action)).then_some(ApiError::Denied)
+            refusal_of(&visitor, |actor| actor.may(action))
         }
         (Some(Access::Either(one, other)), Some(visitor)) => {
-            let may = visitor.actor.may(one) || visitor.actor.may(other);
-            (!may).then_some(ApiError::Denied)
+            refusal_of(&visitor, |actor| actor.may(one) || actor.may(other))
         }
     };
     match refusal {
@@ -42,6 +45,14 @@ pub async fn check(mut request: Request, next: Next) -> Response {
                 .map_or("/", |asked| asked.as_str());
             let asked = serde_urlencoded::to_string([("naar", asked)]).unwrap_or_default();
             Redirect::to(&format!("/inloggen?{asked}")).into_response()
+        }
+        Some(ApiError::SecondStep) if wants_page(request.headers()) => {
+            let asked = request
+                .uri()
+                .path_and_query()
+                .map_or("/", |asked| asked.as_str());
+            let asked = serde_urlencoded::to_string([("naar", asked)]).unwrap_or_default();
+            Redirect::to(&format!("{STEP_PAGE}?{asked}")).into_response()
         }
         Some(ApiError::VisitOver) if wants_page(request.headers()) => {
             let page = if was_in { OVER_PAGE } else { LEFT_PAGE };
@@ -58,6 +69,19 @@ pub async fn check(mut request: Request, next: Next) -> Response {
                 status.into_response()
             }
         }
+    }
+}
+
+/// Why a colleague is not let in: cases ask for the second step first, or are off.
+fn refusal_of(visitor: &Visitor, may: impl Fn(&Actor) -> bool) -> Option<ApiError> {
+    if may(&visitor.actor) {
+        None
+    } else if !visitor.would_open(may) {
+        Some(ApiError::Denied)
+    } else if visitor.step == SecondStep::Off {
+        Some(ApiError::CasesOff)
+    } else {
+        Some(ApiError::SecondStep)
     }
 }
 

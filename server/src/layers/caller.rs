@@ -8,6 +8,7 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use domain::second_step::SecondStep;
 use services::accounts::Visitor;
 use services::booking::SchoolVisitor;
 use services::{Fault, House};
@@ -49,6 +50,16 @@ pub async fn recognise(
         )
             .into_response();
     };
+    if let (Some(visitor), Some(token)) = (&visitor, &token)
+        && visitor.step == SecondStep::Given
+        && is_about_cases(request.uri().path())
+        && services::accounts::saw_cases(&state.house, token)
+            .await
+            .is_err()
+    {
+        // It only locks a little earlier.
+        tracing::warn!("that cases are in use could not be noted");
+    }
     let caller = Caller {
         visitor,
         token,
@@ -59,6 +70,11 @@ pub async fn recognise(
     };
     request.extensions_mut().insert(caller);
     next.run(request).await
+}
+
+/// Whether it asks for something of the cases: what keeps them from locking.
+fn is_about_cases(path: &str) -> bool {
+    path == "/zaken" || path.starts_with("/zaken/") || path.starts_with("/api/cases/")
 }
 
 /// Whose the two cookies are. A colleague's visit for a school counts only beside the colleague's own

@@ -6,6 +6,7 @@
 
 use app::access::OVER_PAGE;
 use app::api::ApiError;
+use app::api::second_step::STEP_PAGE;
 use app::parts::form::FormReturn;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::Request;
@@ -21,7 +22,14 @@ const LARGEST_FORM: usize = 1024 * 1024;
 const LARGEST_ERROR: usize = 256 * 1024;
 
 /// Fields that never go back into a page.
-const SECRETS: &[&str] = &["passphrase", "current", "new", "token", "calendar_address"];
+const SECRETS: &[&str] = &[
+    "passphrase",
+    "current",
+    "new",
+    "token",
+    "calendar_address",
+    "second_code",
+];
 
 /// Handles posts to server functions; everything else passes.
 pub async fn bring_back(request: Request, next: Next) -> Response {
@@ -65,6 +73,10 @@ pub async fn bring_back(request: Request, next: Next) -> Response {
         Ok((ApiError::SignedOut, _)) => {
             let asked = serde_urlencoded::to_string([("naar", &page)]).unwrap_or_default();
             Redirect::to(&format!("/inloggen?{asked}")).into_response()
+        }
+        Ok((ApiError::SecondStep, _)) => {
+            let asked = serde_urlencoded::to_string([("naar", &page)]).unwrap_or_default();
+            Redirect::to(&format!("{STEP_PAGE}?{asked}")).into_response()
         }
         // Nothing was typed, as when somebody leaves.
         Ok((ApiError::VisitOver, _)) if fields.iter().all(|(name, _)| name.starts_with('_')) => {
@@ -112,6 +124,7 @@ fn pages_of(path: &str) -> &'static str {
         "feed" | "busy" => "/mijn-agenda",
         "staff" => "/medewerkers",
         "catalogue" => "/lesaanbod",
+        "cases" => "/zaken/alarmen",
         "holidays" => "/vakanties",
         "organisations" => "/scholen",
         "contacts" => "/scholen",

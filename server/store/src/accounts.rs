@@ -36,6 +36,12 @@ pub struct Session {
     pub expires_at: Instant,
     /// Their roles.
     pub grants: Vec<Grant>,
+    /// Whether they proved a second factor when setting it up.
+    pub has_second_factor: bool,
+    /// When they gave it in this session.
+    pub second_factor_at: Option<Instant>,
+    /// When this session last asked for something of the cases.
+    pub cases_seen_at: Option<Instant>,
 }
 
 #[derive(FromQueryResult)]
@@ -46,6 +52,9 @@ struct SessionRow {
     expires_at: i64,
     role: Option<String>,
     area_id: Option<Uuid>,
+    confirmed_at: Option<i64>,
+    second_factor_at: Option<i64>,
+    cases_seen_at: Option<i64>,
 }
 
 impl Store {
@@ -86,9 +95,11 @@ impl Store {
     ) -> Result<Option<Session>, StoreError> {
         let rows: Vec<SessionRow> = tables::all(
             &self.db,
-            "SELECT s.employee_id, e.name, s.seen_at, s.expires_at, g.role, g.area_id
+            "SELECT s.employee_id, e.name, s.seen_at, s.expires_at, g.role, g.area_id,
+                    f.confirmed_at, s.second_factor_at, s.cases_seen_at
              FROM session s
              JOIN employee e ON e.id = s.employee_id
+             LEFT JOIN second_factor f ON f.employee_id = e.id
              LEFT JOIN role_grant g ON g.employee_id = e.id
              WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND e.active = $4",
             [
@@ -113,6 +124,9 @@ impl Store {
             seen_at: first.seen_at,
             expires_at: first.expires_at,
             grants: grants.collect(),
+            has_second_factor: first.confirmed_at.is_some(),
+            second_factor_at: first.second_factor_at,
+            cases_seen_at: first.cases_seen_at,
         }))
     }
 
@@ -201,6 +215,8 @@ impl Tx {
             created_at: Set(now),
             seen_at: Set(now),
             expires_at: Set(expires_at),
+            second_factor_at: Set(None),
+            cases_seen_at: Set(None),
         };
         session::Entity::insert(row)
             .exec_without_returning(&self.inner)

@@ -4,6 +4,8 @@
 //! log, in the transaction in which it is done. What is sealed goes in and out sealed; the keys are
 //! not here.
 
+pub mod broken_glass;
+pub mod core;
 pub mod files;
 pub mod keys;
 pub mod lists;

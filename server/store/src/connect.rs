@@ -87,7 +87,8 @@ impl Store {
         self.db.get_database_backend() == DatabaseBackend::Postgres
     }
 
-    /// Writes a consistent copy of an SQLite database to a new file, while others read and write.
+    /// Writes a consistent copy of an SQLite database to a new file, while others read and write. The
+    /// keys of youths are taken out of the copy, overwritten: a backup never holds them.
     ///
     /// # Errors
     /// `Failed` on PostgreSQL, which has its own tools, and when the file exists.
@@ -96,6 +97,19 @@ impl Store {
             return Err(StoreError::Failed("back up PostgreSQL with pg_dump".into()));
         }
         crate::tables::run(&self.db, "VACUUM INTO $1", [to.into()]).await?;
+        let copy = Self::open(&Options {
+            url: format!("sqlite://{to}"),
+            connections: 1,
+        })
+        .await?;
+        for statement in [
+            "DELETE FROM case_key",
+            "PRAGMA wal_checkpoint(TRUNCATE)",
+            "PRAGMA journal_mode = DELETE",
+        ] {
+            crate::tables::run(&copy.db, statement, []).await?;
+        }
+        copy.close().await;
         Ok(())
     }
 

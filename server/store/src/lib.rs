@@ -33,6 +33,7 @@ pub mod published;
 pub mod region;
 pub mod replies;
 pub mod requests;
+pub mod second_factor;
 pub mod shared_feeds;
 pub mod staff;
 pub mod weeks;

@@ -3,6 +3,7 @@
 mod access;
 mod calendars;
 mod canary;
+mod case_wall;
 mod cases;
 mod contact_code;
 mod contacts;

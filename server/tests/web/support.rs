@@ -17,6 +17,7 @@ use server::router::{RouterConfig, router};
 use services::cases::CaseKeys;
 use services::{Clock, House};
 use store::testing::TestDatabase;
+use vault::{BlindIndex, MasterKeys};
 
 /// A server on a temporary database, its clock at nine o'clock on Tuesday 24 November 2026.
 pub struct TestApp {
@@ -47,12 +48,12 @@ fn clock() -> Clock {
     )
 }
 
-/// Keys of cases, new for each server.
+/// The same in every process of a test; known to everybody, as the demo's.
 fn case_keys() -> CaseKeys {
-    let line = |name| vault::new_key_line(name).expect("a key");
+    let line = "test AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
     CaseKeys {
-        masters: vault::MasterKeys::parse(&line("proef")).expect("a key"),
-        index: vault::BlindIndex::parse(&line("zoek")).expect("a key"),
+        masters: MasterKeys::parse(line).expect("a key"),
+        index: BlindIndex::parse(line).expect("a key"),
     }
 }
 
@@ -88,10 +89,9 @@ impl TestApp {
 
     /// A second server process on the same database, as behind a balancer.
     pub async fn second_server(&self) -> SecondServer {
-        let house = House::new(
-            self.database.second_door().await,
-            self.house.clock().clone(),
-        );
+        let clock = self.house.clock().clone();
+        let house =
+            House::new(self.database.second_door().await, clock).with_case_keys(case_keys());
         let (router, _live) = open(&house);
         SecondServer { router }
     }

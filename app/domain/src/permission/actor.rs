@@ -120,7 +120,8 @@ impl Actor {
             return school_may(action).then_some(Scope::School(school));
         }
         let mut areas = Vec::new();
-        let mut own = false;
+        // One's own account is one's own, whatever the roles and whether they count in this session.
+        let mut own = action == Action::ManageOwnAccount;
         for grant in &self.grants {
             match (reach(grant.role, action), grant.area) {
                 (Reach::Region, _) | (Reach::Areas, None) => return Some(Scope::Region),

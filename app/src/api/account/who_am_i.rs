@@ -1,6 +1,7 @@
 use crate::api::ApiError;
 use domain::ids::EmployeeId;
 use domain::permission::{Actor, Grant};
+use domain::second_step::SecondStep;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +12,10 @@ pub struct Me {
     pub employee: EmployeeId,
     /// Their name.
     pub name: String,
-    /// Their roles.
+    /// Their roles, as far as they count in this session.
     pub grants: Vec<Grant>,
+    /// Where they are with the second step.
+    pub step: SecondStep,
 }
 
 impl Me {
@@ -31,6 +34,7 @@ pub async fn who_am_i() -> Result<Option<Me>, ApiError> {
             employee: visitor.actor.id()?,
             name: visitor.name,
             grants: visitor.actor.grants().to_vec(),
+            step: visitor.step,
         })
     }))
 }

@@ -1,9 +1,10 @@
 use crate::api::account::{ChangePassphrase, SignOutEverywhere};
+use crate::api::second_step::SET_UP_PAGE;
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::text::{account, use_language};
+use crate::text::{account, second_step, use_language};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -43,6 +44,10 @@ pub fn AccountPage() -> impl IntoView {
                     </button>
                 </div>
             </HouseForm>
+        </section>
+        <section class="form-section">
+            <h2>{t(second_step::TITLE)}</h2>
+            <p><a class="button" href=SET_UP_PAGE>{t(second_step::TITLE)}</a></p>
         </section>
         <section class="form-section">
             <h2>{t(account::EVERYWHERE)}</h2>

@@ -5,6 +5,7 @@ pub fn known_kind(kind: &str) -> Option<Text> {
     Some(match kind {
         "link" => text("Link om te boeken", "Link to book"),
         "code" => text("Code", "Code"),
+        "log_in" => text("Log in", "Log in"),
         "request_received" => text("Aanvraag ontvangen", "Request received"),
         "proposal" => text("Voorstel", "Proposal"),
         "confirmed" => text("Bevestiging", "Confirmation"),

@@ -25,6 +25,7 @@ impl Message {
             Self::RequestReceived { .. }
             | Self::Link { .. }
             | Self::Code { .. }
+            | Self::LogIn { .. }
             | Self::Evaluation { .. }
             | Self::EducatorChanged { .. }
             | Self::WaitingListOffer { .. } => {}

@@ -60,6 +60,18 @@ pub(super) fn code(language: Language, digits: &str) -> Letter {
         ))
 }
 
+pub(super) fn log_in(language: Language, url: &str) -> Letter {
+    Letter::to_somebody(language.of(
+        "Er staat iets voor je klaar",
+        "Something is waiting for you",
+    ))
+    .say(language.of("Log in om het te bekijken.", "Log in to see it."))
+    .with([Block::Button(
+        language.of("Inloggen", "Log in"),
+        url.to_owned(),
+    )])
+}
+
 pub(super) fn evaluation(language: Language, lesson: &Lesson, url: &str) -> Letter {
     let subject = language.of(
         "Wat vond u van de voorlichting?",

@@ -17,6 +17,9 @@ pub fn samples() -> Vec<(&'static str, Message)> {
             valid_until: on(2027, 7, 31),
             page: page(),
         },
+        Message::LogIn {
+            page: "/".to_owned(),
+        },
         Message::Code {
             code: "482913".to_owned(),
         },

@@ -18,6 +18,12 @@ impl House {
         self
     }
 
+    /// The same house, in which cases lock after so many minutes without a request for one.
+    pub fn with_case_idle(mut self, minutes: u16) -> Self {
+        self.case_idle = minutes;
+        self
+    }
+
     /// The keys of cases.
     ///
     /// # Errors

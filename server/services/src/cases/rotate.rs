@@ -1,4 +1,5 @@
 use super::note::note;
+use crate::accounts::second_step::place_of_secret;
 use crate::{Actor, Fault, House};
 use domain::permission::KeepCaseRules;
 use store::cases::log::About;
@@ -12,9 +13,11 @@ const AT_A_TIME: u32 = 100;
 pub struct Rotated {
     /// Keys of youths that were wrapped anew.
     pub youths: u64,
+    /// Secrets of second factors that were sealed anew.
+    pub second_factors: u64,
 }
 
-/// Wraps every youth's key by the newest master key, each in a transaction of its own: stopped
+/// Wraps every youth's key, and seals the secret of every second factor, by the newest master key, each in a transaction of its own: stopped
 /// halfway, it goes on where it was, and while it runs both keys open what they wrapped. Afterwards
 /// no row needs the older master keys; old backups still do.
 ///
@@ -45,6 +48,23 @@ pub async fn rotate_key(house: &House, actor: &Actor) -> Result<Rotated, Fault> 
             if tx.rewrap_youth_key(&permit, youth, &was, &becomes).await? {
                 tx.commit(Vec::new()).await?;
                 done.youths += 1;
+            }
+        }
+    }
+    loop {
+        let due = house
+            .store
+            .second_factors_not_under(&permit, masters.current(), AT_A_TIME)
+            .await?;
+        if due.is_empty() {
+            break;
+        }
+        for (id, was) in due {
+            let becomes = masters.seal_anew(&place_of_secret(id), &was)?;
+            let tx = house.store.begin().await?;
+            if tx.reseal_second_factor(&permit, id, &was, &becomes).await? {
+                tx.commit(Vec::new()).await?;
+                done.second_factors += 1;
             }
         }
     }

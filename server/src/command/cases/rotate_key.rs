@@ -21,7 +21,10 @@ impl RotateKey {
         house.store().clone().close().await;
         let rotated = rotated
             .map_err(|fault| format!("Stopped: {fault}. What was done stays; run it again."))?;
-        println!("Keys of {} youths are wrapped anew.", rotated.youths);
+        println!(
+            "Keys of {} youths are wrapped anew, secrets of {} second factors sealed anew.",
+            rotated.youths, rotated.second_factors
+        );
         Ok(())
     }
 }

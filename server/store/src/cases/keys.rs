@@ -92,6 +92,34 @@ impl Tx {
 }
 
 impl Logged<'_> {
+    /// Puts a kept key back for a youth that is known, not erased, and has none; tells whether it did.
+    ///
+    /// # Errors
+    /// `NotFound` when the log's row is about another youth.
+    pub async fn restore_youth_key(
+        &self,
+        youth: YouthId,
+        key: &UnderMaster,
+        made_at: Instant,
+    ) -> Result<bool, StoreError> {
+        self.of_youth(youth)?;
+        let touched = run(
+            self.connection(),
+            "INSERT INTO case_key (youth_id, master, wrapped, made_at)
+             SELECT y.id, $2, $3, $4 FROM case_youth y
+             WHERE y.id = $1 AND y.erased_at IS NULL
+               AND NOT EXISTS (SELECT 1 FROM case_key k WHERE k.youth_id = y.id)",
+            [
+                youth.0.into(),
+                key.master.as_str().into(),
+                key.sealed.as_bytes().to_vec().into(),
+                made_at.into(),
+            ],
+        )
+        .await?;
+        Ok(touched == 1)
+    }
+
     /// Destroys the key of a youth: nothing that was sealed by it can be read again, in no copy of
     /// the database. Tells whether there was one.
     ///
@@ -110,6 +138,35 @@ impl Logged<'_> {
 }
 
 impl Store {
+    /// All wrapped keys, with when they were made.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn wrapped_keys(
+        &self,
+        _: &Permit<KeepCaseRules>,
+    ) -> Result<Vec<(YouthId, UnderMaster, Instant)>, StoreError> {
+        #[derive(FromQueryResult)]
+        struct Kept {
+            youth_id: Uuid,
+            master: String,
+            wrapped: Vec<u8>,
+            made_at: i64,
+        }
+        let rows: Vec<Kept> = all(
+            &self.db,
+            "SELECT youth_id, master, wrapped, made_at FROM case_key ORDER BY youth_id",
+            [],
+        )
+        .await?;
+        let read = rows.into_iter().map(|row| {
+            let (master, wrapped) = (row.master, row.wrapped);
+            let key = under_master(Row { master, wrapped })?;
+            Ok((YouthId(row.youth_id), key, row.made_at))
+        });
+        read.collect()
+    }
+
     /// Youths whose key is wrapped by another master key than this one, a handful at a time.
     ///
     /// # Errors

@@ -37,6 +37,8 @@ table!(session = "session" {
     pub created_at: i64,
     pub seen_at: i64,
     pub expires_at: i64,
+    pub second_factor_at: Option<i64>,
+    pub cases_seen_at: Option<i64>,
 });
 
 table!(sign_in_failure = "sign_in_failure" {

@@ -2,7 +2,8 @@ use super::{TestApp, Visitor};
 use domain::employee::{EmployeeForm, GrantsForm};
 use domain::ids::{AreaId, EmployeeId};
 use domain::permission::Role;
-use services::accounts::{Attempt, set_passphrase, sign_in};
+use domain::second_step::SecondStep;
+use services::accounts::{Attempt, second_step, set_passphrase, sign_in, visitor};
 use services::{Actor, Post, region, staff};
 
 /// The passphrase of everybody that a test hires.
@@ -106,6 +107,44 @@ impl TestApp {
             .await
     }
 
+    /// Takes the second step, where one is asked, without the detour over a code: at one and the same
+    /// moment a code counts only once.
+    async fn take_second_step(&self, token: &str) {
+        let visitor = visitor(&self.house, token).await.expect("read");
+        let visitor = visitor.expect("signed in");
+        if visitor.step == SecondStep::SetUp {
+            second_step::begin(&self.house, &visitor.actor, visitor.step)
+                .await
+                .expect("begun");
+        }
+        if visitor.step != SecondStep::NotNeeded {
+            let now = self.house.clock().now();
+            for statement in [
+                "UPDATE second_factor SET confirmed_at = made_at".to_owned(),
+                format!("UPDATE session SET second_factor_at = {now}, cases_seen_at = {now}"),
+            ] {
+                self.database.run_raw(&statement).await.expect("updated");
+            }
+        }
+    }
+
+    /// Somebody of the demo, signed in but without the second step.
+    pub async fn as_demo_before_second_step(&self, email: &str) -> Visitor {
+        let known = demo::SIGN_INS.into_iter().find(|one| one.email == email);
+        let attempt = Attempt {
+            email: email.to_owned(),
+            passphrase: known.expect("a demo sign-in").passphrase.to_owned(),
+            sender: "192.0.2.1".to_owned(),
+        };
+        let signed_in = sign_in(&self.house, &attempt).await.expect("signed in");
+        Visitor::new(self.router.clone(), Some(signed_in.token))
+    }
+
+    /// The demo's privacy officer.
+    pub async fn as_privacy_officer(&self) -> Visitor {
+        self.as_demo("privacy@demo.example").await
+    }
+
     /// Signs in without the detour over the page.
     async fn enter(&self, email: &str, passphrase: &str) -> Visitor {
         let attempt = Attempt {
@@ -114,6 +153,7 @@ impl TestApp {
             sender: "192.0.2.1".to_owned(),
         };
         let signed_in = sign_in(&self.house, &attempt).await.expect("signed in");
+        self.take_second_step(&signed_in.token).await;
         Visitor::new(self.router.clone(), Some(signed_in.token))
     }
 }

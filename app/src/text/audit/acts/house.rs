@@ -19,6 +19,34 @@ pub(super) const ACTS: &[(&str, Text)] = &[
         "account.set_passphrase",
         text("Wachtzin ingesteld", "Passphrase set"),
     ),
+    (
+        "account.show_second_factor",
+        text(
+            "App voor tweede stap gekoppeld",
+            "App for the second step connected",
+        ),
+    ),
+    (
+        "account.set_second_factor",
+        text("Tweede stap ingesteld", "Second step set up"),
+    ),
+    (
+        "account.forget_second_factor",
+        text("Tweede stap weggehaald", "Second step taken away"),
+    ),
+    (
+        "account.new_recovery_codes",
+        text("Nieuwe herstelcodes gemaakt", "New recovery codes made"),
+    ),
+    (
+        "account.use_recovery_code",
+        text("Herstelcode gebruikt", "Recovery code used"),
+    ),
+    (
+        "account.second_step",
+        text("Tweede stap gezet", "Second step taken"),
+    ),
+    ("account.unlock", text("Slot geopend", "Lock opened")),
     ("account.sign_in", text("Ingelogd", "Signed in")),
     ("account.sign_out", text("Uitgelogd", "Signed out")),
     (

@@ -1,0 +1,91 @@
+use crate::api::second_step::{GiveSecondStep, SET_UP_PAGE, SecondStepPage, read_second_step};
+use crate::parts::field::TextField;
+use crate::parts::form::HouseForm;
+use crate::parts::load::Unreadable;
+use crate::parts::page_header::PageHeader;
+use crate::text::{second_step, use_language, words};
+use domain::second_step::SecondStep;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+/// Where the second step is asked: at sign-in, and when cases were locked.
+#[component]
+pub fn GiveStepPage() -> impl IntoView {
+    let t = use_language();
+    let page = Resource::new(|| (), |()| read_second_step());
+    view! {
+        <Suspense fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Err(error) => view! { <Unreadable error /> }.into_any(),
+                    Ok(page) => view! { <Asked page /> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+#[component]
+fn Asked(page: SecondStepPage) -> impl IntoView {
+    let t = use_language();
+    let query = use_query_map();
+    let next = query.with_untracked(|query| query.get("naar").unwrap_or_default());
+    let lead = match page.step {
+        SecondStep::Asked => second_step::LEAD,
+        SecondStep::Locked => second_step::LOCKED,
+        SecondStep::NotNeeded => second_step::NOT_NEEDED,
+        SecondStep::Off => second_step::OFF,
+        SecondStep::SetUp => second_step::WHY,
+        SecondStep::Given => second_step::READY,
+    };
+    let body = match page.step {
+        SecondStep::Asked | SecondStep::Locked => {
+            let locked = page.step == SecondStep::Locked;
+            view! { <GiveForm locked next /> }.into_any()
+        }
+        SecondStep::SetUp => {
+            view! { <p><a class="button button-primary" href=SET_UP_PAGE>{t(second_step::BEGIN)}</a></p> }
+                .into_any()
+        }
+        SecondStep::Given | SecondStep::NotNeeded | SecondStep::Off => {
+            view! { <p><a class="button" href="/">{t(words::TO_START)}</a></p> }.into_any()
+        }
+    };
+    view! {
+        <PageHeader title=t(second_step::TITLE) lead=t(lead) />
+        {body}
+    }
+}
+
+#[component]
+fn GiveForm(locked: bool, next: String) -> impl IntoView {
+    let t = use_language();
+    let give = ServerAction::<GiveSecondStep>::new();
+    let passphrase = locked.then(|| {
+        view! {
+            <TextField
+                name="passphrase"
+                label=t(second_step::OR_PASSPHRASE)
+                kind="password"
+                autocomplete="current-password"
+            />
+        }
+    });
+    view! {
+        <HouseForm action=give class="form">
+            <input type="hidden" name="next" value=next />
+            <TextField
+                name="second_code"
+                label=t(second_step::CODE)
+                hint=t(second_step::CODE_HINT)
+                autocomplete="one-time-code"
+                width="input-m"
+            />
+            {passphrase}
+            <div class="actions form-actions">
+                <button class="button button-primary" type="submit">{t(second_step::GO_ON)}</button>
+                <a class="button button-quiet" href="/">{t(second_step::WITHOUT)}</a>
+            </div>
+        </HouseForm>
+    }
+}
