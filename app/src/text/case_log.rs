@@ -129,6 +129,83 @@ const DEEDS: &[(&str, Text)] = &[
     ("key.", text("Sleutels", "Keys")),
     ("case.read", text("Bekeek de zaak", "Looked at the case")),
     (
+        "case.read_by_glass",
+        text(
+            "Bekeek de zaak met een reden",
+            "Looked at the case for a reason",
+        ),
+    ),
+    ("case.take_in", text("Nam de zaak in", "Took the case in")),
+    (
+        "case.allocate",
+        text("Gaf de zaak een medewerker", "Gave the case a worker"),
+    ),
+    (
+        "case.agree",
+        text(
+            "Legde vast wat is afgesproken",
+            "Wrote down what was agreed",
+        ),
+    ),
+    (
+        "case.end_well",
+        text("Sloot de zaak goed af", "Ended the case well"),
+    ),
+    (
+        "case.end_badly",
+        text("Sloot de zaak negatief af", "Ended the case badly"),
+    ),
+    (
+        "case.send_back",
+        text("Stuurde de zaak terug", "Sent the case back"),
+    ),
+    ("cases.", text("Lijsten van zaken", "Lists of cases")),
+    (
+        "cases.list",
+        text("Bekeek een lijst van zaken", "Looked at a list of cases"),
+    ),
+    (
+        "cases.list_team",
+        text("Bekeek de zaken van het team", "Looked at the team's cases"),
+    ),
+    ("step.", text("Stappen", "Steps")),
+    ("step.plan", text("Plande een stap", "Planned a step")),
+    (
+        "step.done",
+        text(
+            "Legde vast dat een stap is gedaan",
+            "Wrote down that a step was done",
+        ),
+    ),
+    ("step.skip", text("Sloeg een stap over", "Skipped a step")),
+    (
+        "step.reopen",
+        text("Opende een stap opnieuw", "Opened a step again"),
+    ),
+    ("note.", text("Aantekeningen", "Notes")),
+    ("note.add", text("Schreef een aantekening", "Wrote a note")),
+    ("assignment.", text("Opdrachten", "Assignments")),
+    (
+        "assignment.give",
+        text("Gaf een opdracht", "Gave an assignment"),
+    ),
+    (
+        "assignment.done",
+        text(
+            "Legde vast of een opdracht is gedaan",
+            "Wrote down whether an assignment was done",
+        ),
+    ),
+    ("appointment.", text("Afspraken", "Appointments")),
+    (
+        "appointment.add",
+        text("Maakte een afspraak", "Made an appointment"),
+    ),
+    (
+        "appointment.cancel",
+        text("Zegde een afspraak af", "Called an appointment off"),
+    ),
+    (
         "case.list",
         text("Bekeek een lijst van zaken", "Looked at a list of cases"),
     ),

@@ -7,6 +7,11 @@ use domain::cases::{
 
 pub mod refusals;
 
+/// Above somebody else's case.
+pub const BY_GLASS: Text = text(
+    "Dit is de zaak van een collega. Je mag hem een uur lezen, niet wijzigen. Het staat in het logboek.",
+    "This is a colleague's case. You may read it for an hour, not change it. It stands in the log.",
+);
 /// Menu and page title.
 pub const CASES: Text = text("Zaken", "Cases");
 /// Page title.

@@ -120,6 +120,8 @@ pub struct CaseView {
     pub number: String,
     /// Where it stands.
     pub state: CaseState,
+    /// Whether it is somebody else's, seen for an hour and for a reason: to be read only.
+    pub by_glass: bool,
     /// Version to change it by.
     pub version: i32,
     /// Who follows it, by name.
@@ -182,4 +184,11 @@ pub struct CaseRules {
     pub offences: Vec<Offence>,
     /// The terms.
     pub terms: Terms,
+}
+
+impl CaseView {
+    /// Whether the viewer may change it now: it runs, and is theirs or their team's.
+    pub fn may_change(&self) -> bool {
+        self.state == CaseState::Running && !self.by_glass
+    }
 }

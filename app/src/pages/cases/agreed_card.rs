@@ -5,7 +5,7 @@ use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
 use crate::parts::notice::{Notice, Tone};
 use crate::text::{cases, language, time, use_language, words};
-use domain::cases::{CaseState, CaseView, ConsentForm};
+use domain::cases::{CaseView, ConsentForm};
 use domain::time::Day;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub(super) fn AgreedCard(case: CaseView, acts: Acts) -> impl IntoView {
     let missing = (!missing.is_empty() && !case.state.has_ended()).then(|| {
         view! { <Notice tone=Tone::Warning><ul>{missing}</ul></Notice> }
     });
-    let body = if case.state == CaseState::Running {
+    let body = if case.may_change() {
         let form = ConsentForm::of(&case.agreed);
         view! {
             <HouseForm action=acts.agreed class="form" label=t(cases::AGREED) prefix="akkoord-">

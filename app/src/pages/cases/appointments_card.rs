@@ -2,7 +2,7 @@ use super::case_page::Acts;
 use crate::parts::field::{TextArea, TextField};
 use crate::parts::form::HouseForm;
 use crate::text::{cases, language, time, use_language, words};
-use domain::cases::{AppointmentView, CaseState, CaseView};
+use domain::cases::{AppointmentView, CaseView};
 use leptos::prelude::*;
 
 /// The appointments.
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub(super) fn AppointmentsCard(case: CaseView, key: String, acts: Acts) -> impl IntoView {
     let t = use_language();
     let id = case.case.to_string();
-    let running = case.state == CaseState::Running;
+    let running = case.may_change();
     let list: Vec<_> = case
         .appointments
         .into_iter()

@@ -2,7 +2,7 @@ use super::case_page::Acts;
 use crate::parts::field::{Select, TextArea, TextField};
 use crate::parts::form::HouseForm;
 use crate::text::{cases, language, time, use_language, words};
-use domain::cases::{AssignmentKind, AssignmentView, CaseState, CaseView, Hours};
+use domain::cases::{AssignmentKind, AssignmentView, CaseView, Hours};
 use leptos::prelude::*;
 
 /// The assignments and their hours.
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub(super) fn AssignmentsCard(case: CaseView, key: String, acts: Acts) -> impl IntoView {
     let t = use_language();
     let language = language();
-    let running = case.state == CaseState::Running;
+    let running = case.may_change();
     let id = case.case.to_string();
     let today = case.today.to_string();
     let list: Vec<_> = case

@@ -12,6 +12,7 @@ use crate::api::cases::{
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
 use crate::parts::load::Unreadable;
+use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
 use crate::text::{cases, language, use_language, words};
@@ -97,13 +98,17 @@ fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
         case.youth.given_names.as_str(),
         case.youth.family_name.as_str()
     );
-    let ended = case.state.has_ended();
+    let (ended, by_glass) = (case.state.has_ended(), case.by_glass);
     let above = vec![("/zaken".to_owned(), t(cases::CASES).to_owned())];
     view! {
         <Breadcrumbs above here=title.clone() />
         <PageHeader title=title lead=name />
         <div class="stack">
             <Done told=cases::DONE />
+            {by_glass
+                .then(|| view! {
+                    <Notice tone=Tone::Warning><p>{t(cases::BY_GLASS)}</p></Notice>
+                })}
             <div class="columns">
                 <div class="stack">
                     {ended.then(|| view! { <EndCard case=case.clone() acts /> })}
@@ -111,7 +116,7 @@ fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
                     <AssignmentsCard case=case.clone() key=assignment_key acts />
                     <AppointmentsCard case=case.clone() key=appointment_key acts />
                     <NotesCard case=case.clone() key=note_key acts />
-                    {(!ended).then(|| view! { <EndCard case=case.clone() acts /> })}
+                    {(!ended && !by_glass).then(|| view! { <EndCard case=case.clone() acts /> })}
                 </div>
                 <div class="stack">
                     <ReferralCard case=case.clone() />

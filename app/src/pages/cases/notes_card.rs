@@ -10,6 +10,8 @@ use leptos::prelude::*;
 pub(super) fn NotesCard(case: CaseView, key: String, acts: Acts) -> impl IntoView {
     let t = use_language();
     let language = language();
+    let may_write = !case.by_glass;
+    let id = case.case;
     let list: Vec<_> = case
         .notes
         .into_iter()
@@ -26,12 +28,15 @@ pub(super) fn NotesCard(case: CaseView, key: String, acts: Acts) -> impl IntoVie
     view! {
         <section class="card" aria-labelledby="notities">
             <header class="card-header"><h2 id="notities">{t(cases::NOTES)}</h2></header>
-            <HouseForm action=acts.note class="form" label=t(cases::ADD_NOTE) prefix="notitie-">
-                <input type="hidden" name="case" value=case.case.to_string() />
-                <input type="hidden" name="key" value=key />
-                <TextArea name="words" label=t(cases::ADD_NOTE) hint=t(cases::NOTE_HINT) rows=3 />
-                <button class="button" type="submit">{t(words::SAVE)}</button>
-            </HouseForm>
+            {may_write
+                .then(|| view! {
+                    <HouseForm action=acts.note class="form" label=t(cases::ADD_NOTE) prefix="notitie-">
+                        <input type="hidden" name="case" value=id.to_string() />
+                        <input type="hidden" name="key" value=key />
+                        <TextArea name="words" label=t(cases::ADD_NOTE) hint=t(cases::NOTE_HINT) rows=3 />
+                        <button class="button" type="submit">{t(words::SAVE)}</button>
+                    </HouseForm>
+                })}
             <ul class="stack plain-list">{list}</ul>
         </section>
     }

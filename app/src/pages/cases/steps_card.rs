@@ -4,7 +4,7 @@ use crate::parts::field::{Select, TextField};
 use crate::parts::form::HouseForm;
 use crate::parts::radio_group::{Answer, RadioGroup};
 use crate::text::{cases, language, time, use_language, words};
-use domain::cases::{CaseState, CaseView, StepKind, StepState, StepView};
+use domain::cases::{CaseView, StepKind, StepState, StepView};
 use leptos::prelude::*;
 
 /// The steps with their days and clock, and the form that changes one.
@@ -16,8 +16,9 @@ pub(super) fn StepsCard(case: CaseView, acts: Acts) -> impl IntoView {
         .iter()
         .map(|step| view! { <Row step=step.clone() case=case.clone() /> })
         .collect();
-    let form =
-        (case.state == CaseState::Running).then(|| view! { <ChangeForm case=case.clone() acts /> });
+    let form = case
+        .may_change()
+        .then(|| view! { <ChangeForm case=case.clone() acts /> });
     view! {
         <section class="card" aria-labelledby="stappen">
             <header class="card-header"><h2 id="stappen">{t(cases::STEPS)}</h2></header>

@@ -1,5 +1,6 @@
 //! A case that somebody has in hand: allowed, in the log, with its key.
 
+use super::break_glass::glass_is_broken;
 use super::note::{note, youth_key};
 use super::{CaseError, words};
 use crate::{Actor, Fault, House};
@@ -17,6 +18,8 @@ pub(super) struct InHand<'tx> {
     pub permit: Permit<FollowCases>,
     /// Who follows it, and its state.
     pub head: CaseHead,
+    /// Whether it is somebody else's, reached through broken glass.
+    pub by_glass: bool,
     /// The proof that it stands in the log.
     pub log: Logged<'tx>,
     /// What opens and seals its words.
@@ -35,23 +38,62 @@ pub(super) async fn in_hand<'tx>(
     case: CaseId,
     deed: &'static str,
 ) -> Result<InHand<'tx>, CaseError> {
+    take(house, tx, actor, case, (deed, None)).await
+}
+
+/// The same to read it only. Somebody else's case opens too while the actor has broken its glass, and
+/// then the log says so.
+///
+/// # Errors
+/// As [`in_hand`].
+pub(super) async fn in_hand_to_read<'tx>(
+    house: &House,
+    tx: &'tx Tx,
+    actor: &Actor,
+    case: CaseId,
+) -> Result<InHand<'tx>, CaseError> {
+    take(
+        house,
+        tx,
+        actor,
+        case,
+        ("case.read", Some("case.read_by_glass")),
+    )
+    .await
+}
+
+/// Takes a case for a deed, or for another one when it is reached through broken glass.
+async fn take<'tx>(
+    house: &House,
+    tx: &'tx Tx,
+    actor: &Actor,
+    case: CaseId,
+    (deed, through_glass): (&'static str, Option<&'static str>),
+) -> Result<InHand<'tx>, CaseError> {
     let permit = actor.permit::<FollowCases>()?;
     let reaches = |head: &CaseHead| permit.covers(head.area, head.worker.as_slice());
     let head = tx.case_head(&permit, case).await?;
-    if !reaches(&head) {
+    let through_glass = match through_glass {
+        Some(deed) if !reaches(&head) && glass_is_broken(house, tx, actor, case).await? => {
+            Some(deed)
+        }
+        _ => None,
+    };
+    if !reaches(&head) && through_glass.is_none() {
         return Err(Fault::NotFound.into());
     }
     let about = About::Case(head.youth, case);
-    let log = note(house, tx, &permit, deed, about).await?;
+    let log = note(house, tx, &permit, through_glass.unwrap_or(deed), about).await?;
     // Whoever changed it in between was done when the row above was written.
     let head = tx.case_head(&permit, case).await?;
-    if !reaches(&head) {
+    if !reaches(&head) && through_glass.is_none() {
         return Err(Fault::NotFound.into());
     }
     let key = youth_key(house, tx, &permit, head.youth).await?;
     Ok(InHand {
         permit,
         head,
+        by_glass: through_glass.is_some(),
         log,
         key,
     })

@@ -1,4 +1,4 @@
-use super::open::{InHand, in_hand};
+use super::open::{InHand, in_hand_to_read};
 use super::{CaseError, words};
 use crate::{Actor, House};
 use domain::cases::{
@@ -18,7 +18,7 @@ use vault::Sealed;
 /// `CasesOff`.
 pub async fn read_case(house: &House, actor: &Actor, case: CaseId) -> Result<CaseView, CaseError> {
     let tx = house.store.begin().await?;
-    let hand = in_hand(house, &tx, actor, case, "case.read").await?;
+    let hand = in_hand_to_read(house, &tx, actor, case).await?;
     let today = house.clock.today();
     let file = hand.log.case_file(case).await?;
     let track = hand.log.track(case).await?;
@@ -33,6 +33,7 @@ pub async fn read_case(house: &House, actor: &Actor, case: CaseId) -> Result<Cas
         case,
         number: file.number.clone(),
         state: hand.head.state,
+        by_glass: hand.by_glass,
         version: hand.head.version,
         worker: file.worker.clone(),
         municipality: file.municipality.clone(),
