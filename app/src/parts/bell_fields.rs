@@ -17,11 +17,6 @@ const DAYS: [Weekday; 7] = [
     Weekday::Sun,
 ];
 
-/// How many of them are from Monday to Friday.
-const WORKDAYS: usize = 5;
-
-const FIELDS: [&str; 4] = ["hours", "starts", "breaks", "crossable"];
-
 /// A group of four fields for each day of the week, inside a form around them.
 #[component]
 pub fn BellFields(
@@ -31,18 +26,7 @@ pub fn BellFields(
     let t = use_language();
     let mut days = form.days;
     days.resize(DAYS.len(), BellDayForm::default());
-    // Few schools teach then: folded away unless something is filled in.
-    let weekend_open = (days.iter().enumerate().skip(WORKDAYS)).any(|(nth, day)| {
-        FIELDS
-            .iter()
-            .zip([&day.hours, &day.starts, &day.breaks, &day.crossable])
-            .any(|(field, value)| {
-                !typed(nth, field)
-                    .unwrap_or_else(|| value.clone())
-                    .is_empty()
-            })
-    });
-    let mut groups: Vec<_> = DAYS
+    let groups: Vec<_> = DAYS
         .into_iter()
         .zip(days)
         .enumerate()
@@ -58,29 +42,14 @@ pub fn BellFields(
             }
         })
         .collect();
-    let weekend = groups.split_off(WORKDAYS);
-    view! {
-        <div class="bell-days">{groups}</div>
-        <details class="bell-weekend" open=weekend_open>
-            <summary>{t(text::WEEKEND)}</summary>
-            <div class="bell-days">{weekend}</div>
-        </details>
-    }
-}
-
-/// What was typed in a field of a day when the form came back.
-fn typed(nth: usize, field: &str) -> Option<String> {
-    use_context::<FormState>().and_then(|state| state.typed(&posted(nth, field)))
-}
-
-fn posted(nth: usize, field: &str) -> String {
-    format!("form[days][{nth}][{field}]")
+    view! { <div class="bell-days">{groups}</div> }
 }
 
 #[component]
 fn Time(nth: usize, field: &'static str, label: &'static str, value: String) -> impl IntoView {
     let name = format!("days[{nth}][{field}]");
-    let value = typed(nth, field).unwrap_or(value);
-    let post_as = posted(nth, field);
+    let post_as = format!("form[days][{nth}][{field}]");
+    let typed = use_context::<FormState>().and_then(|state| state.typed(&post_as));
+    let value = typed.unwrap_or(value);
     view! { <TextField name post_as label value /> }
 }

@@ -80,7 +80,7 @@ pub const PLACES: &[Place] = &[
     },
     Place {
         href: "/beheer/zaken",
-        label: cases::RULES,
+        label: cases::RULES_SHORT,
         needs: Action::KeepCaseRules,
     },
     Place {

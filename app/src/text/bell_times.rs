@@ -41,8 +41,6 @@ pub const CROSSABLE: Text = text(
     "Pauzes waar een les doorheen mag lopen",
     "Breaks through which a lesson may run",
 );
-/// Folds the last two days of the week away.
-pub const WEEKEND: Text = text("Zaterdag en zondag", "Saturday and Sunday");
 /// Button.
 pub const SAVE: Text = text("Lestijden opslaan", "Save lesson times");
 /// Button.

@@ -30,7 +30,9 @@ pub const NEW_LEAD: Text = text(
     "Voor jongeren die bij het feit 12 tot en met 17 jaar waren.",
     "For youths who were 12 to 17 at the offence.",
 );
-/// Menu and page title.
+/// Menu.
+pub const RULES_SHORT: Text = text("Zaakregels", "Case rules");
+/// Page title.
 pub const RULES: Text = text("Zaken: feiten en termijnen", "Cases: offences and terms");
 /// Lead.
 pub const RULES_LEAD: Text = text(

@@ -32,7 +32,9 @@ pub(super) fn AgreedCard(case: CaseView, acts: Acts) -> impl IntoView {
                 <TextField name="youth" post_as="form[youth]" label=t(cases::YOUTH_AGREED) kind="date" width="input-m" value=form.youth />
                 <TextField name="parents" post_as="form[parents]" label=t(cases::PARENTS_AGREED) kind="date" width="input-m" value=form.parents />
                 <TextField name="signed" post_as="form[signed]" label=t(cases::SIGNED) kind="date" width="input-m" value=form.signed />
-                <button class="button" type="submit">{t(words::SAVE)}</button>
+                <div class="actions form-actions">
+                    <button class="button" type="submit">{t(words::SAVE)}</button>
+                </div>
             </HouseForm>
         }
         .into_any()

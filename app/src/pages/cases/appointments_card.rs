@@ -26,7 +26,9 @@ pub(super) fn AppointmentsCard(case: CaseView, key: String, acts: Acts) -> impl 
                 <TextField name="start" post_as="form[start]" label=t(cases::START) kind="time" width="input-s" />
                 <TextField name="minutes" post_as="form[minutes]" label=t(cases::MINUTES) inputmode="numeric" width="input-s" value="45" />
                 <TextArea name="words" post_as="form[words]" label=t(cases::WHERE) rows=2 />
-                <button class="button" type="submit">{t(words::SAVE)}</button>
+                <div class="actions form-actions">
+                    <button class="button" type="submit">{t(words::SAVE)}</button>
+                </div>
             </HouseForm>
         }
     });

@@ -37,7 +37,9 @@ pub(super) fn AssignmentsCard(case: CaseView, key: String, acts: Acts) -> impl I
                 <TextField name="hours" post_as="form[hours]" label=t(cases::HOURS) hint=t(cases::HOURS_HINT) inputmode="decimal" width="input-s" />
                 <TextArea name="words" post_as="form[words]" label=t(cases::WHAT) rows=2 />
                 <TextField name="due" post_as="form[due]" label=t(cases::DUE) kind="date" width="input-m" />
-                <button class="button" type="submit">{t(words::SAVE)}</button>
+                <div class="actions form-actions">
+                    <button class="button" type="submit">{t(words::SAVE)}</button>
+                </div>
             </HouseForm>
         }
     });

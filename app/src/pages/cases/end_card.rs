@@ -39,7 +39,9 @@ pub(super) fn EndCard(case: CaseView, acts: Acts) -> impl IntoView {
                 <input type="hidden" name="version" value=case.version.to_string() />
                 <RadioGroup name="ending" post_as="form[ending]" legend=t(cases::ENDING) answers />
                 <TextArea name="reason" post_as="form[reason]" label=t(cases::REASON) hint=t(cases::REASON_HINT) rows=3 />
-                <button class="button button-danger" type="submit">{t(cases::END)}</button>
+                <div class="actions form-actions">
+                    <button class="button button-danger" type="submit">{t(cases::END)}</button>
+                </div>
             </HouseForm>
         </section>
     }

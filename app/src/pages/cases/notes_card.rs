@@ -34,7 +34,9 @@ pub(super) fn NotesCard(case: CaseView, key: String, acts: Acts) -> impl IntoVie
                         <input type="hidden" name="case" value=id.to_string() />
                         <input type="hidden" name="key" value=key />
                         <TextArea name="words" label=t(cases::ADD_NOTE) hint=t(cases::NOTE_HINT) rows=3 />
-                        <button class="button" type="submit">{t(words::SAVE)}</button>
+                        <div class="actions form-actions">
+                            <button class="button" type="submit">{t(words::SAVE)}</button>
+                        </div>
                     </HouseForm>
                 })}
             <ul class="stack plain-list">{list}</ul>

@@ -129,7 +129,9 @@ fn OffenceCard(offence: Option<Offence>, key: String, acts: Acts) -> impl IntoVi
             <HouseForm action=acts.add class="form" label=t(title) prefix="nieuw-">
                 <input type="hidden" name="key" value=key />
                 <Fields form=OffenceForm { in_use: Some("on".to_owned()), ..OffenceForm::default() } />
-                <button class="button button-primary" type="submit">{t(words::SAVE)}</button>
+                <div class="actions form-actions">
+                    <button class="button button-primary" type="submit">{t(words::SAVE)}</button>
+                </div>
             </HouseForm>
         }
         .into_any(),
@@ -191,7 +193,9 @@ fn TermsCard(terms: Terms, acts: Acts) -> impl IntoView {
             <p>{t(cases::TERMS_HELP)}</p>
             <HouseForm action=acts.terms class="form" label=t(cases::TERMS) prefix="termijn-">
                 {fields}
-                <button class="button button-primary" type="submit">{t(words::SAVE)}</button>
+                <div class="actions form-actions">
+                    <button class="button button-primary" type="submit">{t(words::SAVE)}</button>
+                </div>
             </HouseForm>
         </section>
     }

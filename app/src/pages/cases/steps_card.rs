@@ -96,7 +96,9 @@ fn ChangeForm(case: CaseView, acts: Acts) -> impl IntoView {
             <Select name="step" post_as="form[step]" label=t(cases::STEP) options=steps value=first.code() />
             <RadioGroup name="act" post_as="form[act]" legend=t(cases::ACT) answers value="done" />
             <TextField name="day" post_as="form[day]" label=t(cases::DAY) kind="date" width="input-m" value=case.today.to_string() />
-            <button class="button button-primary" type="submit">{t(words::SAVE)}</button>
+            <div class="actions form-actions">
+                <button class="button button-primary" type="submit">{t(words::SAVE)}</button>
+            </div>
         </HouseForm>
     }
 }

@@ -1,0 +1,48 @@
+import { expectFineEverywhere } from "../support/accessible.ts";
+import { expect, signInAs, test, usable } from "../support/test.ts";
+
+test("a manager makes an agreement, and says that it pays a lesson", async ({ page, isHydrated, visit }, info) => {
+  test.setTimeout(240_000);
+  const name = `Extra lessen ${info.retry}`;
+  await signInAs(page, "manager", isHydrated);
+  await visit("/afspraken?jaar=2026");
+  await expectFineEverywhere(page, isHydrated);
+  await page.getByRole("link", { name: "Afspraak toevoegen" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Afspraak toevoegen" })).toBeVisible();
+  await usable(page, isHydrated);
+  await page.getByLabel("Naam").fill(name);
+  await page.getByLabel("Gemeente").selectOption({ label: "Leiden" });
+  await page.getByLabel("Eerste dag").fill("2026-09-01");
+  await page.getByLabel("Laatste dag").fill("2026-01-31");
+  await page.getByLabel("Aantal lessen").fill("10");
+  await page.getByLabel("Bedrag in euro", { exact: true }).fill("3.100,00");
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page.getByLabel("Laatste dag")).toHaveAttribute("aria-invalid", "true");
+  await usable(page, isHydrated);
+  await expectFineEverywhere(page, isHydrated);
+  await page.getByLabel("Laatste dag").fill("2027-01-31");
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page.getByText("De afspraak is toegevoegd.")).toBeVisible();
+  await usable(page, isHydrated);
+  await expect(page.getByText("€ 3.100,00")).toBeVisible();
+  await expectFineEverywhere(page, isHydrated);
+
+  await visit("/afspraken?jaar=2026");
+  await page.getByRole("row").filter({ hasText: "Leiden Gemeentelijke subsidie" }).getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Gemeentelijke subsidie/ })).toBeVisible();
+  await usable(page, isHydrated);
+  await page.getByRole("link", { name: /^Toerekenen: / }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Les toerekenen" })).toBeVisible();
+  await usable(page, isHydrated);
+  await page.getByLabel("Toerekenen aan").selectOption({ label: name });
+  await page.getByRole("button", { name: "Toerekenen" }).click();
+  await expect(page.getByLabel("Reden")).toHaveAttribute("aria-invalid", "true");
+  await usable(page, isHydrated);
+  await expectFineEverywhere(page, isHydrated);
+  await page.getByLabel("Reden").fill("Zo afgesproken met de gemeente.");
+  await page.getByRole("button", { name: "Toerekenen" }).click();
+  await expect(page.getByText("De les is toegerekend.")).toBeVisible();
+  await usable(page, isHydrated);
+  await page.getByRole("main").getByRole("link", { name }).click();
+  await expect(page.getByRole("cell", { name: "Zelf gekozen" })).toHaveCount(1);
+});

@@ -1,0 +1,81 @@
+import type { Page } from "@playwright/test";
+import { expectFineEverywhere } from "../support/accessible.ts";
+import { codeOf } from "../support/second_step.ts";
+import { expect, signIn, signInAs, test, usable } from "../support/test.ts";
+import { emailOf, passphraseOf } from "../support/demo_people.ts";
+
+/** Signs in as the demo's case worker, with the code of the app. A code counts once, so a second try takes the next. */
+async function signInToCases(page: Page, isHydrated: boolean, steps: number): Promise<void> {
+  await page.goto("/inloggen");
+  await usable(page, isHydrated);
+  await signIn(page, emailOf("caseworker"), passphraseOf("caseworker"));
+  await expect(page.getByRole("heading", { level: 1, name: "Tweede stap" })).toBeVisible();
+  await usable(page, isHydrated);
+  await expectFineEverywhere(page, isHydrated);
+  await page.getByLabel("Code uit je app").fill("000000");
+  await page.getByRole("button", { name: "Verder", exact: true }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Code uit je app" })).toBeVisible();
+  await usable(page, isHydrated);
+  await page.getByLabel("Code uit je app").fill(codeOf("demo-caseworker-2026", steps));
+  await page.getByRole("button", { name: "Verder", exact: true }).click();
+  await expect(page).not.toHaveURL(/tweede-stap/);
+  await usable(page, isHydrated);
+}
+
+test("a worker takes a referral in, and follows the case to its first assignment", async ({
+  page,
+  isHydrated,
+  visit,
+}, info) => {
+  test.setTimeout(300_000);
+  await signInAs(page, "admin", isHydrated);
+  await visit("/beheer/zaken");
+  await expectFineEverywhere(page, isHydrated);
+  const offence = `Vernieling ${info.retry}`;
+  await page.getByLabel("Naam").fill(offence);
+  await page.getByLabel("Groep").fill("Vernielen");
+  await page.getByRole("button", { name: "Opslaan" }).first().click();
+  await expect(page.getByRole("row").filter({ hasText: offence })).toHaveCount(1);
+  await page.context().clearCookies();
+
+  await signInToCases(page, isHydrated, info.retry);
+  await visit("/zaken");
+  await page.getByRole("link", { name: "Verwijzing aannemen" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Verwijzing aannemen" })).toBeVisible();
+  await usable(page, isHydrated);
+  await page.getByLabel("Voornamen").fill("Sam");
+  await page.getByLabel("Achternaam").fill("de Proef");
+  await page.getByLabel("Geboortedatum").fill("2007-03-01");
+  await page.getByLabel("Adres").fill("Dorpsstraat 1");
+  await page.getByLabel("Woongemeente").selectOption({ label: "Leiden" });
+  await page.getByLabel("Soort verwijzer").selectOption({ label: "politie" });
+  await page.getByLabel("Verwijzer en kenmerk").fill("Bureau Leiden");
+  await page.getByLabel("Feit", { exact: true }).selectOption({ label: `Vernielen: ${offence}` });
+  await page.getByLabel("Datum van het feit").fill("2026-11-02");
+  await page.getByRole("main").getByRole("button", { name: "Verwijzing aannemen" }).click();
+  // Nineteen when it was done: no Halt-straf, and nothing typed is lost.
+  await expect(page.getByLabel("Geboortedatum")).toHaveAttribute("aria-invalid", "true");
+  await usable(page, isHydrated);
+  await expectFineEverywhere(page, isHydrated);
+  await expect(page.getByLabel("Voornamen")).toHaveValue("Sam");
+  await page.getByLabel("Geboortedatum").fill("2011-05-01");
+  await page.getByRole("main").getByRole("button", { name: "Verwijzing aannemen" }).click();
+  await expect(page.getByText("De verwijzing is aangenomen.")).toBeVisible();
+  await usable(page, isHydrated);
+  await expectFineEverywhere(page, isHydrated);
+  expect(await page.title()).not.toContain("Proef");
+
+  const assignments = page.getByRole("region", { name: "Opdrachten" });
+  await assignments.getByLabel("Uren").fill("21");
+  await assignments.getByLabel("Wat").fill("Een werkstuk over vernieling.");
+  await assignments.getByRole("button", { name: "Opslaan" }).first().click();
+  await expect(assignments.getByLabel("Uren").first()).toHaveAttribute("aria-invalid", "true");
+  await usable(page, isHydrated);
+  await assignments.getByLabel("Uren").first().fill("6,5");
+  await assignments.getByRole("button", { name: "Opslaan" }).first().click();
+  await expect(assignments.getByText("6,5 van 20 uur")).toBeVisible();
+  await usable(page, isHydrated);
+  await visit("/zaken");
+  await expect(page.getByText("Sam de Proef").first()).toBeVisible();
+  await expectFineEverywhere(page, isHydrated);
+});
