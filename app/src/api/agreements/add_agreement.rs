@@ -1,6 +1,5 @@
 use crate::api::ApiError;
 use domain::agreement::AgreementForm;
-use domain::ids::AgreementId;
 use leptos::prelude::*;
 
 /// Adds an agreement, or one that carries on `carried_from`, then shows it.
@@ -16,7 +15,7 @@ pub async fn add_agreement(
     let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
     let from = match carried_from.as_str() {
         "" => None,
-        id => Some(id.parse::<AgreementId>().map_err(|_| ApiError::NotFound)?),
+        id => Some(id.parse::<domain::ids::AgreementId>().map_err(|_| ApiError::NotFound)?),
     };
     let id = agreements::add_agreement(&house(), &actor()?, &post, &form, from).await?;
     leptos_axum::redirect(&format!("/afspraken/{id}?gedaan=toegevoegd"));
