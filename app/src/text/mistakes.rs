@@ -29,7 +29,10 @@ pub const fn sentence(mistake: Mistake) -> Text {
             "Vul een adres in dat begint met https:// of webcal://.",
             "Enter an address that starts with https:// or webcal://.",
         ),
-        Mistake::NotADate => text("Vul een datum in.", "Enter a date."),
+        Mistake::NotADate => text(
+            "Vul een datum in die bestaat, zoals 24-11-2026.",
+            "Enter a date that exists, such as 24-11-2026.",
+        ),
         Mistake::NotATime => text(
             "Vul een tijd in, zoals 09:30.",
             "Enter a time such as 09:30.",

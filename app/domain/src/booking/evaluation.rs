@@ -24,12 +24,9 @@ impl Score {
     /// Reads a score as posted.
     ///
     /// # Errors
-    /// `NothingChosen` or `NotAChoice`.
+    /// `NotAChoice`.
     pub fn parse(text: &str) -> Result<Self, Mistake> {
-        match text.trim() {
-            "" => Err(Mistake::NothingChosen),
-            text => Self::of(text.parse().map_err(|_| Mistake::NotAChoice)?),
-        }
+        Self::of(text.trim().parse().map_err(|_| Mistake::NotAChoice)?)
     }
 
     /// 1 to 5.
@@ -120,7 +117,7 @@ impl EvaluationForm {
     /// Reads the form.
     ///
     /// # Errors
-    /// Mistakes beside the fields; `NothingChosen` beside a question without an answer.
+    /// Mistakes beside the fields; `NotAChoice` beside a question without an answer.
     pub fn parse(&self) -> Result<Evaluation, Mistakes> {
         let mut check = Check::new();
         let scores = EvaluationQuestion::ALL.map(|question| {
@@ -175,7 +172,7 @@ mod tests {
         };
         let told = Mistakes(vec![
             mistake("lesson", Mistake::NotAChoice),
-            mistake("group", Mistake::NothingChosen),
+            mistake("group", Mistake::NotAChoice),
         ]);
         assert_eq!(form.parse(), Err(told));
     }

@@ -15,7 +15,10 @@ pub async fn add_agreement(
     let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
     let from = match carried_from.as_str() {
         "" => None,
-        id => Some(id.parse::<domain::ids::AgreementId>().map_err(|_| ApiError::NotFound)?),
+        id => Some(
+            id.parse::<domain::ids::AgreementId>()
+                .map_err(|_| ApiError::NotFound)?,
+        ),
     };
     let id = agreements::add_agreement(&house(), &actor()?, &post, &form, from).await?;
     leptos_axum::redirect(&format!("/afspraken/{id}?gedaan=toegevoegd"));

@@ -9,6 +9,9 @@ use domain::booking::{BookRefusal, ChangeRefusal, Told};
 use domain::ids::GroupId;
 use domain::time::{Day, Minute};
 
+/// More groups than these are counted in a sentence, not named.
+const MOST_NAMED: usize = 6;
+
 /// All that speaks against a booking, one sentence after the other.
 pub fn refusals(
     language: Language,
@@ -34,7 +37,11 @@ pub fn refusals(
     }
     // One sentence for all groups that the same lesson leaves out.
     told.extend(outside.iter().map(|(for_whom, groups)| {
-        let (who, many) = (and(language, groups), groups.len() > 1);
+        let many = groups.len() > 1;
+        let who = match groups.len() {
+            n if n > MOST_NAMED => language.of(format!("{n} groepen"), format!("{n} groups")),
+            _ => and(language, groups),
+        };
         match language {
             Language::Dutch if many => {
                 format!("{who} vallen erbuiten: deze les is voor {for_whom}.")

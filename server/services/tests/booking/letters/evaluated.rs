@@ -60,7 +60,7 @@ store::on_both_engines! {
         }
         let half = EvaluationForm { group: String::new(), ..form() };
         let refused = answer(house, &token, &half).await;
-        assert_eq!(refused, Err(EditError::Invalid(Mistakes::one("group", Mistake::NothingChosen))));
+        assert_eq!(refused, Err(EditError::Invalid(Mistakes::one("group", Mistake::NotAChoice))));
         answer(house, &token, &form()).await.expect("answered");
         let other = EvaluationForm { lesson: "1".into(), ..form() };
         answer(house, &token, &other).await.expect("pressed again");
