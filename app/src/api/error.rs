@@ -18,6 +18,8 @@ pub enum ApiError {
     SignedOut,
     /// A school's visit is over: 401.
     VisitOver,
+    /// The form was made for another school than the one that is in by now: 409.
+    OtherSchool,
     /// Not permitted: 403.
     Denied,
     /// No such record: 404.
@@ -40,7 +42,7 @@ impl ApiError {
     pub const fn status(&self) -> u16 {
         match self {
             Self::Invalid(_) => 422,
-            Self::Refused(_) | Self::Stale => 409,
+            Self::Refused(_) | Self::Stale | Self::OtherSchool => 409,
             Self::SignedOut | Self::VisitOver => 401,
             Self::Denied => 403,
             Self::NotFound => 404,
@@ -71,6 +73,7 @@ impl ApiError {
             Self::Stale => words::STALE,
             Self::SignedOut => words::SIGNED_OUT,
             Self::VisitOver => words::VISIT_OVER,
+            Self::OtherSchool => words::OTHER_SCHOOL,
             Self::Denied => words::DENIED,
             Self::NotFound => words::NOT_FOUND,
             Self::Busy => words::BUSY,
