@@ -279,7 +279,9 @@ store::on_both_engines! {
         let moves: MovePage = serde_json::from_str(&moves.body).expect("times");
         let to = moves.slots.last().expect("another time");
         let fields = moving(&request, &moves, &to.code());
-        assert_eq!(post(&stranger, "booking/move", &fields).await.status, 404);
+        let mut theirs = fields.clone();
+        theirs.push(("_page".to_owned(), "/boeken/jaar".to_owned()));
+        assert_eq!(post(&stranger, "booking/move", &theirs).await.status, 404);
         let moved = post(&visitor, "booking/move", &fields).await;
         assert_eq!(moved.leads_to(), format!("{at}?gedaan=verplaatst"));
         let back = booking().await.undo.expect("a way back").to_string();

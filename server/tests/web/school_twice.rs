@@ -71,8 +71,10 @@ store::on_both_engines! {
         let mut late = fields.clone();
         late.retain(|(name, _)| name != "key");
         late.push(("key".to_owned(), stale.as_str().to_owned()));
+        late.push(("_page".to_owned(), format!("{at}/verplaatsen")));
         let told = post(&visitor, "booking/move", &late).await;
         assert_eq!(told.status, 409);
+        assert!(told.body.contains("Deze boeking is net gewijzigd."), "{}", told.body);
         let page = visitor.get(&at).await;
         assert!(page.body.contains("Terugdraaien"), "{}", page.body);
         let batch = page_of(&visitor, &request).await.undo.expect("a way back").to_string();
@@ -140,10 +142,13 @@ store::on_both_engines! {
         let page = planner.get(&format!("/scholen/{}", school(0).id)).await;
         let key = page.form_to("organisations/add-free-day");
         let days = key.with("form[reason]", "Studiedag").with("form[first_day]", "2027-03-01");
-        let link = page.form_to("invitations/send-link");
+        let (_, choices) = page.body.split_once("name=\"contact\"").expect("whom to mail");
+        let mut whom = choices.split("<option value=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let whom = whom.find(|id| id.len() == 36).expect("somebody");
+        let link = page.form_to("invitations/send-link").with("contact", whom).with("language", "nl");
         let sent = planner.send_form(&link).await;
         let added = planner.send_form(&days.with("form[last_day]", "2027-03-01")).await;
-        assert_eq!((sent.status, added.status), (303, 303), "{}", added.body);
+        assert_eq!((sent.status, added.status), (303, 303), "{} {}", sent.body, added.body);
         let kept = "SELECT COUNT(*) FROM form_post";
         assert_eq!(app.database.number(kept).await, 2);
     }
