@@ -13,6 +13,7 @@ pub mod facts;
 pub mod feed;
 pub mod field;
 pub mod focus;
+pub mod for_school;
 pub mod form;
 pub mod frame;
 pub mod free_day;

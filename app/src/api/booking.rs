@@ -22,6 +22,7 @@ mod read_wait;
 mod read_wishes;
 mod read_year;
 mod refuse_proposal;
+pub mod seen;
 mod slot;
 mod undo;
 
@@ -34,7 +35,7 @@ pub use hold::{HoldForm, HoldPart, HoldSeries, again_field, hold_series};
 pub use join_line::{JoinLine, WaitForm, join_line};
 pub use leave_line::{LeaveLine, leave_line};
 pub use leave_wishes::{LeaveWishes, WishForm, leave_wishes};
-pub use move_booking::{MoveBooking, move_booking};
+pub use move_booking::{MoveBooking, MoveForm, move_booking};
 pub use own_line::{OwnWait, ReadOwnLine, WaitStand, read_own_line};
 pub use read_booking::{BookedLine, BookingPage, ReadBooking, read_booking};
 pub use read_held::{HeldPage, HeldVisit, ReadHeld, read_held};

@@ -20,6 +20,8 @@ pub enum ApiError {
     SecondStep,
     /// A school's visit is over: 401.
     VisitOver,
+    /// The form was made for another school than the one that is in by now: 409.
+    OtherSchool,
     /// Not permitted: 403.
     Denied,
     /// No such record: 404.
@@ -44,7 +46,7 @@ impl ApiError {
     pub const fn status(&self) -> u16 {
         match self {
             Self::Invalid(_) => 422,
-            Self::Refused(_) | Self::Stale => 409,
+            Self::Refused(_) | Self::Stale | Self::OtherSchool => 409,
             Self::SignedOut | Self::SecondStep | Self::VisitOver => 401,
             Self::Denied => 403,
             Self::NotFound => 404,
@@ -76,6 +78,7 @@ impl ApiError {
             Self::SignedOut => words::SIGNED_OUT,
             Self::SecondStep => second_step::FIRST,
             Self::VisitOver => words::VISIT_OVER,
+            Self::OtherSchool => words::OTHER_SCHOOL,
             Self::Denied => words::DENIED,
             Self::NotFound => words::NOT_FOUND,
             Self::Busy => words::BUSY,

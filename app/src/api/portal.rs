@@ -46,7 +46,7 @@ pub use enter::{EnterSchool, enter_school};
 pub use leave::{LeaveSchool, leave_school};
 pub use look::{LinkLook, Look, look};
 pub use make_calendar::{MakeCalendar, make_calendar};
-pub use read_calendar::{ReadCalendar, read_calendar};
+pub use read_calendar::{OwnCalendar, ReadCalendar, read_calendar};
 pub use read_contacts::{
     AskedCodeLine, OwnContactLine, OwnContactsPage, ReadContacts, read_contacts,
 };

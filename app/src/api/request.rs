@@ -2,11 +2,12 @@
 
 use super::ApiError;
 use crate::text::Language;
+use domain::ids::OrganisationId;
 use http::request::Parts;
 use leptos::prelude::{expect_context, use_context};
 use services::accounts::Visitor;
 use services::booking::SchoolVisitor;
-use services::{Actor, House};
+use services::{Actor, House, Post};
 
 /// Who sent the request; put there by the server's session layer.
 #[derive(Debug, Clone, Default)]
@@ -55,6 +56,30 @@ pub fn actor() -> Result<Actor, ApiError> {
 /// `VisitOver` when there is none, or no longer.
 pub fn school() -> Result<SchoolVisitor, ApiError> {
     caller().school.ok_or(ApiError::VisitOver)
+}
+
+/// The school that sent the request, when its form was made for that school: in another tab the
+/// visitor may have come in for another one since.
+///
+/// # Errors
+/// `VisitOver` when nobody is in; `OtherSchool` when another school is.
+pub fn school_for(meant: OrganisationId) -> Result<SchoolVisitor, ApiError> {
+    let visit = school()?;
+    match visit.school == meant {
+        true => Ok(visit),
+        false => Err(ApiError::OtherSchool),
+    }
+}
+
+/// The key of the form that was posted. It counts at this address only: two forms of one page that
+/// carry the same key are still two.
+///
+/// # Errors
+/// `Malformed` when it is no key.
+pub fn post(key: &str) -> Result<Post, ApiError> {
+    let post = Post::parse(key).ok_or(ApiError::Malformed)?;
+    let parts = use_context::<Parts>();
+    Ok(post.sent_to(parts.as_ref().map_or("", |parts| parts.uri.path())))
 }
 
 /// Sets a header on the answer.

@@ -55,11 +55,13 @@ impl FormReturn {
         provide_context(returned);
     }
 
-    /// The form that came back because the visit of its school was over, for sending it once more.
+    /// The form that came back because its school was not in any more, for sending it once more.
     pub fn kept() -> Option<Self> {
         use_context::<Returned>()
             .and_then(|returned| returned.0)
-            .filter(|returned| returned.error == ApiError::VisitOver)
+            .filter(|returned| {
+                matches!(returned.error, ApiError::VisitOver | ApiError::OtherSchool)
+            })
     }
 
     /// The form that came back from this address, if one did.

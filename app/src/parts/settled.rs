@@ -15,8 +15,10 @@ where
     Memo::new(move |before: Option<&usize>| {
         let now = version.get();
         match value.get() {
-            // Without its visit a school reads nothing anew.
-            Some(Err(ApiError::Invalid(_) | ApiError::VisitOver)) => before.copied().unwrap_or(0),
+            // Without its visit a school reads nothing anew, nor what is of another school.
+            Some(Err(ApiError::Invalid(_) | ApiError::VisitOver | ApiError::OtherSchool)) => {
+                before.copied().unwrap_or(0)
+            }
             _ => now,
         }
     })

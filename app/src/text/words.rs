@@ -74,6 +74,16 @@ pub const VISIT_OVER: Text = text(
     "Uw bezoek is voorbij. Open de link uit uw mail opnieuw.",
     "Your visit is over. Open the link from your mail again.",
 );
+/// A form of one school was sent while another school is in.
+pub const OTHER_SCHOOL: Text = text(
+    "U bent inmiddels voor een andere school ingelogd. Er is niets veranderd.",
+    "You are signed in for another school by now. Nothing was changed.",
+);
+/// What to do then.
+pub const OTHER_SCHOOL_HELP: Text = text(
+    "Laat deze pagina open. Open in een nieuw tabblad weer de school waarvoor dit was. Kom dan hier terug.",
+    "Leave this page open. In a new tab, open the school that this was for again. Then come back here.",
+);
 /// What to do then.
 pub const VISIT_OVER_HELP: Text = text(
     "Na een half uur zonder klik sluiten wij uw bezoek af.",

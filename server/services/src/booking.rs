@@ -31,10 +31,11 @@ mod season_terms;
 mod seasons;
 mod send_link;
 mod terms;
+mod undo_booking;
 
 pub use answer_proposal::{accept_proposal, refuse_proposal};
 pub use ask_link::{AskError, AskLink, answer_asked, ask_link};
-pub use change_booking::{cancel_booking, cancel_bookings, undo_booking};
+pub use change_booking::{CancelBookings, cancel_booking, cancel_bookings};
 pub use change_contact::{
     ask_contact_code, ask_contact_code_again, sweep_contact_codes, type_contact_code,
 };
@@ -49,7 +50,7 @@ pub use leave_line::{decline_offer, leave_line, take_offer};
 pub use leave_wishes::{LeaveWishes, leave_wishes};
 pub use let_go::{drop_booking, let_go};
 pub use links::{links_of, look, make_link, revoke_link};
-pub use move_booking::{MoveView, move_booking, read_move};
+pub use move_booking::{MoveBooking, MoveView, move_booking, read_move};
 pub use offer_in_turn::{LineSeen, offer_in_turn};
 pub use own_contacts::{AskedCode, OwnContact, OwnContacts, read_own_contacts};
 pub use own_free_days::{add_own_free_day, own_free_days, remove_own_free_day};
@@ -69,3 +70,4 @@ pub use season_terms::{set_offer, set_offers, set_quota};
 pub use seasons::{add_season, change_season, season, season_now, seasons};
 pub use send_link::send_link;
 pub use store::booking::{LinkRow, SchoolLesson, WaitingRecord};
+pub use undo_booking::{undo_booking, undoable};

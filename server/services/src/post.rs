@@ -36,6 +36,40 @@ impl Post {
         crate::secrets::new_token().map(Self)
     }
 
+    /// The key as it counts for one kind of act, named by the address that its form is sent to: the
+    /// answer to one form of a page is no answer to another.
+    #[must_use]
+    pub fn sent_to(&self, address: &str) -> Self {
+        Self(crate::secrets::digest(&format!("{address} {}", self.0)))
+    }
+
+    /// Whether it came before, and was done.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn came_before(&self, house: &House, actor: &Actor) -> Result<bool, Fault> {
+        let answer = house.store.answered(&self.0, actor.id()).await?;
+        Ok(answer.is_some())
+    }
+
+    /// What was done; or, when it could not be done because this very post did it before, the answer
+    /// of that time.
+    pub(crate) async fn or_earlier<T, E>(
+        &self,
+        house: &House,
+        actor: &Actor,
+        done: Result<T, E>,
+    ) -> Result<T, E>
+    where
+        T: DeserializeOwned,
+        E: From<Fault>,
+    {
+        match done {
+            Ok(done) => Ok(done),
+            Err(error) => self.earlier(house, actor).await?.ok_or(error),
+        }
+    }
+
     /// The key as text.
     pub fn as_str(&self) -> &str {
         &self.0

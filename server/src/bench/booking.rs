@@ -4,7 +4,7 @@
 use super::browser::Browser;
 use super::world::{self, LESSON_TYPE, SCHOOLS, Size, school};
 use domain::booking::{OfferForm, SeasonForm, SeasonRules, SeasonRulesForm};
-use domain::ids::{GroupId, SeasonId};
+use domain::ids::{GroupId, OrganisationId, SeasonId};
 use domain::time::{Day, Minute, Week};
 use services::{Actor, House, Post, booking, planning};
 use std::time::{Duration, Instant};
@@ -54,6 +54,7 @@ impl Booked {
 #[derive(Clone)]
 struct Client {
     browser: Browser,
+    school: OrganisationId,
     group: GroupId,
 }
 
@@ -134,6 +135,7 @@ async fn open(house: &House, days: &[Day]) -> Result<Vec<Client>, String> {
             .with("sec-fetch-site", "same-origin".to_owned());
         clients.extend(view.groups.iter().map(|one| Client {
             browser: browser.clone(),
+            school: school(number),
             group: one.group.id,
         }));
     }
@@ -177,6 +179,7 @@ impl Client {
     async fn attempt(&self, day: Day) -> Result<u16, String> {
         let key = Post::new().map_err(|fault| fault.to_string())?;
         let fields = [
+            ("school", self.school.to_string()),
             ("key", key.as_str().to_owned()),
             ("form[parts][0][lesson_type]", LESSON_TYPE.to_string()),
             ("form[parts][0][groups]", self.group.to_string()),

@@ -79,19 +79,12 @@ pub async fn bring_back(request: Request, next: Next) -> Response {
             Redirect::to(&format!("{STEP_PAGE}?{asked}")).into_response()
         }
         // Nothing was typed, as when somebody leaves.
-        Ok((ApiError::VisitOver, _)) if fields.iter().all(|(name, _)| name.starts_with('_')) => {
+        Ok((ApiError::VisitOver, _)) if fields.iter().all(|(name, _)| !typed(name)) => {
             Redirect::to(OVER_PAGE).into_response()
         }
         // What was typed waits there until the school has come in again.
-        Ok((ApiError::VisitOver, _)) => {
-            page_again(
-                original,
-                (OVER_PAGE, &page),
-                fields,
-                ApiError::VisitOver,
-                next,
-            )
-            .await
+        Ok((error @ (ApiError::VisitOver | ApiError::OtherSchool), _)) => {
+            page_again(original, (OVER_PAGE, &page), fields, error, next).await
         }
         Ok((error, _)) => page_again(original, (&page, &page), fields, error, next).await,
     }
@@ -158,6 +151,11 @@ fn with_status(mut parts: axum::http::response::Parts, error: &ApiError, body: B
 
 fn fields_of(body: &Bytes) -> Vec<(String, String)> {
     serde_urlencoded::from_bytes(body).unwrap_or_default()
+}
+
+/// Whether a field is for somebody to fill in; the others only say where the form is from.
+fn typed(name: &str) -> bool {
+    !name.starts_with('_') && name != "school"
 }
 
 /// The page that the form stood on; only a path of our own.

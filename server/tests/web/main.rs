@@ -24,6 +24,7 @@ mod scanner;
 mod school_books;
 mod school_proposal;
 mod school_returns;
+mod school_twice;
 mod school_waits;
 mod seasons;
 mod sign_in;

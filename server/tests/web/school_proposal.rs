@@ -47,6 +47,13 @@ store::on_both_engines! {
         // Undone and asked again.
         let undo = planner.post("planning/undo", &[("batch", batch), ("back", &at)]).await;
         assert_eq!(undo.leads_to(), at);
+        // Pressed twice it answers the same, and what was undone is no news any more.
+        let twice = planner.post("planning/undo", &[("batch", batch), ("back", &at)]).await;
+        assert_eq!(twice.leads_to(), at);
+        let week = Week::of(line.slot.as_ref().expect("a moment").day);
+        let board = format!("/planning?week={week}&gedaan={batch}");
+        let body = planner.get(&board).await.body;
+        assert!(!body.contains("action=\"/api/planning/undo\""), "{body}");
         assert_eq!(booking().await.answer_by, None);
         let version = booking().await.lines[0].version.to_string();
         let fields = [("lesson", lesson.as_str()), ("request", &request), ("version", &version)];
@@ -67,7 +74,8 @@ store::on_both_engines! {
         assert_eq!(stranger.call("booking/refuse-proposal", &fields).await.status, 404);
         assert_eq!(stranger.call("booking/accept-proposal", &fields).await.status, 404);
         let no = visitor.post("booking/refuse-proposal", &fields).await;
-        let (_, back) = no.leads_to().split_once("?gedaan=past-niet&terug=").expect("told");
+        assert_eq!(no.leads_to(), format!("{page}?gedaan=past-niet"));
+        let back = booking().await.undo.expect("a way back").to_string();
         assert_eq!(visitor.post("booking/refuse-proposal", &fields).await.leads_to(), no.leads_to());
         let told = "De school zei nee op het voorstel: Op dinsdag is er een toets.";
         for at in [at.clone(), format!("/aanvragen/{request}")] {
@@ -79,7 +87,7 @@ store::on_both_engines! {
             let body = planner.get(&format!("{view}?week={week}")).await.body;
             assert_eq!(body.matches("School zei nee").count(), lessons, "{view}");
         }
-        let undo = [("request", request.as_str()), ("batch", back)];
+        let undo = [("request", request.as_str()), ("batch", &back)];
         let undone = visitor.post("booking/undo", &undo).await;
         assert_eq!(undone.leads_to(), format!("{page}?gedaan=teruggedraaid"));
         let board = planner.get(&format!("/planning?week={week}")).await.body;

@@ -1,8 +1,9 @@
 //! A visit that ends while a form is filled in, and a lesson that a group had before: nothing that
 //! was typed is lost.
 
-use crate::school_books::{fields_of, inside, post, school, series, times};
+use crate::school_books::{fields_of, inside, post, read, school, series, times};
 use crate::support::TestApp;
+use app::api::booking::HeldPage;
 use domain::permission::BookLessons;
 use services::{Actor, Post};
 
@@ -55,6 +56,9 @@ store::on_both_engines! {
         let visitor = inside(&app, &own).await;
         let first = series(&visitor, &own).await;
         post(&visitor, "booking/hold", &fields_of(&first)).await;
+        let held: HeldPage = read(&visitor, "booking/read-held").await;
+        let fields = vec![("form[requests][]".to_owned(), held.visits[0].request.to_string())];
+        post(&visitor, "booking/confirm", &fields).await;
         let actor = Actor::school(own.id, None);
         assert!(actor.permit::<BookLessons>().is_ok());
         let had = services::booking::had_before(&app.house, &actor, own.lesson).await.expect("read");

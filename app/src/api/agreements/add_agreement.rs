@@ -9,10 +9,10 @@ pub async fn add_agreement(
     carried_from: String,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, agreements};
+    use crate::api::request::{actor, house, post};
+    use services::agreements;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     let from = match carried_from.as_str() {
         "" => None,
         id => Some(

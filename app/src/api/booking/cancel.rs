@@ -16,38 +16,28 @@ pub struct CancelForm {
     pub late: String,
 }
 
-/// Cancels lessons, then shows their booking with the way back.
+/// Cancels lessons, then shows their booking, with the way back.
 #[server(prefix = "/api", endpoint = "booking/cancel")]
-pub async fn cancel_booking(form: CancelForm) -> Result<(), ApiError> {
-    use crate::api::request::{house, school};
-    use domain::ids::{LessonId, RequestId};
+pub async fn cancel_booking(form: CancelForm, key: String) -> Result<(), ApiError> {
+    use crate::api::request::{house, post, school};
+    use domain::ids::RequestId;
     use domain::values::{Mistake, Mistakes};
+    use services::booking::{CancelBookings, cancel_bookings};
 
-    let visit = school()?;
+    let (visit, post) = (school()?, post(&key)?);
     let request: RequestId = form.request.parse().map_err(|_| ApiError::NotFound)?;
-    let read = |text: &String| -> Option<(LessonId, i32)> {
-        let (id, version) = text.split_once(':')?;
-        Some((id.parse().ok()?, version.parse().ok()?))
-    };
-    let lessons: Option<Vec<_>> = form.lessons.iter().map(read).collect();
-    let lessons = lessons.ok_or(ApiError::Malformed)?;
+    let lessons = form.lessons.iter().map(|seen| super::seen::read(seen));
+    let lessons: Vec<_> = lessons.collect::<Option<_>>().ok_or(ApiError::Malformed)?;
     if lessons.is_empty() {
         let mistake = Mistakes::one("lessons", Mistake::NothingChosen);
         return Err(ApiError::Invalid(mistake));
     }
-    let (house, late) = (house(), !form.late.is_empty());
-    let done = services::booking::cancel_bookings(
-        &house,
-        &visit.actor,
-        visit.season,
-        &lessons,
-        &form.reason,
-        late,
-    )
-    .await?;
-    leptos_axum::redirect(&format!(
-        "/boeken/boeking/{request}?gedaan=geannuleerd&terug={}",
-        done.batch
-    ));
+    let form = CancelBookings {
+        lessons,
+        reason: form.reason,
+        late: !form.late.is_empty(),
+    };
+    cancel_bookings(&house(), &visit.actor, visit.season, &post, &form).await?;
+    leptos_axum::redirect(&format!("/boeken/boeking/{request}?gedaan=geannuleerd"));
     Ok(())
 }

@@ -1,4 +1,5 @@
 use crate::api::ApiError;
+use domain::ids::OrganisationId;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -19,15 +20,15 @@ pub struct ConfirmForm {
 
 /// The school wants what it holds: all of it is booked or nothing is. Then shows its year.
 #[server(prefix = "/api", endpoint = "booking/confirm")]
-pub async fn confirm_booking(form: ConfirmForm) -> Result<(), ApiError> {
+pub async fn confirm_booking(school: OrganisationId, form: ConfirmForm) -> Result<(), ApiError> {
     use crate::api::booking::SlotChoice;
-    use crate::api::request::{caller, house, school};
+    use crate::api::request::{caller, house, school_for};
     use crate::text::booking as text;
     use domain::ids::RequestId;
     use domain::values::{Check, Mistake};
     use services::booking::{self, BookError};
 
-    let (house, visit) = (house(), school()?);
+    let (house, visit) = (house(), school_for(school)?);
     let requests: Option<Vec<RequestId>> = form.requests.iter().map(|id| id.parse().ok()).collect();
     let requests = requests
         .filter(|all| !all.is_empty())

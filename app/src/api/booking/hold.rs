@@ -1,4 +1,5 @@
 use crate::api::ApiError;
+use domain::ids::OrganisationId;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -31,15 +32,18 @@ pub fn again_field(nth: usize) -> String {
 
 /// Holds what was picked, all or nothing, then shows how to finish it.
 #[server(prefix = "/api", endpoint = "booking/hold")]
-pub async fn hold_series(form: HoldForm, key: String) -> Result<(), ApiError> {
-    use crate::api::request::{caller, house, school};
+pub async fn hold_series(
+    school: OrganisationId,
+    form: HoldForm,
+    key: String,
+) -> Result<(), ApiError> {
+    use crate::api::request::{caller, house, post, school_for};
     use crate::text::booking as text;
     use domain::values::{Check, Mistake, Mistakes};
-    use services::Post;
     use services::booking::{self, BookError};
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
-    let (house, visit) = (house(), school()?);
+    let post = post(&key)?;
+    let (house, visit) = (house(), school_for(school)?);
     let chosen: Vec<_> = form
         .parts
         .iter()
@@ -60,7 +64,10 @@ pub async fn hold_series(form: HoldForm, key: String) -> Result<(), ApiError> {
             true => Vec::new(),
             false => booking::had_before(&house, &visit.actor, pick.lesson_type).await?,
         };
-        if pick.groups.iter().any(|group| had.contains(group)) {
+        // What this very form held, and was confirmed since, is no earlier booking.
+        if pick.groups.iter().any(|group| had.contains(group))
+            && !post.came_before(&house, &visit.actor).await?
+        {
             let nth = form.parts.iter().position(|one| one == *part);
             check.wrong(&again_field(nth.unwrap_or(0)), Mistake::NotTicked);
         }

@@ -1,4 +1,5 @@
 use crate::api::ApiError;
+use domain::ids::OrganisationId;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -14,15 +15,18 @@ pub struct WaitForm {
 
 /// Joins the waiting list, then shows the school's own page.
 #[server(prefix = "/api", endpoint = "booking/join-line")]
-pub async fn join_line(form: WaitForm, key: String) -> Result<(), ApiError> {
-    use crate::api::request::{caller, house, school};
+pub async fn join_line(
+    school: OrganisationId,
+    form: WaitForm,
+    key: String,
+) -> Result<(), ApiError> {
+    use crate::api::request::{caller, house, post, school_for};
     use crate::text::booking as text;
     use domain::values::{Mistake, Mistakes};
-    use services::Post;
     use services::booking::{self, BookError};
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
-    let (house, visit) = (house(), school()?);
+    let post = post(&key)?;
+    let (house, visit) = (house(), school_for(school)?);
     let lesson_type = form.lesson_type.parse().map_err(|_| ApiError::NotFound)?;
     let groups: Option<Vec<_>> = form.groups.iter().map(|id| id.parse().ok()).collect();
     let groups = groups

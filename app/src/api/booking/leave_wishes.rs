@@ -1,4 +1,5 @@
 use crate::api::ApiError;
+use domain::ids::OrganisationId;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -28,16 +29,20 @@ pub struct WishForm {
 
 /// Leaves wishes, then shows the school's year.
 #[server(prefix = "/api", endpoint = "booking/leave-wishes")]
-pub async fn leave_wishes(form: WishForm, key: String) -> Result<(), ApiError> {
-    use crate::api::request::{caller, house, school};
+pub async fn leave_wishes(
+    school: OrganisationId,
+    form: WishForm,
+    key: String,
+) -> Result<(), ApiError> {
+    use crate::api::request::{caller, house, post, school_for};
     use crate::text::booking as text;
     use domain::booking::PreferencesForm;
     use domain::request::{Pattern, WishesForm};
     use domain::values::{Mistake, Mistakes};
-    use services::{Post, booking};
+    use services::booking;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
-    let (house, visit) = (house(), school()?);
+    let post = post(&key)?;
+    let (house, visit) = (house(), school_for(school)?);
     let preferences = PreferencesForm {
         weeks: form.weeks.clone(),
         ..PreferencesForm::default()
@@ -50,7 +55,10 @@ pub async fn leave_wishes(form: WishForm, key: String) -> Result<(), ApiError> {
     let lesson_type = form.lesson_type.parse().map_err(|_| ApiError::NotFound)?;
     if form.again.is_empty() {
         let had = booking::had_before(&house, &visit.actor, lesson_type).await?;
-        if groups.iter().any(|group| had.contains(group)) {
+        // What this very form asked is no earlier booking.
+        if groups.iter().any(|group| had.contains(group))
+            && !post.came_before(&house, &visit.actor).await?
+        {
             return Err(ApiError::Invalid(Mistakes::one(
                 "again",
                 Mistake::NotTicked,

@@ -18,6 +18,8 @@ pub struct BookingPage {
     pub lines: Vec<BookedLine>,
     /// Whether the school can choose another time for it by itself.
     pub may_move: bool,
+    /// What it did to it last, while it can undo that.
+    pub undo: Option<uuid::Uuid>,
     /// Minutes in which it can undo what it did.
     pub undo_minutes: u16,
     /// The day by which it is asked whether this suits; none when it is not asked, or answered.
@@ -87,6 +89,7 @@ pub async fn read_booking(request: String) -> Result<BookingPage, ApiError> {
                 .map(|asked| asked.answer_by)
         }),
         key: services::Post::new()?.as_str().to_owned(),
+        undo: booking::undoable(&house, &visit.actor, visit.season, id).await?,
         may_move,
         undo_minutes: view.rules.undo_minutes,
     })

@@ -1,6 +1,6 @@
 use crate::api::ApiError;
 use crate::api::booking::SlotChoice;
-use domain::ids::{ContactId, RequestId};
+use domain::ids::{ContactId, OrganisationId, RequestId};
 use domain::time::{Day, Minute};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 /// What a school holds and still has to confirm.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeldPage {
+    /// The school that is in.
+    pub school: OrganisationId,
     /// Its visits, in order.
     pub visits: Vec<HeldVisit>,
     /// When it goes by itself, in wall time; none when nothing is held.
@@ -57,6 +59,7 @@ pub async fn read_held() -> Result<HeldPage, ApiError> {
         }
     }
     Ok(HeldPage {
+        school: visit.school,
         visits,
         until: held.until.map(wall_of),
         contacts: held

@@ -1,16 +1,21 @@
 use super::SlotChoice;
 use crate::api::ApiError;
 use domain::booking::Change;
+use domain::ids::LessonId;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Where a booking can go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MovePage {
+    /// Its lessons with the version that is shown.
+    pub lessons: Vec<(LessonId, i32)>,
     /// Other times, in order.
     pub slots: Vec<SlotChoice>,
     /// Whether it may without consequences.
     pub change: Change,
+    /// Makes pressing twice do it once.
+    pub key: String,
 }
 
 /// Other times for a booking of the school that is in, from a week on.
@@ -27,5 +32,7 @@ pub async fn read_move(request: String, from: String) -> Result<MovePage, ApiErr
     Ok(MovePage {
         slots: found.slots.iter().map(Into::into).collect(),
         change: found.change,
+        lessons: found.lessons,
+        key: services::Post::new()?.as_str().to_owned(),
     })
 }

@@ -1,7 +1,7 @@
 use super::SlotChoice;
 use crate::api::ApiError;
 use domain::booking::Told;
-use domain::ids::LessonTypeId;
+use domain::ids::{LessonTypeId, OrganisationId};
 use domain::time::Day;
 use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
@@ -80,6 +80,8 @@ impl SeriesQuery {
 /// What became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SeriesPage {
+    /// The school that is in.
+    pub school: OrganisationId,
     /// The visits, in order.
     pub parts: Vec<PartChoice>,
     /// What cannot be booked, and why.
@@ -94,6 +96,8 @@ pub struct SeriesPage {
     pub days: (Day, Day),
     /// Last day of the season's lessons.
     pub last_day: Day,
+    /// Whether the school holds something that it still has to finish.
+    pub held: bool,
     /// Minutes that a time is held.
     pub hold_minutes: u16,
     /// Makes pressing twice do it once.
@@ -184,6 +188,7 @@ pub async fn read_series(asked: SeriesQuery) -> Result<SeriesPage, ApiError> {
         others: one.others.iter().map(Into::into).collect(),
     };
     Ok(SeriesPage {
+        school: visit.school,
         parts: found.parts.iter().map(part).collect(),
         refused: found
             .refused
@@ -200,6 +205,10 @@ pub async fn read_series(asked: SeriesQuery) -> Result<SeriesPage, ApiError> {
         by_wishes: found.by_wishes.iter().map(|id| (*id, lesson(id))).collect(),
         told: found.told,
         to_confirm: found.to_confirm.iter().map(lesson).collect(),
+        held: {
+            let held = booking::read_held(&house, &visit.actor, visit.season).await?;
+            !held.lessons.is_empty()
+        },
         days: found.days,
         last_day: view.season.last_day,
         hold_minutes: view.rules.hold_minutes,

@@ -1,12 +1,14 @@
 use super::GroupChoice;
 use crate::api::ApiError;
-use domain::ids::LessonTypeId;
+use domain::ids::{LessonTypeId, OrganisationId};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// What the form of the waiting list shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WaitPage {
+    /// The school that is in.
+    pub school: OrganisationId,
     /// Which lesson.
     pub lesson_type: LessonTypeId,
     /// Its name.
@@ -31,6 +33,7 @@ pub async fn read_wait(lesson: String) -> Result<WaitPage, ApiError> {
     let lesson = offered.find(|one| one.id.to_string() == lesson);
     let lesson = lesson.ok_or(ApiError::NotFound)?;
     Ok(WaitPage {
+        school: visit.school,
         lesson_type: lesson.id,
         lesson: lesson.name.to_string(),
         groups: view.groups.iter().map(|one| (&one.group).into()).collect(),

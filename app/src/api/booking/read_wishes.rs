@@ -1,5 +1,6 @@
 use super::{GroupChoice, OfferChoice};
 use crate::api::ApiError;
+use domain::ids::OrganisationId;
 use domain::time::Week;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,8 @@ use serde::{Deserialize, Serialize};
 /// What the form of wishes shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WishPage {
+    /// The school that is in.
+    pub school: OrganisationId,
     /// The lesson.
     pub lesson: OfferChoice,
     /// The school's groups.
@@ -33,6 +36,7 @@ pub async fn read_wishes(lesson: String) -> Result<WishPage, ApiError> {
     let had = services::booking::had_before(&house(), &visit.actor, lesson.id).await?;
     let named = page.groups.iter().filter(|group| had.contains(&group.id));
     Ok(WishPage {
+        school: visit.school,
         had: named.map(|group| group.name.clone()).collect(),
         lesson,
         groups: page.groups,

@@ -9,15 +9,12 @@ pub async fn refuse_proposal(
     reason: String,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{house, school};
-    use services::{Post, booking};
+    use crate::api::request::{house, post, school};
+    use services::booking;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     let actor = school()?.actor;
-    let done = booking::refuse_proposal(&house(), &actor, &post, request, &reason).await?;
-    leptos_axum::redirect(&format!(
-        "/boeken/boeking/{request}?gedaan=past-niet&terug={}",
-        done.batch
-    ));
+    booking::refuse_proposal(&house(), &actor, &post, request, &reason).await?;
+    leptos_axum::redirect(&format!("/boeken/boeking/{request}?gedaan=past-niet"));
     Ok(())
 }

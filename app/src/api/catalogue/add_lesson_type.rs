@@ -9,10 +9,10 @@ pub async fn add_lesson_type(
     version: LessonTypeVersionForm,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, catalogue};
+    use crate::api::request::{actor, house, post};
+    use services::catalogue;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     let id = catalogue::add_lesson_type(&house(), &actor()?, &post, &form, &version).await?;
     leptos_axum::redirect(&format!("/lesaanbod/{id}?gedaan=toegevoegd"));
     Ok(())

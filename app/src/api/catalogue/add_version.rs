@@ -10,10 +10,10 @@ pub async fn add_version(
     version: LessonTypeVersionForm,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, catalogue};
+    use crate::api::request::{actor, house, post};
+    use services::catalogue;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     catalogue::add_version(&house(), &actor()?, &post, lesson_type, &version).await?;
     leptos_axum::redirect(&format!("/lesaanbod/{lesson_type}?gedaan=versie"));
     Ok(())

@@ -10,10 +10,10 @@ pub async fn erase_contact(
     version: i32,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, contacts};
+    use crate::api::request::{actor, house, post};
+    use services::contacts;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     let (house, actor) = (house(), actor()?);
     contacts::erase_contact(&house, &actor, &post, organisation, contact, version).await?;
     leptos_axum::redirect(&format!("/scholen/{organisation}?gedaan=contact-gewist"));

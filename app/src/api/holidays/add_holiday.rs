@@ -5,10 +5,10 @@ use leptos::prelude::*;
 /// Adds a holiday, then shows the school year it falls in.
 #[server(prefix = "/api", endpoint = "holidays/add-holiday")]
 pub async fn add_holiday(form: HolidayForm, key: String) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, holidays};
+    use crate::api::request::{actor, house, post};
+    use services::holidays;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     holidays::add_holiday(&house(), &actor()?, &post, &form).await?;
     leptos_axum::redirect(&format!(
         "/vakanties?{}gedaan=toegevoegd",

@@ -10,10 +10,10 @@ pub async fn send_link(
     #[server(default)] language: String,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, booking};
+    use crate::api::request::{actor, house, post};
+    use services::booking;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     let (house, actor) = (house(), actor()?);
     booking::send_link(&house, &actor, &post, organisation, &contact, &language).await?;
     leptos_axum::redirect(&format!("/scholen/{organisation}?gedaan=link-gestuurd"));

@@ -10,11 +10,11 @@ pub async fn propose_lessons(
     request: RequestId,
     version: i32,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, planning};
+    use crate::api::request::{actor, house, post};
+    use services::planning;
 
     let press = format!("propose-{lesson}-{version}");
-    let post = Post::parse(&press).ok_or(ApiError::Malformed)?;
+    let post = post(&press)?;
     let proposed = planning::propose(&house(), &actor()?, &post, request).await?;
     super::show(lesson, proposed.changed);
     Ok(())

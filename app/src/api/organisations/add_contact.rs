@@ -10,10 +10,10 @@ pub async fn add_contact(
     form: ContactForm,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, organisations};
+    use crate::api::request::{actor, house, post};
+    use services::organisations;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     organisations::add_contact(&house(), &actor()?, &post, organisation, &form).await?;
     leptos_axum::redirect(&format!(
         "/scholen/{organisation}?gedaan=contact-toegevoegd"

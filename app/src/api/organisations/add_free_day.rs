@@ -10,10 +10,10 @@ pub async fn add_free_day(
     form: FreeDayForm,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, organisations};
+    use crate::api::request::{actor, house, post};
+    use services::organisations;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     organisations::add_free_day(&house(), &actor()?, &post, organisation, &form).await?;
     leptos_axum::redirect(&format!("/scholen/{organisation}?gedaan=vrij-toegevoegd"));
     Ok(())

@@ -10,10 +10,10 @@ pub async fn add_group(
     form: GroupForm,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, organisations};
+    use crate::api::request::{actor, house, post};
+    use services::organisations;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     organisations::add_group(&house(), &actor()?, &post, organisation, &form).await?;
     let year = form.school_year.trim();
     leptos_axum::redirect(&format!(

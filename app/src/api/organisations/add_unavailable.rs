@@ -13,10 +13,10 @@ pub async fn add_unavailable(
     form: UnavailableForm,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, organisations};
+    use crate::api::request::{actor, house, post};
+    use services::organisations;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     organisations::add_unavailable(&house(), &actor()?, &post, group, &form).await?;
     let year = year.0;
     let page =

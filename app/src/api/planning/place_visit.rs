@@ -27,10 +27,10 @@ pub struct PlaceForm {
 /// Places or moves a visit, then shows the week it is in, with the way to undo it.
 #[server(prefix = "/api", endpoint = "planning/place-visit")]
 pub async fn place_visit(form: PlaceForm, key: String) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, planning};
+    use crate::api::request::{actor, house, post};
+    use services::planning;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     let parsed = form.parse()?;
     let day = parsed.placement.day;
     let week = domain::time::Week::of(day);

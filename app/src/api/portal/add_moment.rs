@@ -10,10 +10,10 @@ pub async fn add_own_moment(
     form: UnavailableForm,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{house, school};
-    use services::{Post, booking};
+    use crate::api::request::{house, post, school};
+    use services::booking;
 
-    let (visit, post) = (school()?, Post::parse(&key).ok_or(ApiError::Malformed)?);
+    let (visit, post) = (school()?, post(&key)?);
     let (house, season) = (house(), visit.season);
     booking::add_own_moment(&house, &visit.actor, season, &post, group, &form).await?;
     leptos_axum::redirect(&format!("/boeken/groepen/{group}?gedaan=moment-toegevoegd"));

@@ -1,6 +1,6 @@
 use crate::api::ApiError;
 use domain::booking::CodeStanding;
-use domain::ids::ContactId;
+use domain::ids::{ContactId, OrganisationId};
 use domain::time::Minute;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -32,6 +32,8 @@ pub struct AskedCodeLine {
 /// The contacts of the school that is in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnContactsPage {
+    /// The school that is in.
+    pub school: OrganisationId,
     /// By name.
     pub contacts: Vec<OwnContactLine>,
     /// What was asked to change, while its code waits.
@@ -47,7 +49,8 @@ pub async fn read_contacts() -> Result<OwnContactsPage, ApiError> {
     use domain::time::wall_of;
     use services::{Post, booking};
 
-    let own = booking::read_own_contacts(&house(), &school()?.actor).await?;
+    let visit = school()?;
+    let own = booking::read_own_contacts(&house(), &visit.actor).await?;
     let contacts = own.contacts.into_iter().map(|one| OwnContactLine {
         id: one.id,
         name: one.name,
@@ -63,6 +66,7 @@ pub async fn read_contacts() -> Result<OwnContactsPage, ApiError> {
         },
     });
     Ok(OwnContactsPage {
+        school: visit.school,
         contacts: contacts.collect(),
         asked,
         key: Post::new()?.as_str().to_owned(),

@@ -1,5 +1,6 @@
 use crate::api::ApiError;
 use crate::api::organisations::GroupLine;
+use domain::ids::OrganisationId;
 use domain::organisation::TakeOverForm;
 use domain::time::SchoolYear;
 use leptos::prelude::*;
@@ -8,6 +9,8 @@ use serde::{Deserialize, Serialize};
 /// The groups of the school that is in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnGroupsPage {
+    /// The school that is in.
+    pub school: OrganisationId,
     /// Their school year.
     pub school_year: SchoolYear,
     /// The groups, by name.
@@ -34,6 +37,7 @@ pub async fn read_groups() -> Result<OwnGroupsPage, ApiError> {
         lessons: one.lessons,
     });
     Ok(OwnGroupsPage {
+        school: visit.school,
         school_year: own.school_year,
         groups: groups.collect(),
         last_year: TakeOverForm::of(&own.last_year),

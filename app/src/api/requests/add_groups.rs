@@ -10,10 +10,9 @@ pub async fn add_groups(
     #[server(default)] form: AddGroupsForm,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::Post;
+    use crate::api::request::{actor, house, post};
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     services::requests::add_groups(&house(), &actor()?, &post, request, &form).await?;
     leptos_axum::redirect(&format!("/aanvragen/{request}?gedaan=toegevoegd"));
     Ok(())

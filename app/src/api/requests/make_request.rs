@@ -5,10 +5,9 @@ use leptos::prelude::*;
 /// Makes a request, then shows it.
 #[server(prefix = "/api", endpoint = "requests/make")]
 pub async fn make_request(form: RequestForm, key: String) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::Post;
+    use crate::api::request::{actor, house, post};
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     let made = services::requests::make_request(&house(), &actor()?, &post, &form).await?;
     leptos_axum::redirect(&format!("/aanvragen/{made}?gedaan=gemaakt"));
     Ok(())

@@ -9,10 +9,10 @@ pub async fn add_season(
     rules: SeasonRulesForm,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, booking};
+    use crate::api::request::{actor, house, post};
+    use services::booking;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     let id = booking::add_season(&house(), &actor()?, &post, &form, &rules).await?;
     leptos_axum::redirect(&format!("/beheer/seizoenen/{id}?gedaan=toegevoegd"));
     Ok(())

@@ -10,10 +10,10 @@ pub async fn add_absence(
     form: AbsenceForm,
     key: String,
 ) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, staff};
+    use crate::api::request::{actor, house, post};
+    use services::staff;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     staff::add_absence(&house(), &actor()?, &post, employee, &form).await?;
     leptos_axum::redirect(&format!("/medewerkers/{employee}?gedaan=afwezig"));
     Ok(())

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 /// Adds somebody, then shows their page, where roles are given.
 #[server(prefix = "/api", endpoint = "staff/add-employee")]
 pub async fn add_employee(form: EmployeeForm, key: String) -> Result<(), ApiError> {
-    use crate::api::request::{actor, house};
-    use services::{Post, staff};
+    use crate::api::request::{actor, house, post};
+    use services::staff;
 
-    let post = Post::parse(&key).ok_or(ApiError::Malformed)?;
+    let post = post(&key)?;
     let id = staff::add_employee(&house(), &actor()?, &post, &form).await?;
     leptos_axum::redirect(&format!("/medewerkers/{id}?gedaan=toegevoegd"));
     Ok(())

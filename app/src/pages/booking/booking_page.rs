@@ -13,10 +13,9 @@ use crate::parts::settled::settled;
 use crate::text::{booking as text, language, lesson_state, portal, use_language, words};
 use domain::ids::RequestId;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
-/// One booking: what, when, where it stands, and what can still be done (`terug=BATCH` names what
-/// was just done to it).
+/// One booking: what, when, where it stands, and what can still be done.
 #[component]
 pub fn BookingPage() -> impl IntoView {
     let t = use_language();
@@ -68,13 +67,17 @@ fn Whole(
         true => view! { <CancelCard page=page.clone() action=cancel /> }.into_any(),
         false => view! { <p class="soft">{t(text::CANNOT_CHANGE)}</p> }.into_any(),
     };
+    let minutes = page.undo_minutes;
+    let undoable = page
+        .undo
+        .map(|batch| view! { <UndoCard request batch minutes action=undo /> });
     let lines: Vec<_> = page.lines.iter().map(row).collect();
     view! {
         <Breadcrumbs above here=page.lesson.clone() />
         <PageHeader title=page.lesson.clone()>{moving}</PageHeader>
         <div class="stack">
             <Done told=text::DONE />
-            <UndoCard request minutes=page.undo_minutes action=undo />
+            {undoable}
             <section class="card" aria-labelledby="lessen">
                 <h2 id="lessen">{t(text::BOOKING)}</h2>
                 <ul class="portal-lessons">
@@ -104,27 +107,23 @@ fn row(line: &BookedLine) -> impl IntoView + use<> {
     }
 }
 
-/// The way back from what was just done.
+/// The way back from what was done last, as long as there is one.
 #[component]
-fn UndoCard(request: RequestId, minutes: u16, action: ServerAction<UndoBooking>) -> impl IntoView {
+fn UndoCard(
+    request: RequestId,
+    batch: uuid::Uuid,
+    minutes: u16,
+    action: ServerAction<UndoBooking>,
+) -> impl IntoView {
     let t = use_language();
-    let query = use_query_map();
-    let batch = Memo::new(move |_| {
-        let batch = query.with(|query| query.get("terug"))?;
-        batch.parse::<uuid::Uuid>().ok()
-    });
-    move || {
-        batch.get().map(|batch| {
-            view! {
-                <HouseForm action class="notice undo" kind="info" prefix="terug-">
-                    <p>{text::undo_within(language(), minutes)}</p>
-                    <input type="hidden" name="request" value=request.to_string() />
-                    <input type="hidden" name="batch" value=batch.to_string() />
-                    <div class="undo-acts">
-                        <button class="button button-small" type="submit">{t(text::UNDO)}</button>
-                    </div>
-                </HouseForm>
-            }
-        })
+    view! {
+        <HouseForm action class="notice undo" kind="info" prefix="terug-">
+            <p>{text::undo_within(language(), minutes)}</p>
+            <input type="hidden" name="request" value=request.to_string() />
+            <input type="hidden" name="batch" value=batch.to_string() />
+            <div class="undo-acts">
+                <button class="button button-small" type="submit">{t(text::UNDO)}</button>
+            </div>
+        </HouseForm>
     }
 }

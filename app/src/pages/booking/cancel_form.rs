@@ -1,4 +1,4 @@
-use crate::api::booking::{BookingPage, CancelBooking};
+use crate::api::booking::{BookingPage, CancelBooking, seen};
 use crate::parts::choices::{Choices, Tick};
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
@@ -24,7 +24,7 @@ pub(super) fn CancelCard(
             Some(when) => format!("{} ({when})", line.group),
             None => line.group.clone(),
         };
-        options.push((format!("{}:{}", line.id, line.version), label));
+        options.push((seen::code(line.id, line.version), label));
         if let Some(change) = &line.change {
             late |= matches!(change, Change::Late { .. });
             let sentence = text::change(l, change);
@@ -43,6 +43,7 @@ pub(super) fn CancelCard(
             <header class="card-header"><h2 id="annuleren">{t(text::CANCEL)}</h2></header>
             {told}
             <HouseForm action class="form" prefix="annuleer-">
+                <input type="hidden" name="key" value=page.key.clone() />
                 <input type="hidden" name="form[request]" value=page.request.to_string() />
                 <Choices
                     name="lessons"

@@ -1,6 +1,7 @@
 use crate::api::booking::{self as api, ConfirmBooking, DropBooking, read_held};
 use crate::parts::empty_state::EmptyState;
 use crate::parts::field::{Select, TextArea};
+use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::notice::{Notice, Tone};
@@ -46,6 +47,7 @@ fn Whole(
         }
         .into_any();
     };
+    let school = page.school;
     let requests: Vec<_> = page
         .visits
         .iter()
@@ -84,6 +86,7 @@ fn Whole(
                 <ul class="portal-lessons">{visits}</ul>
             </section>
             <HouseForm action=confirm class="form">
+                <ForSchool school />
                 {requests}
                 <Select
                     name="contact"
@@ -103,6 +106,7 @@ fn Whole(
                 </div>
             </HouseForm>
             <HouseForm action=dropped prefix="weg-">
+                <ForSchool school />
                 <button class="button button-quiet" type="submit">{t(text::DROP)}</button>
             </HouseForm>
         </div>

@@ -65,6 +65,13 @@ fn Whole(page: api::MovePage, id: String, action: ServerAction<MoveBooking>) -> 
         let href = format!("/boeken/boeking/{id}/verplaatsen?vanaf={from}");
         view! { <p><a class="button" href=href>{t(text::LATER)}</a></p> }
     });
+    let lessons = page.lessons.into_iter();
+    let seen: Vec<_> = lessons
+        .map(|(lesson, version)| {
+            let seen = api::seen::code(lesson, version);
+            view! { <input type="hidden" name="form[lessons][]" value=seen /> }
+        })
+        .collect();
     let slots = nearest(page.slots);
     if slots.is_empty() {
         return view! { <EmptyState title=t(text::NO_OTHER) help=t(text::CANNOT_CHANGE) /> }
@@ -74,6 +81,8 @@ fn Whole(page: api::MovePage, id: String, action: ServerAction<MoveBooking>) -> 
         <p>{told}</p>
         <HouseForm action class="form">
             <input type="hidden" name="request" value=id.clone() />
+            <input type="hidden" name="key" value=page.key />
+            {seen}
             <NewTime slots />
             {late.then(|| view! {
                 <Tick name="late" post_as="late" label=t(text::LATE_READ) ticked=false />

@@ -5,6 +5,7 @@ use crate::api::booking::{self as api, HoldSeries, SeriesQuery, read_offer, read
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::field::Bound;
+use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::notice::{Notice, Tone};
@@ -111,6 +112,14 @@ fn Whole(
             <Back asked=back />
         </PageHeader>
         <div class="stack">
+            {page.held.then(|| view! {
+                <Notice tone=Tone::Info>
+                    <p>
+                        {t(text::HELD_ALREADY)} " "
+                        <a href="/boeken/afmaken">{t(text::TO_FINISH)}</a>
+                    </p>
+                </Notice>
+            })}
             {told}
             {confirm}
             <NotPossible page=page.clone() asked=asked.clone() />
@@ -164,6 +173,7 @@ fn Times(page: api::SeriesPage, hold: ServerAction<HoldSeries>) -> impl IntoView
         .any(|part| part.proposed.is_some() || !part.others.is_empty());
     view! {
         <HouseForm action=hold class="form">
+            <ForSchool school=page.school />
             <input type="hidden" name="key" value=page.key />
             <PartsLine />
             {page

@@ -1,6 +1,7 @@
 use crate::api::booking::{JoinLine, WaitPage as Page, read_wait};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::choices::Choices;
+use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
@@ -52,6 +53,7 @@ fn Whole(page: Page, ticked: Vec<String>, action: ServerAction<JoinLine>) -> imp
     view! {
         <PageHeader title=text::join_title(l, &page.lesson) lead=t(text::JOIN_LEAD) />
         <HouseForm action class="form">
+            <ForSchool school=page.school />
             <input type="hidden" name="key" value=page.key />
             <input type="hidden" name="form[lesson_type]" value=page.lesson_type.to_string() />
             <Choices

@@ -2,6 +2,7 @@ use crate::api::booking::{LeaveWishes, WishPage as Page, read_wishes};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::choices::{Choices, Tick};
 use crate::parts::field::{Select, TextArea, TextField};
+use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::notice::{Notice, Tone};
@@ -79,6 +80,7 @@ fn Whole(page: Page, action: ServerAction<LeaveWishes>) -> impl IntoView {
     view! {
         <PageHeader title lead=t(text::WISHES_LEAD) />
         <HouseForm action class="form">
+            <ForSchool school=page.school />
             <input type="hidden" name="key" value=page.key />
             <input type="hidden" name="form[lesson_type]" value=page.lesson.id.to_string() />
             <Choices

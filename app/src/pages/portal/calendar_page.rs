@@ -28,12 +28,18 @@ pub fn CalendarPage() -> impl IntoView {
                 {move || Suspend::new(async move {
                     match page.await {
                         Err(error) => view! { <Unreadable error /> }.into_any(),
-                        Ok(feed) => view! {
+                        Ok(own) => view! {
                             <section class="card feed" aria-labelledby="agenda-adres">
                                 <header class="card-header">
                                     <h2 id="agenda-adres">{t(text::ADDRESS)}</h2>
                                 </header>
-                                <Feed feed make revoke words=&text::YOUR_SCHOOL />
+                                <Feed
+                                    feed=own.feed
+                                    make
+                                    revoke
+                                    words=&text::YOUR_SCHOOL
+                                    of=("school", own.school.to_string())
+                                />
                             </section>
                         }
                         .into_any(),

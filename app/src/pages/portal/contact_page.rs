@@ -5,6 +5,7 @@ use crate::api::portal::{
 };
 use crate::parts::done::Done;
 use crate::parts::field::TextField;
+use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
 use crate::parts::fresh::Fresh;
 use crate::parts::load::Unreadable;
@@ -12,6 +13,7 @@ use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
 use crate::text::{language, organisations, portal_contact as text, use_language, words};
 use domain::booking::CodeStanding;
+use domain::ids::OrganisationId;
 use domain::values::{Mistake, Mistakes};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -58,6 +60,7 @@ pub fn ContactPage() -> impl IntoView {
 fn Shown(page: OwnContactsPage, acts: Acts) -> impl IntoView {
     let query = use_query_map();
     let chosen = Memo::new(move |_| query.with(|query| query.get("wie")));
+    let school = page.school;
     let (contacts, key) = (page.contacts.clone(), page.key.clone());
     let form = move || {
         let known = chosen.with(|chosen| {
@@ -70,10 +73,10 @@ fn Shown(page: OwnContactsPage, acts: Acts) -> impl IntoView {
             .as_ref()
             .map_or_else(String::new, |one| one.id.to_string());
         let key = key.clone();
-        view! { <Fresh by><AskForm known=known.clone() key=key.clone() acts /></Fresh> }
+        view! { <Fresh by><AskForm school known=known.clone() key=key.clone() acts /></Fresh> }
     };
     let typing = page.asked.map(|asked| {
-        view! { <TypeCard asked key=page.key acts /> }
+        view! { <TypeCard school asked key=page.key acts /> }
     });
     view! {
         <div class="stack">
@@ -124,7 +127,12 @@ fn People(contacts: Vec<OwnContactLine>) -> impl IntoView {
 
 /// The form of somebody new, or of the one chosen.
 #[component]
-fn AskForm(known: Option<OwnContactLine>, key: String, acts: Acts) -> impl IntoView {
+fn AskForm(
+    school: OrganisationId,
+    known: Option<OwnContactLine>,
+    key: String,
+    acts: Acts,
+) -> impl IntoView {
     let t = use_language();
     let title = match &known {
         Some(known) => text::change(language(), &known.name),
@@ -151,6 +159,7 @@ fn AskForm(known: Option<OwnContactLine>, key: String, acts: Acts) -> impl IntoV
             <p>{t(text::WHY_CODE)}</p>
             {else_one}
             <HouseForm action=acts.ask class="form" prefix="contact-">
+                <ForSchool school />
                 <input type="hidden" name="contact" value=contact />
                 <input type="hidden" name="key" value=key />
                 <TextField
@@ -211,7 +220,12 @@ fn wrong_since(code: ServerAction<TypeContactCode>) -> Memo<u8> {
 
 /// Where the code is typed, with how it stands; a new one can always be had.
 #[component]
-fn TypeCard(asked: AskedCodeLine, key: String, acts: Acts) -> impl IntoView {
+fn TypeCard(
+    school: OrganisationId,
+    asked: AskedCodeLine,
+    key: String,
+    acts: Acts,
+) -> impl IntoView {
     let t = use_language();
     let language = language();
     let wrong = wrong_since(acts.code);
@@ -227,6 +241,7 @@ fn TypeCard(asked: AskedCodeLine, key: String, acts: Acts) -> impl IntoView {
             <header class="card-header"><h2 id="code-kop">{t(text::TYPE)}</h2></header>
             <p>{told}</p>
             <HouseForm action=acts.code class="form" prefix="code-">
+                <ForSchool school />
                 <input type="hidden" name="key" value=key />
                 <TextField
                     name="code"
@@ -245,6 +260,7 @@ fn TypeCard(asked: AskedCodeLine, key: String, acts: Acts) -> impl IntoView {
                 </div>
             </HouseForm>
             <HouseForm action=acts.again prefix="opnieuw-">
+                <ForSchool school />
                 <input type="hidden" name="key" value=again />
                 <button
                     class=if open { "button button-quiet" } else { "button button-primary" }

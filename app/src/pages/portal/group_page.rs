@@ -5,6 +5,7 @@ use crate::api::portal::{
 };
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
+use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
 use crate::parts::fresh::Fresh;
 use crate::parts::group_fields::GroupFields;
@@ -43,6 +44,7 @@ pub fn NewGroupPage() -> impl IntoView {
                     Ok(page) => view! {
                         <Head title=t(organisations::ADD_GROUP).to_owned() />
                         <HouseForm action class="form">
+                            <ForSchool school=page.school />
                             <input type="hidden" name="key" value=page.key />
                             <GroupFields form=GroupForm::default() />
                             <Buttons />

@@ -1,10 +1,11 @@
 use super::ask_form::AskForm;
 use super::kept_form::KeptForm;
 use crate::access::LEFT_PAGE;
+use crate::api::ApiError;
 use crate::parts::done::Done;
 use crate::parts::form::FormReturn;
 use crate::parts::page_header::PageHeader;
-use crate::text::{portal as text, portal_public, use_language};
+use crate::text::{portal as text, portal_public, use_language, words};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -15,7 +16,11 @@ use leptos_router::hooks::use_query_map;
 pub fn LeftPage() -> impl IntoView {
     let t = use_language();
     let query = use_query_map();
+    let other = FormReturn::kept().is_some_and(|kept| kept.error == ApiError::OtherSchool);
     let why = move || {
+        if other {
+            return (words::OTHER_SCHOOL, words::OTHER_SCHOOL_HELP);
+        }
         query.with(|query| {
             let done = query.get("gedaan");
             match (done.as_deref(), query.get("waarom").as_deref()) {

@@ -1,6 +1,7 @@
 use crate::api::portal::{OwnGroupsPage, TakeOverGroups};
 use crate::parts::choices::Tick;
 use crate::parts::field::TextField;
+use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
 use crate::text::{language, organisations, portal_groups as text, use_language};
 use domain::organisation::TakeOverForm;
@@ -32,6 +33,7 @@ pub(super) fn TakeOver(
             <summary><h2>{heading}</h2></summary>
             <p>{t(text::TAKE_OVER_HELP)}</p>
             <HouseForm action=take_over class="form take-over-form">
+                <ForSchool school=page.school />
                 <input type="hidden" name="key" value=page.key />
                 {rows()}
                 <div class="actions form-actions">

@@ -3,6 +3,7 @@ use crate::api::portal::{
 };
 use crate::parts::bell_fields::BellFields;
 use crate::parts::done::Done;
+use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
 use crate::parts::free_day::{FreeDayFields, FreeDayLine};
 use crate::parts::fresh::Fresh;
@@ -10,6 +11,7 @@ use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
 use crate::text::{bell_times as text, organisations, use_language, words};
+use domain::ids::OrganisationId;
 use leptos::prelude::*;
 
 /// All that can be sent from the page.
@@ -73,24 +75,25 @@ fn FreeDays(page: OwnTimes, acts: Acts) -> impl IntoView {
         }
         .into_any()
     };
-    let (by, key) = (page.key.clone(), page.key);
+    let (school, by, key) = (page.school, page.key.clone(), page.key);
     view! {
         <section class="card" aria-labelledby="vrij">
             <header class="card-header"><h2 id="vrij">{t(organisations::FREE_DAYS)}</h2></header>
             <p>{t(text::FREE_DAYS_HELP)} " " {t(text::PLANNED_STAYS)}</p>
             {list}
-            <Fresh by><AddForm acts key=key.clone() /></Fresh>
+            <Fresh by><AddForm school acts key=key.clone() /></Fresh>
         </section>
     }
 }
 
 #[component]
-fn AddForm(acts: Acts, key: String) -> impl IntoView {
+fn AddForm(school: OrganisationId, acts: Acts, key: String) -> impl IntoView {
     let t = use_language();
     view! {
         <section class="stack" aria-labelledby="vrij-nieuw">
             <h3 id="vrij-nieuw">{t(organisations::ADD_FREE_DAY)}</h3>
             <HouseForm action=acts.add class="form" prefix="vrij-">
+                <ForSchool school />
                 <input type="hidden" name="key" value=key />
                 <FreeDayFields />
             </HouseForm>
@@ -101,11 +104,12 @@ fn AddForm(acts: Acts, key: String) -> impl IntoView {
 #[component]
 fn Bell(page: OwnTimes, acts: Acts) -> impl IntoView {
     let t = use_language();
-    let bell = page.bell;
+    let (school, bell) = (page.school, page.bell);
     let now = if bell.own { text::OWN } else { text::USUAL };
     let back = bell.own.then(|| {
         view! {
             <HouseForm action=acts.usual prefix="gewoon-">
+                <ForSchool school />
                 <button class="button" type="submit">{t(text::TO_USUAL)}</button>
             </HouseForm>
         }
@@ -115,6 +119,7 @@ fn Bell(page: OwnTimes, acts: Acts) -> impl IntoView {
             <h2 id="lestijden">{t(text::TITLE)}</h2>
             <p>{t(text::LEAD)} " " {t(now)} " " {t(text::HOW)}</p>
             <HouseForm action=acts.save class="stack" prefix="bel-">
+                <ForSchool school />
                 <BellFields form=bell.form />
                 <div class="actions form-actions">
                     <button class="button button-primary" type="submit">{t(text::SAVE)}</button>

@@ -97,6 +97,8 @@ texts! {
     NOT_ON "Op deze dagen kan het niet" "Not on these days";
     SEND_WISHES "Wensen versturen" "Send the wishes";
 
+    HELD_ALREADY "Wij houden al een keuze voor u vast. Kiest u een nieuwe tijd voor dezelfde les en groep? Dan vervalt de oude." "We already hold a choice for you. Do you choose a new time for the same lesson and group? Then the old one goes.";
+    TO_FINISH "Maak uw boeking af" "Finish your booking";
     HOLD_OVER "Het duurde te lang: de tijden zijn weer vrij. Kies opnieuw." "It took too long: the times are free again. Choose once more.";
     STALE "Deze boeking is net gewijzigd. Open haar opnieuw en kijk wat er staat." "This booking was just changed. Open it again and see what it says.";
     UNDO_OVER "Terugdraaien kan niet meer. Bel ons als het anders moet." "It can no longer be undone. Call us if it must change.";

@@ -1,21 +1,15 @@
 use super::BookError;
-use super::answer_proposal::REFUSE;
-use super::move_booking::told;
 use super::school_visitor::school_of;
 use super::terms::Terms;
 use crate::planning::Changed;
-use crate::planning::change::{begin, snapshots, take_back};
-use crate::{Actor, Fault, House, letters};
-use domain::booking::{BookedLesson, Change, may_cancel, may_undo};
+use crate::planning::change::begin;
+use crate::{Actor, House, Post, letters};
+use domain::booking::{BookedLesson, Change, may_cancel};
 use domain::ids::{LessonId, SeasonId};
 use domain::lesson::{Act, CancelledBy};
 use domain::permission::BookLessons;
 use domain::values::{Check, Mistake, Mistakes, Name};
 use store::lessons::Cancellation;
-use uuid::Uuid;
-
-/// What a school can undo.
-const UNDOABLE: [&str; 3] = ["booking.cancel", "booking.move", REFUSE];
 
 /// Cancels a lesson as its school. What is late needs `late` as a sign that the school read what it
 /// costs.
@@ -30,10 +24,26 @@ pub async fn cancel_booking(
     reason: &str,
     late: bool,
 ) -> Result<Changed, BookError> {
-    cancel_bookings(house, actor, season, &[lesson], reason, late).await
+    let form = CancelBookings {
+        lessons: vec![lesson],
+        reason: reason.to_owned(),
+        late,
+    };
+    cancelled(house, actor, season, None, &form).await
 }
 
-/// Cancels several lessons of a school at once.
+/// Lessons that a school cancels at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CancelBookings {
+    /// The lessons, each with the version that the school saw.
+    pub lessons: Vec<(LessonId, i32)>,
+    /// Why.
+    pub reason: String,
+    /// Whether the school read what a late change costs.
+    pub late: bool,
+}
+
+/// Cancels several lessons of a school at once. Pressing twice cancels once, and answers the same.
 ///
 /// # Errors
 /// As for one.
@@ -41,21 +51,34 @@ pub async fn cancel_bookings(
     house: &House,
     actor: &Actor,
     season: SeasonId,
-    lessons: &[(LessonId, i32)],
-    reason: &str,
-    late: bool,
+    post: &Post,
+    form: &CancelBookings,
+) -> Result<Changed, BookError> {
+    let done = cancelled(house, actor, season, Some(post), form).await;
+    post.or_earlier(house, actor, done).await
+}
+
+async fn cancelled(
+    house: &House,
+    actor: &Actor,
+    season: SeasonId,
+    post: Option<&Post>,
+    form: &CancelBookings,
 ) -> Result<Changed, BookError> {
     let permit = actor.permit::<BookLessons>()?;
     let school = school_of(&permit)?;
     let mut check = Check::new();
-    let reason = Name::parse(reason).map_err(|mistake| match mistake {
+    let reason = Name::parse(&form.reason).map_err(|mistake| match mistake {
         Mistake::Empty => Mistake::ReasonNeeded,
         other => other,
     });
     let reason = check.field("reason", reason);
     let reason = check.done(|| reason)?.to_string();
     let terms = Terms::read(house, school, season).await?;
-    let seen = lessons.iter().map(|(id, version)| (*id, Some(*version)));
+    let seen = form
+        .lessons
+        .iter()
+        .map(|(id, version)| (*id, Some(*version)));
     let seen: Vec<_> = seen.collect();
     let change = begin(house, &permit, &seen, None).await?;
     let mut after = change.before.clone();
@@ -64,7 +87,7 @@ pub async fn cancel_bookings(
         let rules = &terms.season.rules;
         let how = may_cancel(&booked, rules, &terms.calendar(), change.now);
         if let Change::Late { .. } = how.map_err(BookError::NotNow)?
-            && !late
+            && !form.late
         {
             return Err(Mistakes::one("late", Mistake::Empty).into());
         }
@@ -77,40 +100,8 @@ pub async fn cancel_bookings(
     }
     let (changed, lines) = change.write(&after, "booking.cancel", &reason).await?;
     letters::cancelled(house, &change.tx, &permit, &after, &reason).await?;
-    change.tx.commit(lines).await?;
-    Ok(changed)
-}
-
-/// Undoes what the school did itself, within the season's minutes.
-///
-/// # Errors
-/// `UndoOver`; `Taken` when the time was given away; `NotFound` for what somebody else did.
-pub async fn undo_booking(
-    house: &House,
-    actor: &Actor,
-    season: SeasonId,
-    batch: Uuid,
-) -> Result<Changed, BookError> {
-    let permit = actor.permit::<BookLessons>()?;
-    let school = school_of(&permit)?;
-    let rules = house.store.season(season).await?.rules;
-    let changes = house.store.changes_together(&permit, batch).await?;
-    let own = changes
-        .iter()
-        .all(|change| change.school == Some(school) && UNDOABLE.contains(&change.act.as_str()));
-    if !own {
-        return Err(Fault::NotFound.into());
-    }
-    let now = house.clock.now();
-    let done_at = changes.iter().map(|change| change.at).min();
-    let done_at = done_at.ok_or(Fault::NotFound)?;
-    may_undo(done_at, &rules, now).map_err(|_| BookError::UndoOver)?;
-    let before = snapshots(&changes).map_err(|_| Fault::Failed)?;
-    let (change, after) = take_back(house, &permit, &changes, before).await?;
-    let (changed, lines) = change.write(&after, "booking.undo", "").await?;
-    // A planner who asked reads the answer on the board; no mail told of it.
-    if changes.iter().any(|change| change.act != REFUSE) {
-        told(house, &change.tx, &permit, &after).await?;
+    if let Some(post) = post {
+        post.keep(&change.tx, actor, change.now, &changed).await?;
     }
     change.tx.commit(lines).await?;
     Ok(changed)

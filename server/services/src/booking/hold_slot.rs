@@ -50,7 +50,8 @@ pub async fn hold_slot(
     Ok(held.first().copied().ok_or(Fault::Failed)?)
 }
 
-/// Holds all slots of a series, or none. Pressing twice holds them once.
+/// Holds all slots of a series, or none. Pressing twice holds them once; what the school held before for
+/// the same lesson and group goes.
 ///
 /// # Errors
 /// As for one slot, with the place in the list of the one that it is about.
@@ -86,11 +87,16 @@ pub async fn hold_series(
         Ok(Begun::Now(tx)) => tx,
         Err(fault) => return Err(first(fault.into())),
     };
-    lock(&tx, &permit, season, picks, now)
+    let replaced = held_for(&tx, &permit, season, picks).await.map_err(first)?;
+    lock(&tx, &permit, picks, &replaced, now)
         .await
         .map_err(first)?;
     let hold = Hold::from(now, &terms.season.rules);
     let mut lines = Vec::with_capacity(asked.len());
+    for request in replaced {
+        let detail = json!({ "requests": 1 });
+        lines.push(audit_line(&permit, now, "booking.let_go", request, detail));
+    }
     for (nth, one) in asked.iter().enumerate() {
         let line = one.hold(house, &tx, &permit, &terms, hold).await;
         lines.push(line.map_err(|error| (nth, error))?);
@@ -116,6 +122,18 @@ async fn look_first(
     if over.map_err(|error| (0, error.into()))? {
         return Ok(());
     }
+    // So does what the school held for the same until now.
+    for (nth, one) in asked.iter().enumerate() {
+        let HoldSlot {
+            lesson_type,
+            groups,
+            ..
+        } = one.form;
+        let held = store.held_for(permit, *lesson_type, groups).await;
+        if !held.map_err(|error| (nth, error.into()))?.is_empty() {
+            return Ok(());
+        }
+    }
     let (season, school) = (&terms.season.season, terms.school.organisation.id);
     let so_far = store.booked_so_far(permit, season, school).await;
     let so_far = so_far.map_err(|error| (0, error.into()))?;
@@ -132,23 +150,44 @@ async fn look_first(
     Ok(())
 }
 
-/// One after another from here: whoever comes second sees what the first took. What was held too
-/// long goes first.
-pub(super) async fn lock(
+/// Locks the season, and gives what the school holds for the same lessons and groups: it chooses anew.
+async fn held_for(
     tx: &Tx,
     permit: &Permit<BookLessons>,
     season: SeasonId,
     picks: &[HoldSlot],
+) -> Result<BTreeSet<RequestId>, BookError> {
+    tx.lock_season(permit, season).await?;
+    let mut held = BTreeSet::new();
+    for pick in picks {
+        held.extend(tx.held_for(permit, pick.lesson_type, &pick.groups).await?);
+    }
+    Ok(held)
+}
+
+/// One after another from here: whoever comes second sees what the first took. What was held too
+/// long goes first, and so does what is replaced. The season is locked.
+pub(super) async fn lock(
+    tx: &Tx,
+    permit: &Permit<BookLessons>,
+    picks: &[HoldSlot],
+    replaced: &BTreeSet<RequestId>,
     now: Instant,
 ) -> Result<(), BookError> {
-    tx.lock_season(permit, season).await?;
     let over = tx.days_to_let_go(permit, now, None).await?;
     let days = over.iter().copied().chain(picks.iter().map(|one| one.day));
+    let mut weeks: BTreeSet<Week> = days.map(Week::of).collect();
+    for request in replaced {
+        let days = tx.days_to_let_go(permit, now, Some(*request)).await?;
+        weeks.extend(days.into_iter().map(Week::of));
+    }
     // In order of date, as every other change locks them.
-    let weeks: BTreeSet<Week> = days.map(Week::of).collect();
     tx.bump_weeks(permit, weeks).await?;
     if !over.is_empty() {
         tx.let_go(permit, now, None).await?;
+    }
+    for request in replaced {
+        tx.let_go(permit, now, Some(*request)).await?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use super::school_visitor::school_of;
 use super::terms::{Terms, entry, version_for, visit_from};
 use crate::planning::Changed;
 use crate::planning::change::begin;
-use crate::{Actor, Fault, House, letters};
+use crate::{Actor, Fault, House, Post, letters};
 use domain::booking::{BookedLesson, Change, OpenSlot, Way, may_move, open_slots};
 use domain::fit::{Part, Visit};
 use domain::ids::{LessonId, RequestId, SeasonId};
@@ -63,48 +63,71 @@ pub async fn read_move(
     slots.retain(|slot| {
         terms.calendar().closed(slot.day).is_none() && now_at != Some((slot.day, slot.start))
     });
-    let lessons = booked.records.iter();
     Ok(MoveView {
-        lessons: lessons
-            .map(|one| (one.lesson.id, one.lesson.version))
-            .collect(),
+        lessons: versions(&booked.records),
         change,
         slots,
     })
 }
 
-/// Moves a booking to another time that can be given. What is late needs `late` as a sign that the
-/// school read what it costs.
+/// Another time for a booking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoveBooking {
+    /// Which booking.
+    pub request: RequestId,
+    /// Its lessons, each with the version that the school saw.
+    pub lessons: Vec<(LessonId, i32)>,
+    /// Day and start that it goes to, wall time.
+    pub to: (Day, Minute),
+    /// Whether the school read what a late change costs.
+    pub late: bool,
+}
+
+/// Moves a booking to another time that can be given. What is late needs `late`. Pressing twice moves
+/// it once, and answers the same.
 ///
 /// # Errors
-/// `NotNow`; `Taken` with times nearby; a mistake beside `late`; `Stale`.
+/// `NotNow`; `Taken` with times nearby; mistakes beside `slot` and `late`; `Stale` when it stands
+/// otherwise than the school saw.
 pub async fn move_booking(
     house: &House,
     actor: &Actor,
     season: SeasonId,
-    request: RequestId,
-    (day, start): (Day, Minute),
-    late: bool,
+    post: &Post,
+    form: &MoveBooking,
+) -> Result<Changed, BookError> {
+    let done = moved(house, actor, season, post, form).await;
+    post.or_earlier(house, actor, done).await
+}
+
+async fn moved(
+    house: &House,
+    actor: &Actor,
+    season: SeasonId,
+    post: &Post,
+    form: &MoveBooking,
 ) -> Result<Changed, BookError> {
     let permit = actor.permit::<BookLessons>()?;
     let school = school_of(&permit)?;
     let terms = Terms::read(house, school, season).await?;
     let today = house.clock.today();
-    let booked = booked(house, &permit, &terms, request).await?;
+    let (day, start) = form.to;
+    let booked = booked(house, &permit, &terms, form.request).await?;
+    if versions(&booked.records) != form.lessons {
+        return Err(Fault::Stale.into());
+    }
     let (first, last) = terms.days(today);
-    if !(first..=last).contains(&day) || terms.calendar().closed(day).is_some() {
+    let closed = !(first..=last).contains(&day) || terms.calendar().closed(day).is_some();
+    if closed || at(&booked.records) == Some((day, start)) {
         return Err(Mistakes::one("slot", Mistake::NotAChoice).into());
     }
     if let Change::Late { .. } = judge(&booked, &terms, house)?
-        && !late
+        && !form.late
     {
         return Err(Mistakes::one("late", Mistake::Empty).into());
     }
-    let lessons: Vec<_> = booked
-        .records
-        .iter()
-        .map(|one| (one.lesson.id, Some(one.lesson.version)))
-        .collect();
+    let seen = form.lessons.iter();
+    let lessons: Vec<_> = seen.map(|(id, version)| (*id, Some(*version))).collect();
     let week = Week::of(day);
     let change = begin(house, &permit, &lessons, Some(week)).await?;
     let facts = change.tx.week_facts(&permit, week, terms.beside()).await?;
@@ -132,6 +155,7 @@ pub async fn move_booking(
     }
     let (changed, lines) = change.write(&after, "booking.move", "").await?;
     told(house, &change.tx, &permit, &after).await?;
+    post.keep(&change.tx, actor, change.now, &changed).await?;
     change.tx.commit(lines).await?;
     Ok(changed)
 }
@@ -186,6 +210,12 @@ async fn booked(
         needs_planner: offer.is_none_or(|offer| offer.needs_confirmation),
         records,
     })
+}
+
+/// The lessons with their versions, in order.
+fn versions(records: &[LessonRecord]) -> Vec<(LessonId, i32)> {
+    let lessons = records.iter().map(|one| &one.lesson);
+    lessons.map(|one| (one.id, one.version)).collect()
 }
 
 /// Day and start of the first lesson.

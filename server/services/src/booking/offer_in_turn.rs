@@ -9,6 +9,7 @@ use domain::booking::{Asked, FreedSlot, Hold, OpenSlot, WaitState, WaitingList, 
 use domain::ids::{GroupId, WaitingId};
 use domain::permission::{BookLessons, Permit, PlanLessons};
 use serde_json::json;
+use std::collections::BTreeSet;
 use store::board::Beside;
 use store::booking::{LineMark, SeasonRecord, WaitingRecord};
 
@@ -158,7 +159,7 @@ async fn turn(
         return Ok(Turn::Changed);
     }
     let form = std::slice::from_ref(&form);
-    lock(&tx, &permit, record.season, form, now).await?;
+    lock(&tx, &permit, form, &BTreeSet::new(), now).await?;
     let held = picked
         .hold(house, &tx, &permit, &terms, Hold { until })
         .await?;

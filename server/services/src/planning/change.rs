@@ -14,6 +14,15 @@ use store::lessons::{Cancellation, LessonRecord};
 use store::{AuditEntry, Tx};
 use uuid::Uuid;
 
+/// The acts that take others back.
+const UNDONE: [&str; 2] = [UNDO, UNDO_BOOKING];
+
+/// A colleague takes changes back.
+pub(crate) const UNDO: &str = "lesson.undo";
+
+/// A school takes changes back.
+pub(crate) const UNDO_BOOKING: &str = "booking.undo";
+
 /// What was done, so that it can be undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Changed {
@@ -104,6 +113,51 @@ pub(crate) async fn take_back<'a, D: Deed>(
         after.push(restored(record, snapshot).map_err(|_| crate::Fault::Failed)?);
     }
     Ok((change, after))
+}
+
+/// When changes cannot be taken back because this same person took them back before, the answer of
+/// that time; else why they cannot.
+///
+/// # Errors
+/// That, or when the database fails.
+pub(crate) async fn or_taken_back<D: Deed>(
+    house: &House,
+    permit: &Permit<D>,
+    changes: &[LessonChange],
+    error: PlanError,
+) -> Result<Changed, PlanError> {
+    if !matches!(error, PlanError::Fault(crate::Fault::Stale)) {
+        return Err(error);
+    }
+    let Some(undone) = taken_back(house, permit, changes).await? else {
+        return Err(error);
+    };
+    let own = (undone.employee, undone.school) == (permit.actor(), permit.school());
+    // Who took the undoing back too finds it as it was: that is no answer any more.
+    let redone = taken_back(house, permit, std::slice::from_ref(&undone)).await?;
+    match own && redone.is_none() {
+        true => Ok(Changed {
+            batch: undone.batch,
+        }),
+        false => Err(error),
+    }
+}
+
+/// The change by which these were taken back, if they were: it is about the first of their lessons.
+pub(crate) async fn taken_back<D: Deed>(
+    house: &House,
+    permit: &Permit<D>,
+    changes: &[LessonChange],
+) -> Result<Option<LessonChange>, crate::Fault> {
+    let Some(change) = changes.first() else {
+        return Ok(None);
+    };
+    let history = house.store.lesson_history(permit, change.lesson).await?;
+    // Taking back asks that nobody changed the lesson since, so it makes the very next version.
+    let mut later = history.into_iter();
+    Ok(later.find(|later| {
+        UNDONE.contains(&later.act.as_str()) && later.after_version == change.after_version + 1
+    }))
 }
 
 fn weeks_of(records: &[LessonRecord]) -> impl Iterator<Item = Week> {

@@ -1,3 +1,4 @@
+use super::change::taken_back;
 use crate::{Actor, Fault, House};
 use domain::ids::LessonId;
 use domain::lesson::{Done, Snapshot};
@@ -5,8 +6,8 @@ use domain::permission::{PlanLessons, ReadPlanning};
 use store::StoreError;
 use uuid::Uuid;
 
-/// What the actor did in this batch; none when there is no such batch, when somebody else did it, or
-/// when it lies outside the actor's areas.
+/// What the actor did in this batch; none when there is no such batch, when somebody else did it, when
+/// it was undone since, or when it lies outside the actor's areas.
 ///
 /// # Errors
 /// When the actor may not read the planning, or the database fails.
@@ -19,6 +20,9 @@ pub async fn read_done(house: &House, actor: &Actor, batch: Uuid) -> Result<Opti
     };
     let own = |employee| employee == permit.actor();
     if !changes.iter().all(|change| own(change.employee)) {
+        return Ok(None);
+    }
+    if taken_back(house, &permit, &changes).await?.is_some() {
         return Ok(None);
     }
     let ids: Vec<LessonId> = changes.iter().map(|change| change.lesson).collect();

@@ -1,5 +1,5 @@
 use super::PlanError;
-use super::change::{Changed, snapshots, take_back};
+use super::change::{Changed, UNDO, or_taken_back, snapshots, take_back};
 use crate::{Actor, Fault, House, letters};
 use domain::lesson::State;
 use domain::permission::PlanLessons;
@@ -7,7 +7,7 @@ use store::lessons::LessonRecord;
 use uuid::Uuid;
 
 /// Undoes changes that were made together, when nobody changed those lessons since. Undoing an
-/// undo does it again.
+/// undo does it again; pressing twice undoes once, and answers the same.
 ///
 /// # Errors
 /// `Stale` when a lesson was changed since; `Taken` when its old place was given away.
@@ -16,8 +16,11 @@ pub async fn undo(house: &House, actor: &Actor, batch: Uuid) -> Result<Changed, 
     // Read apart: a batch never changes once written.
     let changes = house.store.changes_together(&permit, batch).await?;
     let before = snapshots(&changes).map_err(|_| Fault::NotFound)?;
-    let (change, after) = take_back(house, &permit, &changes, before).await?;
-    let (changed, lines) = change.write(&after, "lesson.undo", "").await?;
+    let (change, after) = match take_back(house, &permit, &changes, before).await {
+        Ok(begun) => begun,
+        Err(error) => return or_taken_back(house, &permit, &changes, error).await,
+    };
+    let (changed, lines) = change.write(&after, UNDO, "").await?;
     change
         .show(&recorded_or_not(&change.before, &after))
         .await?;

@@ -6,10 +6,11 @@ use domain::ids::{GroupId, OrganisationId, RequestId, WaitingId};
 use domain::lesson::State;
 use mail::{Mailer, Memory};
 use services::booking::{
-    self, BookError, LineSeen, cancel_bookings, confirm_booking, decline_offer, hold_slot,
-    join_line, leave_line, let_go, offer_in_turn, own_line, read_line, read_school, take_offer,
+    self, BookError, CancelBookings, LineSeen, cancel_bookings, confirm_booking, decline_offer,
+    hold_slot, join_line, leave_line, let_go, offer_in_turn, own_line, read_line, read_school,
+    take_offer,
 };
-use services::{Actor, Fault, MailHouse};
+use services::{Actor, Fault, MailHouse, Post};
 use std::sync::Arc;
 
 /// A school with one group.
@@ -57,7 +58,13 @@ async fn free(booking: &Booking, of: OrganisationId, request: RequestId) {
     let lessons: Vec<_> = lessons.collect();
     let actor = Actor::school(of, None);
     let house = &booking.region.house;
-    cancel_bookings(house, &actor, booking.season, &lessons, "Ziek", true)
+    let form = CancelBookings {
+        lessons,
+        reason: "Ziek".into(),
+        late: true,
+    };
+    let post = Post::new().expect("random bytes");
+    cancel_bookings(house, &actor, booking.season, &post, &form)
         .await
         .expect("cancelled");
 }

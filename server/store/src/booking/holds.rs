@@ -1,7 +1,9 @@
 use crate::requests::request_row;
 use crate::tables::{all, one, request, run};
 use crate::{Store, StoreError, Tx};
-use domain::ids::{ContactId, LessonId, OrganisationId, RequestId, SeasonId};
+use domain::ids::{
+    ContactId, GroupId, LessonId, LessonTypeId, OrganisationId, RequestId, SeasonId,
+};
 use domain::permission::{BookLessons, Deed, Permit};
 use domain::request::Request;
 use domain::time::{Day, Instant, Week};
@@ -68,6 +70,44 @@ impl Store {
         id: RequestId,
     ) -> Result<HeldRequest, StoreError> {
         own_request(&self.db, permit, id).await
+    }
+}
+
+/// See [`Tx::held_for`].
+async fn held_for(
+    db: &impl ConnectionTrait,
+    permit: &Permit<BookLessons>,
+    lesson_type: LessonTypeId,
+    groups: &[GroupId],
+) -> Result<BTreeSet<RequestId>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Held {
+        id: Uuid,
+        group_id: Uuid,
+    }
+    let school = permit.school().ok_or(StoreError::NotFound)?;
+    let sql = "SELECT r.id, l.group_id FROM request r JOIN lesson l ON l.request_id = r.id
+        WHERE r.organisation_id = $1 AND r.lesson_type_id = $2 AND r.held_until IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM waiting w WHERE w.request_id = r.id)";
+    let rows: Vec<Held> = all(db, sql, [school.0.into(), lesson_type.0.into()]).await?;
+    let same = rows
+        .into_iter()
+        .filter(|row| groups.contains(&GroupId(row.group_id)));
+    Ok(same.map(|row| RequestId(row.id)).collect())
+}
+
+impl Store {
+    /// See [`Tx::held_for`].
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn held_for(
+        &self,
+        permit: &Permit<BookLessons>,
+        lesson_type: LessonTypeId,
+        groups: &[GroupId],
+    ) -> Result<BTreeSet<RequestId>, StoreError> {
+        held_for(&self.db, permit, lesson_type, groups).await
     }
 }
 
@@ -247,6 +287,20 @@ impl Tx {
         let days = [week.monday().into(), week.sunday().into()];
         let rows: Vec<LessonRow> = all(&self.inner, sql, days).await?;
         Ok(rows.into_iter().map(|row| LessonId(row.id)).collect())
+    }
+
+    /// What the school that the permit is about holds for a lesson and any of these groups, and still
+    /// has to say that it wants; not what is held for it in line.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn held_for(
+        &self,
+        permit: &Permit<BookLessons>,
+        lesson_type: LessonTypeId,
+        groups: &[GroupId],
+    ) -> Result<BTreeSet<RequestId>, StoreError> {
+        held_for(&self.inner, permit, lesson_type, groups).await
     }
 
     /// Locks a season until the end of the write, so that two schools cannot both take the last of

@@ -90,8 +90,9 @@ impl Store {
         struct GroupRow {
             group_id: Uuid,
         }
-        let sql = "SELECT DISTINCT group_id FROM lesson
-            WHERE organisation_id = $1 AND lesson_type_id = $2 AND state <> 'cancelled'";
+        let sql = "SELECT DISTINCT l.group_id FROM lesson l JOIN request r ON r.id = l.request_id
+            WHERE l.organisation_id = $1 AND l.lesson_type_id = $2 AND l.state <> 'cancelled'
+              AND r.held_until IS NULL";
         let rows: Vec<GroupRow> =
             all(&self.db, sql, [school.0.into(), lesson_type.0.into()]).await?;
         Ok(rows.into_iter().map(|row| GroupId(row.group_id)).collect())

@@ -50,6 +50,7 @@ impl TestApp {
     pub async fn as_school(&self, school: OrganisationId, season: SeasonId) -> Visitor {
         let link = booking::make_link(&self.house, &Actor::operator(), school, season).await;
         let visit = booking::enter(&self.house, &link.expect("a link")).await;
-        self.signed_out().in_school(&visit.expect("in"))
+        let inside = self.signed_out().in_school(&visit.expect("in"));
+        inside.with_pages_of(school)
     }
 }

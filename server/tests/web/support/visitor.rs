@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Method, Request};
 use axum::response::Response;
+use domain::ids::OrganisationId;
 use std::net::SocketAddr;
 use tower::ServiceExt;
 
@@ -13,6 +14,8 @@ pub struct Visitor {
     router: Router,
     session: Option<String>,
     school: Option<String>,
+    /// The school whose pages are open, as their forms say it.
+    pages_of: Option<OrganisationId>,
     sender: SocketAddr,
 }
 
@@ -22,6 +25,7 @@ impl Visitor {
             router,
             session,
             school: None,
+            pages_of: None,
             sender: SocketAddr::from(([192, 0, 2, 1], 4_000)),
         }
     }
@@ -57,6 +61,25 @@ impl Visitor {
         }
     }
 
+    /// The same browser with the pages of this school open: their forms say for whom they are.
+    pub fn with_pages_of(&self, school: OrganisationId) -> Self {
+        Self {
+            pages_of: Some(school),
+            ..self.clone()
+        }
+    }
+
+    /// The fields of a form as a page of the school that is in posts them.
+    fn on_page(&self, function: &str, fields: &[(&str, &str)]) -> String {
+        let mut fields = fields.to_vec();
+        let school = self.pages_of.map(|id| id.to_string()).unwrap_or_default();
+        let of_schools = function.starts_with("booking/") || function.starts_with("portal/");
+        if of_schools && fields.iter().all(|(name, _)| *name != "school") {
+            fields.push(("school", &school));
+        }
+        serde_urlencoded::to_string(fields).expect("a form")
+    }
+
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Answer {
         let headers = [
@@ -77,7 +100,7 @@ impl Visitor {
             Method::POST,
             &address_of(function),
             &headers,
-            encoded(fields),
+            self.on_page(function, fields),
         )
         .await
     }
@@ -93,7 +116,7 @@ impl Visitor {
             Method::POST,
             &address_of(function),
             &headers,
-            encoded(fields),
+            self.on_page(function, fields),
         )
         .await
     }
@@ -143,8 +166,4 @@ fn address_of(function: &str) -> String {
     } else {
         format!("/api/{function}")
     }
-}
-
-fn encoded(fields: &[(&str, &str)]) -> String {
-    serde_urlencoded::to_string(fields).expect("a form")
 }
