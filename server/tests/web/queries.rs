@@ -122,11 +122,9 @@ impl Week {
     async fn first_in(&self, page: &str, start: &str) -> String {
         let shown = self.show(PLANNER_SEES, page).await;
         let links = shown.split("href=\"").skip(1);
-        let links = links.filter_map(|rest| rest.split(['"', '?', '#']).next());
+        let mut links = links.filter_map(|rest| rest.split(['"', '?', '#']).next());
         let is_id = |rest: &str| rest.len() == 36 && rest.matches('-').count() == 4;
-        let found = links
-            .filter(|link| link.strip_prefix(start).is_some_and(is_id))
-            .next();
+        let found = links.find(|link| link.strip_prefix(start).is_some_and(is_id));
         found
             .unwrap_or_else(|| panic!("no {start} in {page}"))
             .to_owned()
