@@ -124,6 +124,10 @@ test("another planner's change appears on an open board within two seconds", asy
   await signInAs(page, "planner", isHydrated);
   await visit("/planning?week=2026-W49");
   const before = await stillToPlan(page);
+  // Whoever is on the board with the keyboard stays where they are.
+  const own = page.locator(".board-main .lesson-link").nth(4);
+  await own.focus();
+  const at = await own.getAttribute("href");
   const other = await browser.newContext({ baseURL: baseURL ?? "" });
   const colleague = await other.newPage();
   await signInAs(colleague, "planner", isHydrated);
@@ -134,6 +138,7 @@ test("another planner's change appears on an open board within two seconds", asy
   await colleague.locator(".move-form button[type=submit]").click();
   await expect(colleague).toHaveURL(/gedaan=/);
   await expect(page.locator(".board-side-summary .count")).toHaveText(String(before - 1), { timeout: 2_000 });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe(at);
   await other.close();
 });
 

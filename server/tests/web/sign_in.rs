@@ -84,7 +84,7 @@ store::on_both_engines! {
         assert_eq!(enter("/account").await, "/account");
         let start = enter("").await;
         assert!(["/", "/planning"].contains(&start.as_str()), "{start}");
-        for next in ["https://evil.example/", "//evil.example/", "/\\evil.example", "evil.example"] {
+        for next in ["https://evil.example/", "//evil.example/", "/\\evil.example", "/\t/evil.example", "/\n/evil.example", "evil.example"] {
             assert_eq!(enter(next).await, start, "{next}");
         }
     }
