@@ -86,12 +86,9 @@ pub struct Busy {
 /// It never panics, and does a bounded amount of work.
 ///
 /// # Errors
-/// When the bytes are no calendar, stop before its end, or are over 20 MB or 600,000 lines.
+/// When the bytes are no calendar, or are over 20 MB or 600,000 lines.
 pub fn read_busy(bytes: &[u8], window: Window) -> Result<Busy, Unreadable> {
     let components = read(bytes, LIMITS)?;
-    if !is_whole(bytes) {
-        return Err(Unreadable::CutOff);
-    }
     let zones = Zones::read(&components);
     let mut busy = Busy::default();
     if components
@@ -131,8 +128,9 @@ pub fn read_busy(bytes: &[u8], window: Window) -> Result<Busy, Unreadable> {
     Ok(busy)
 }
 
-/// Whether the last line is the end of a calendar; blanks and NULs behind it count for nothing.
-fn is_whole(bytes: &[u8]) -> bool {
+/// Whether the last line is the end of a calendar; blanks and NULs behind it count for nothing. What is
+/// read of half a calendar is right, but to put it in place of a whole one would free somebody's time.
+pub fn is_whole(bytes: &[u8]) -> bool {
     const END: &[u8] = b"END:VCALENDAR";
     let is_blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0;
     let end = bytes

@@ -29,7 +29,9 @@ mod time_zone;
 pub use etag::etag;
 pub use event::FeedEvent;
 pub use feed::Feed;
-pub use import::{Busy, BusySpan, ImportedEvent, ImportedEvents, Window, read_busy, read_events};
+pub use import::{
+    Busy, BusySpan, ImportedEvent, ImportedEvents, Window, is_whole, read_busy, read_events,
+};
 pub use invitation::{Invitation, Method, NoInvitation};
 pub use moment::LocalMoment;
 pub use party::Party;

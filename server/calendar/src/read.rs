@@ -22,9 +22,6 @@ pub enum Unreadable {
     /// More lines than anybody's calendar needs.
     #[error("the file has too many lines")]
     TooManyLines,
-    /// It stops before the calendar ends: half a calendar would free half of somebody's time.
-    #[error("the file stops before its end")]
-    CutOff,
     /// Nothing in it looks like a calendar.
     #[error("the file is no calendar")]
     NoCalendar,

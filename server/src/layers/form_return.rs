@@ -119,6 +119,7 @@ fn pages_of(path: &str) -> &'static str {
         "catalogue" => "/lesaanbod",
         "cases" => "/zaken/alarmen",
         "holidays" => "/vakanties",
+        "agreements" => "/afspraken",
         "organisations" => "/scholen",
         "contacts" => "/scholen",
         "imports" => "/beheer/import",

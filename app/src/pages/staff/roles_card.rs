@@ -119,6 +119,9 @@ mod tests {
                 "Manager (hele regio)",
                 "Manager (Leiden)",
                 "Halt-medewerker",
+                "Coördinator zaken (hele regio)",
+                "Coördinator zaken (Leiden)",
+                "Privacyfunctionaris",
                 "Beheerder",
             ]
         );

@@ -1,7 +1,7 @@
 use crate::audit::entry;
 use crate::weeks_told::weeks_from;
 use crate::{Actor, Fault, House};
-use calendar::{Unreadable, Window, read_busy};
+use calendar::{Unreadable, Window, is_whole, read_busy};
 use chrono::{DateTime, Days, Utc};
 use domain::employee::{BusyCalendar, NoCalendar};
 use domain::ids::EmployeeId;
@@ -178,8 +178,12 @@ pub(super) async fn times(file: &[u8], today: Day) -> Result<Times, BusyError> {
         until: midnight(until),
     };
     let file = file.to_vec();
-    let read = tokio::task::spawn_blocking(move || read_busy(&file, window)).await;
-    let busy = read.map_err(|_| Fault::Failed)?.map_err(no_calendar)?;
+    let read = move || read_busy(&file, window).map(|busy| (busy, is_whole(&file)));
+    let read = tokio::task::spawn_blocking(read).await;
+    let (busy, whole) = read.map_err(|_| Fault::Failed)?.map_err(no_calendar)?;
+    if !whole {
+        return Err(BusyError::File(NoCalendar::CutOff));
+    }
     let spans = busy
         .spans
         .iter()
@@ -196,7 +200,6 @@ fn no_calendar(why: Unreadable) -> BusyError {
     BusyError::File(match why {
         Unreadable::TooLarge | Unreadable::TooManyLines => NoCalendar::TooLarge,
         Unreadable::NoCalendar => NoCalendar::Unreadable,
-        Unreadable::CutOff => NoCalendar::CutOff,
     })
 }
 
