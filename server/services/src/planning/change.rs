@@ -133,9 +133,10 @@ pub(crate) async fn or_taken_back<D: Deed>(
         return Err(error);
     };
     let own = (undone.employee, undone.school) == (permit.actor(), permit.school());
-    // Who took the undoing back too finds it as it was: that is no answer any more.
-    let redone = taken_back(house, permit, std::slice::from_ref(&undone)).await?;
-    match own && redone.is_none() {
+    // Once something else was done with the lesson, that answer is no longer true.
+    let history = house.store.lesson_history(permit, undone.lesson).await?;
+    let newest = history.iter().map(|change| change.after_version).max();
+    match own && newest == Some(undone.after_version) {
         true => Ok(Changed {
             batch: undone.batch,
         }),

@@ -69,10 +69,10 @@ store::on_both_engines! {
         let booking = Booking::new(&database, 2).await;
         let (house, school) = (&booking.region.house, booking.region.leiden);
         booking.region.contact(school).await;
-        let groups = booking.region.groups(1).await;
-        let first = booking.hold(school, &groups, ("2026-12-08", "09:15")).await.expect("held");
+        let groups = booking.region.groups(2).await;
+        let first = booking.hold(school, &groups[..1], ("2026-12-08", "09:15")).await.expect("held");
         house.clock().advance(300);
-        let second = booking.hold(school, &groups, ("2026-12-10", "09:15")).await.expect("held");
+        let second = booking.hold(school, &groups[1..], ("2026-12-10", "09:15")).await.expect("held");
         house.clock().advance(301);
         let actor = Actor::school(school, None);
         let blocked = confirm_bookings(house, &actor, &[second, first], None, "").await;

@@ -82,13 +82,13 @@ on_both_engines! {
         assert_eq!((shown.state, shown.cancelled), (State::Cancelled, why));
         assert_eq!(shown.history[0].reason, "Studiedag");
 
-        undo(&house, &planner, changed.batch).await.expect("undone");
+        let undone = undo(&house, &planner, changed.batch).await.expect("undone");
         let shown = page(&house, 1).await;
         assert_eq!((shown.state, &shown.slot), (before.state, &before.slot));
         assert_eq!(shown.cancelled, None);
         assert_eq!(acts(&shown), ["lesson.undo", "lesson.cancel"]);
-        let late = undo(&house, &planner, changed.batch).await;
-        assert_eq!(late, Err(PlanError::Fault(Fault::Stale)));
+        let twice = undo(&house, &planner, changed.batch).await;
+        assert_eq!(twice, Ok(undone));
     }
 
     async fn undo_brings_lessons_of_several_weeks_back_together(database) {

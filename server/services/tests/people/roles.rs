@@ -62,7 +62,7 @@ on_both_engines! {
         region.lesson(4, "2026-11-26", 9 * 60, "cancelled").await;
         let token = feeds::make_feed(&house, &region.actor).await.expect("a feed");
         let who = sql_id(&database, region.educator);
-        let session = format!("INSERT INTO session VALUES ('digest', {who}, {NOW}, {NOW}, {})", NOW + 900);
+        let session = format!("INSERT INTO session (token_hash, employee_id, created_at, seen_at, expires_at) VALUES ('digest', {who}, {NOW}, {NOW}, {})", NOW + 900);
         run(&database, &session).await;
         let open = staff::deactivate(&house, &admin, region.educator, 2).await;
         let lesson = |n, on, hour| OpenLesson {

@@ -70,7 +70,10 @@ on_both_engines! {
             };
             let session = sign_in(&house, &attempt).await.expect("the demo signs in");
             let seen = visitor(&house, &session.token).await.expect("a session").expect("a visitor");
-            assert_eq!((seen.name.as_str(), seen.actor.grants()), (one.name, one.grants));
+            // What lies behind the wall comes with the second step only.
+            let open = one.grants.iter().filter(|grant| !grant.role.is_behind_the_wall());
+            let open: Vec<_> = open.copied().collect();
+            assert_eq!((seen.name.as_str(), seen.actor.grants()), (one.name, open.as_slice()));
         }
     }
 
