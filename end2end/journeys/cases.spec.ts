@@ -5,7 +5,7 @@ import { expect, signIn, signInAs, test, usable } from "../support/test.ts";
 import { emailOf, passphraseOf } from "../support/demo_people.ts";
 
 /** Signs in as the demo's case worker, with the code of the app. A code counts once, so a second try takes the next. */
-async function signInToCases(page: Page, isHydrated: boolean, steps: number): Promise<void> {
+async function signInToCases(page: Page, isHydrated: boolean, now: () => number, steps: number): Promise<void> {
   await page.goto("/inloggen");
   await usable(page, isHydrated);
   await signIn(page, emailOf("caseworker"), passphraseOf("caseworker"));
@@ -16,7 +16,7 @@ async function signInToCases(page: Page, isHydrated: boolean, steps: number): Pr
   await page.getByRole("button", { name: "Verder", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Code uit je app" })).toBeVisible();
   await usable(page, isHydrated);
-  await page.getByLabel("Code uit je app").fill(codeOf("demo-caseworker-2026", steps));
+  await page.getByLabel("Code uit je app").fill(codeOf("demo-caseworker-2026", now(), steps));
   await page.getByRole("button", { name: "Verder", exact: true }).click();
   await expect(page).not.toHaveURL(/tweede-stap/);
   await usable(page, isHydrated);
@@ -26,6 +26,7 @@ test("a worker takes a referral in, and follows the case to its first assignment
   page,
   isHydrated,
   visit,
+  server,
 }, info) => {
   test.setTimeout(300_000);
   await signInAs(page, "admin", isHydrated);
@@ -38,7 +39,7 @@ test("a worker takes a referral in, and follows the case to its first assignment
   await expect(page.getByRole("row").filter({ hasText: offence })).toHaveCount(1);
   await page.context().clearCookies();
 
-  await signInToCases(page, isHydrated, info.retry);
+  await signInToCases(page, isHydrated, () => server.now(), info.retry);
   await visit("/zaken");
   await page.getByRole("link", { name: "Verwijzing aannemen" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Verwijzing aannemen" })).toBeVisible();

@@ -22,7 +22,13 @@ export class DemoServer {
     /** Where its database lies, and the mail that it sends to nobody. */
     readonly folder: string,
     private readonly process: ChildProcess,
+    private readonly startedAt: number,
   ) {}
+
+  /** What its own clock shows, in milliseconds since 1970; a second off at most. */
+  now(): number {
+    return Date.parse(NOW) + Date.now() - this.startedAt;
+  }
 
   /** Starts it and waits until it answers; what it says goes to `server.log` in its folder. */
   static async start(name: string): Promise<DemoServer> {
@@ -33,11 +39,12 @@ export class DemoServer {
     const log = openSync(`${folder}/server.log`, "w");
     const flags = ["serve", "--demo", "--listen", listen, "--site", `${target}/site`];
     const database = ["--database", `sqlite://${folder}/planner.db?mode=rwc`];
+    const startedAt = Date.now();
     const process_ = spawn(`${target}/debug/server`, [...flags, ...database], {
       env: { ...process.env, PLANNER_NOW: NOW },
       stdio: ["ignore", log, log],
     });
-    const server = new DemoServer(`http://${listen}`, folder, process_);
+    const server = new DemoServer(`http://${listen}`, folder, process_, startedAt);
     await server.ready();
     return server;
   }
