@@ -69,10 +69,32 @@ id! {
     AssignmentId,
     /// A note in a case.
     NoteId,
+    /// A letter in a case.
+    LetterId,
     /// An appointment in a case.
     AppointmentId,
     /// A signal in an index.
     SignalId,
+    /// One version of a weighing.
+    WeighingId,
+    /// What was said at home about a weighing.
+    DiscussionId,
+    /// A screening, or concerns from a talk.
+    ScreeningId,
+    /// Help that was proposed to a youth.
+    CareReferralId,
+    /// An organisation that helps, in the list of a municipality.
+    CareOrganisationId,
+    /// Something that an index is still to be told.
+    IndexJobId,
+    /// A match of a signal with somebody else's.
+    MatchId,
+    /// A talk with the other professional of a match.
+    MatchContactId,
+    /// A parent, by whom an index finds a family.
+    ParentId,
+    /// What was cleared away after an index stopped.
+    IndexPurgeId,
     /// A catalogue entry.
     LessonTypeId,
     /// One version of a catalogue entry.
@@ -111,8 +133,22 @@ id! {
     SecondFactorId,
     /// What was agreed with a municipality or another source of money.
     AgreementId,
+    /// A case that goes from one worker to another.
+    HandoverId,
+    /// A worry that an educator passed on.
+    WorryId,
+    /// A follow-up that was agreed in a case.
+    FollowUpId,
+    /// A rule about how long something of cases is kept.
+    RetentionRuleId,
+    /// A proposal to erase what is past its term.
+    ErasureId,
+    /// A youth's request for what is known.
+    AccessRequestId,
     /// Where money comes from, beside the municipalities themselves.
     FundingSourceId,
+    /// A program of somebody else that may read figures.
+    ConnectionId,
 }
 
 #[cfg(test)]

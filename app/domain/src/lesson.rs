@@ -2,6 +2,7 @@
 
 mod done;
 mod own;
+mod own_figures;
 mod page;
 mod proposal;
 mod reply;
@@ -10,6 +11,7 @@ mod state;
 
 pub use done::Done;
 pub use own::{OwnLesson, OwnWeek, Recording, WayThere};
+pub use own_figures::{OwnFact, OwnFigures, OwnKind, OwnLine, OwnSums, own_lines, own_months};
 pub use page::{HistoryLine, LessonContact, LessonPage};
 pub use proposal::Proposal;
 pub use reply::{LessonReply, NotTaken, RepliesTaken, ReplyAnswer};

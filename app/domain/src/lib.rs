@@ -9,6 +9,7 @@ pub mod board;
 pub mod booking;
 pub mod cases;
 pub mod catalogue;
+pub mod connection;
 pub mod coverage;
 pub mod employee;
 pub mod feed;

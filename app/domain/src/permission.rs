@@ -10,4 +10,4 @@ mod table;
 
 pub use action::*;
 pub use actor::{Actor, Denied, Grant, Permit, Scope};
-pub use table::{Reach, Role, reach, school_may};
+pub use table::{Reach, Role, connection_may, reach, school_may};

@@ -85,6 +85,26 @@ impl TermsForm {
     }
 }
 
+/// The form of the length from which an absence is long.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct HandoverDaysForm {
+    /// Calendar days.
+    pub days: String,
+}
+
+impl HandoverDaysForm {
+    /// Reads the form: between a day and a year.
+    ///
+    /// # Errors
+    /// `NotANumber` beside `days`.
+    pub fn parse(&self) -> Result<u16, Mistakes> {
+        let mut check = Check::new();
+        let days = check.number("days", &self.days, 1, 366);
+        check.done(|| days)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -20,6 +20,8 @@ coded! {
     SignalAct {
         /// It ends.
         End => "end",
+        /// It is needed again, before its term.
+        Resume => "resume",
         /// It goes out of the index.
         Remove => "remove",
     }
@@ -35,14 +37,16 @@ pub struct IllegalSignalAct {
 }
 
 impl SignalState {
-    /// The state after an act: active, then inactive, then removed, and never back. A signal that
-    /// is needed again is a new one, with a weighing of its own.
+    /// The state after an act: active, then inactive, then removed. What is inactive can become
+    /// active again, for as long as its term runs; what was removed never: then a new signal is
+    /// needed, with a weighing of its own.
     ///
     /// # Errors
     /// [`IllegalSignalAct`] for everything else.
     pub const fn after(self, act: SignalAct) -> Result<Self, IllegalSignalAct> {
         match (self, act) {
             (Self::Active, SignalAct::End) => Ok(Self::Inactive),
+            (Self::Inactive, SignalAct::Resume) => Ok(Self::Active),
             (Self::Inactive, SignalAct::Remove) => Ok(Self::Removed),
             (state, act) => Err(IllegalSignalAct { state, act }),
         }

@@ -21,6 +21,16 @@ coded! {
     }
 }
 
+impl SignalEnd {
+    /// Those that a worker knows of; the others come by themselves.
+    pub const BY_HAND: &[Self] = &[Self::NoLongerNeeded, Self::Unjustified, Self::Death];
+
+    /// Whether a signal that ended so can become active again, while its term runs.
+    pub const fn may_resume(self) -> bool {
+        matches!(self, Self::NoLongerNeeded)
+    }
+}
+
 /// How long signals last in a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SignalTerms {
@@ -43,6 +53,14 @@ impl SignalTerms {
         warn_days: 30,
         remove_days: 1,
     };
+
+    /// The day on which a signal goes out of the index after an end: see [`SignalLife::removed`].
+    pub fn removes(&self, (day, why): (Day, SignalEnd)) -> Day {
+        match why {
+            SignalEnd::Death | SignalEnd::Unjustified => day,
+            _ => day + Days::new(self.remove_days.into()),
+        }
+    }
 }
 
 /// What makes a signal end.
@@ -98,9 +116,6 @@ impl SignalLife {
     /// The day on which it goes out of the index after an end: at once when the youth died or it
     /// should never have been given.
     pub fn removed(&self, end: (Day, SignalEnd)) -> Day {
-        match end.1 {
-            SignalEnd::Death | SignalEnd::Unjustified => end.0,
-            _ => end.0 + Days::new(self.terms.remove_days.into()),
-        }
+        self.terms.removes(end)
     }
 }

@@ -27,6 +27,8 @@ coded! {
         EndBadly => "end_badly",
         /// It goes back before it began.
         SendBack => "send_back",
+        /// It runs again after its end.
+        Reopen => "reopen",
     }
 }
 
@@ -45,7 +47,8 @@ impl CaseState {
         matches!(self, Self::EndedWell | Self::EndedBadly | Self::SentBack)
     }
 
-    /// The state after an act. A case cannot end that nobody follows, and none begins again.
+    /// The state after an act. A case cannot end that nobody follows, and one that ended
+    /// begins again only when it is reopened.
     ///
     /// # Errors
     /// [`IllegalCaseAct`] when the state does not allow it.
@@ -56,6 +59,7 @@ impl CaseState {
             (Self::Running, EndWell) => Ok(Self::EndedWell),
             (Self::Running, EndBadly) => Ok(Self::EndedBadly),
             (Self::Received | Self::Running, SendBack) => Ok(Self::SentBack),
+            (Self::EndedWell | Self::EndedBadly | Self::SentBack, Reopen) => Ok(Self::Running),
             (state, act) => Err(IllegalCaseAct { state, act }),
         }
     }

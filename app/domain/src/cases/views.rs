@@ -1,6 +1,7 @@
 use super::{
-    Agreed, AssignmentKind, Birth, CaseState, ConsentMissing, Hours, Offence, Private,
-    ReferralWords, ReferrerKind, StepKind, Terms, Track, Urgency, WorkerLoad, YouthWords,
+    Agreed, AssignmentKind, Birth, CaseSchool, CaseState, ConsentMissing, FollowUpView, Hours,
+    LetterView, Offence, Private, ReferralWords, ReferrerKind, SignalFile, StepKind, Terms, Track,
+    Urgency, WorkerLoad, YouthWords,
 };
 use crate::ids::{AppointmentId, AreaId, AssignmentId, CaseId, EmployeeId, NoteId};
 use crate::time::{Day, Instant, Minute};
@@ -156,8 +157,16 @@ pub struct CaseView {
     pub hours: Hours,
     /// Notes, newest first.
     pub notes: Vec<NoteView>,
+    /// Letters, newest first.
+    pub letters: Vec<LetterView>,
     /// Appointments, first to come first.
     pub appointments: Vec<AppointmentView>,
+    /// Screening, weighing, talks at home, signals and help.
+    pub signals: SignalFile,
+    /// The youth's school with its lessons, when it is known.
+    pub school: Option<CaseSchool>,
+    /// What was agreed for later, the first to come first.
+    pub follow_ups: Vec<FollowUpView>,
     /// When it ended.
     pub ended_on: Option<Day>,
     /// Why, for the referrer.
@@ -184,6 +193,8 @@ pub struct CaseRules {
     pub offences: Vec<Offence>,
     /// The terms.
     pub terms: Terms,
+    /// From how many calendar days an absence is long.
+    pub handover_days: u16,
 }
 
 impl CaseView {

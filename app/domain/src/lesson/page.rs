@@ -74,7 +74,7 @@ pub struct LessonPage {
     pub lesson_type: String,
     /// Name of the group.
     pub group: String,
-    /// Number of pupils in it.
+    /// Number of pupils in it; 0 when they are so few that the viewer is not told how many.
     pub pupils: u16,
     /// Name of its teacher; may be empty.
     pub teacher: String,
@@ -88,6 +88,8 @@ pub struct LessonPage {
     pub cancelled: Option<(CancelledBy, String)>,
     /// What happened.
     pub outcome: Option<Outcome>,
+    /// Whether so few pupils were there that the viewer is not told how many.
+    pub few_present: bool,
     /// What its school was asked; none when it was not, or when the lesson changed since.
     pub proposal: Option<Proposal>,
     /// How the school found it; none while it did not say.

@@ -68,6 +68,10 @@ actions! {
     ReadCoverage => "read_coverage",
     /// Change agreements and say to which one a lesson is charged.
     ManageAgreements => "manage_agreements",
+    /// Set of what one wants to be told of coverage.
+    SetAlerts => "set_alerts",
+    /// Mail a school that was not reached a link by which it books, and nothing else of that link.
+    InviteUnreached => "invite_unreached",
     /// Make or revoke a calendar feed.
     ManageFeed => "manage_feed",
     /// Book for one's own school, and see and change what it booked.
@@ -76,6 +80,8 @@ actions! {
     InviteSchools => "invite_schools",
     /// Set seasons and the rules by which schools book.
     ManageBooking => "manage_booking",
+    /// Let programs of others read figures, and stop them.
+    ManageConnections => "manage_connections",
     /// Set how long people at schools are known, and see who goes.
     ManageRetention => "manage_retention",
     /// See which mail went out and what each message looks like.
@@ -92,8 +98,18 @@ actions! {
     KeepCaseRules => "keep_case_rules",
     /// Read who saw which case, and hold the log against its chain.
     ReadCaseLog => "read_case_log",
+    /// Propose what retention rules erase, and agree to what somebody else proposed.
+    ErasePastTerm => "erase_past_term",
     /// Count cases for each municipality, rounded.
     CountCases => "count_cases",
+    /// Pass a worry from one's own lesson to whoever follows cases, sealed.
+    PassWorry => "pass_worry",
     /// See and change one's own account: passphrase, sessions.
     ManageOwnAccount => "manage_own_account",
 }
+
+/// By which a school is let in to book: as a colleague who plans, or as the manager of an area where it
+/// was not reached.
+pub trait LetsIn: Deed {}
+impl LetsIn for InviteSchools {}
+impl LetsIn for InviteUnreached {}

@@ -1,4 +1,5 @@
-use super::{Action, Deed, Reach, Role, reach, school_may};
+use super::{Action, Deed, Reach, Role, connection_may, reach, school_may};
+use crate::connection::ConnectionScope;
 use crate::ids::{AreaId, EmployeeId, OrganisationId};
 use serde::{Deserialize, Serialize};
 use std::marker::PhantomData;
@@ -17,7 +18,15 @@ pub struct Grant {
 pub struct Actor {
     employee: Option<EmployeeId>,
     school: Option<OrganisationId>,
+    connection: Option<Connection>,
     grants: Vec<Grant>,
+}
+
+/// A program that shows a token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Connection {
+    scopes: Vec<ConnectionScope>,
+    area: Option<AreaId>,
 }
 
 /// The actor may not do this.
@@ -55,6 +64,7 @@ impl Actor {
         Self {
             employee: Some(id),
             school: None,
+            connection: None,
             grants,
         }
     }
@@ -65,6 +75,21 @@ impl Actor {
         Self {
             employee: by,
             school: Some(id),
+            connection: None,
+            grants: Vec::new(),
+        }
+    }
+
+    /// A program of somebody else, with the scopes that its token gives, for one area or the whole
+    /// region. It is nobody, and may do nothing but read.
+    pub fn connection(scopes: &[ConnectionScope], area: Option<AreaId>) -> Self {
+        Self {
+            employee: None,
+            school: None,
+            connection: Some(Connection {
+                scopes: scopes.to_vec(),
+                area,
+            }),
             grants: Vec::new(),
         }
     }
@@ -76,6 +101,7 @@ impl Actor {
         Self {
             employee: None,
             school: None,
+            connection: None,
             grants: vec![grant(Role::Administrator), grant(Role::Planner)],
         }
     }
@@ -118,6 +144,19 @@ impl Actor {
     fn scope(&self, action: Action) -> Option<Scope> {
         if let Some(school) = self.school {
             return school_may(action).then_some(Scope::School(school));
+        }
+        if let Some(one) = &self.connection {
+            let may = one
+                .scopes
+                .iter()
+                .any(|scope| connection_may(*scope, action));
+            return may.then(|| match one.area {
+                None => Scope::Region,
+                Some(area) => Scope::Part {
+                    areas: vec![area],
+                    own: None,
+                },
+            });
         }
         let mut areas = Vec::new();
         // One's own account is one's own, whatever the roles and whether they count in this session.
@@ -204,7 +243,8 @@ impl<D: Deed> Permit<D> {
 #[cfg(test)]
 mod tests {
     use super::super::{
-        BookLessons, FollowCases, PlanLessons, ReadAudit, ReadLessons, ReadPlanning, RecordLesson,
+        BookLessons, FollowCases, PlanLessons, ReadAudit, ReadCoverage, ReadLessons, ReadPlanning,
+        RecordLesson,
     };
     use super::*;
 
@@ -273,7 +313,7 @@ mod tests {
     fn a_case_worker_sees_nothing_of_the_planning() {
         let worker = with(&[(Role::CaseWorker, None)]);
         for action in Action::ALL {
-            let cases = [Action::FollowCases, Action::BreakGlass];
+            let cases = [Action::FollowCases, Action::BreakGlass, Action::ManageFeed];
             assert_eq!(
                 worker.may(*action),
                 *action == Action::ManageOwnAccount || cases.contains(action),
@@ -289,13 +329,14 @@ mod tests {
             Action::CoordinateCases,
             Action::BreakGlass,
             Action::ReadCaseLog,
+            Action::ErasePastTerm,
         ];
         for role in Role::ALL {
             let may = cases.into_iter().any(|one| with(&[(role, None)]).may(one));
             assert_eq!(may, role.is_behind_the_wall(), "{role:?}");
         }
         let operator = Actor::operator();
-        assert_eq!(cases.map(|one| operator.may(one)), [false; 4]);
+        assert_eq!(cases.map(|one| operator.may(one)), [false; 5]);
     }
 
     #[test]
@@ -340,6 +381,24 @@ mod tests {
             &Action::BookLessons,
         ];
         assert_eq!(may, known);
+    }
+
+    #[test]
+    fn a_program_with_a_token_reads_the_figures_of_its_area_and_changes_nothing() {
+        let program = Actor::connection(&[ConnectionScope::Coverage], Some(GOUDA));
+        let may: Vec<_> = (Action::ALL.iter().filter(|one| program.may(**one))).collect();
+        assert_eq!(may, [&Action::ReadCoverage]);
+        let permit = program.permit::<ReadCoverage>().expect("may read");
+        assert_eq!((permit.actor(), permit.covers(GOUDA, &[])), (None, true));
+        assert!(!permit.covers(LEIDEN, &[]));
+        let all = Actor::connection(&ConnectionScope::ALL, None);
+        let changing = Action::ALL.iter().filter(|one| all.may(**one));
+        let may: Vec<_> = changing.map(|one| one.code()).collect();
+        assert_eq!(may, ["read_organisations", "read_coverage"]);
+        assert_eq!(
+            Actor::connection(&[], None).permit::<ReadCoverage>().err(),
+            Some(Denied(Action::ReadCoverage))
+        );
     }
 
     #[test]

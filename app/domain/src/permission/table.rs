@@ -1,4 +1,5 @@
 use super::Action;
+use crate::connection::ConnectionScope;
 use crate::values::Mistake;
 use serde::{Deserialize, Serialize};
 
@@ -98,30 +99,43 @@ pub const fn reach(role: Role, action: Action) -> Reach {
             | ReadHolidays | ManageAbsences,
         ) => Region,
 
-        (Role::Educator, ReadLessons | RecordLesson | ManageFeed) => Own,
+        (Role::Educator, ReadLessons | RecordLesson | ManageFeed | PassWorry) => Own,
         (Role::Educator, ReadCatalogue | ReadHolidays) => Region,
 
         (
             Role::Manager,
             ReadPlanning | ReadLessons | ReadOrganisations | ReadCoverage | ManageAgreements
-            | CountCases,
+            | SetAlerts | InviteUnreached | CountCases,
         ) => Areas,
         (Role::Manager, ReadCatalogue | ReadHolidays | ReadStaff) => Region,
 
         (Role::CaseWorker, FollowCases) => Own,
-        (Role::CaseCoordinator, FollowCases | CoordinateCases) => Areas,
+        // Their appointments, in a calendar that says no more than when.
+        (Role::CaseWorker | Role::CaseCoordinator, ManageFeed) => Own,
+        (Role::CaseCoordinator, FollowCases | CoordinateCases | ErasePastTerm) => Areas,
         (Role::CaseWorker | Role::CaseCoordinator, BreakGlass) => Region,
-        (Role::PrivacyOfficer, ReadCaseLog) => Region,
+        (Role::PrivacyOfficer, ReadCaseLog | ErasePastTerm) => Region,
 
         (
             Role::Administrator,
             ReadOrganisations | ManageOrganisations | ReadCatalogue | ManageCatalogue | ReadStaff
             | ManageAbsences | ManageStaff | ReadHolidays | ManageHolidays | ImportRegisters
             | ReadAudit | ManageBooking | ManageRetention | ReadOutbox | ManageOutbox
-            | KeepCaseRules,
+            | KeepCaseRules | ManageConnections,
         ) => Region,
 
         _ => No,
+    }
+}
+
+/// What a program may to which an administrator gave this scope: read, and nothing else. What it asks
+/// for is held against its scopes at its address too.
+pub const fn connection_may(scope: ConnectionScope, action: Action) -> bool {
+    use Action::*;
+    match scope {
+        ConnectionScope::Coverage => matches!(action, ReadCoverage),
+        // Agreements are shown with the names of their municipalities.
+        ConnectionScope::Agreements => matches!(action, ReadCoverage | ReadOrganisations),
     }
 }
 

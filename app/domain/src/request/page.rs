@@ -20,7 +20,7 @@ pub struct RequestLesson {
     pub group_id: GroupId,
     /// Its name.
     pub group: String,
-    /// Pupils in it.
+    /// Pupils in it; 0 when they are so few that the viewer is not told how many.
     pub pupils: u16,
     /// Length in minutes.
     pub minutes: u16,
