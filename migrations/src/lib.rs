@@ -22,6 +22,14 @@ mod m0013_contact_terms;
 mod m0014_cases;
 mod m0015_case_file;
 mod m0016_agreements;
+mod m0017_signals;
+mod m0018_coverage;
+mod m0019_handovers;
+mod m0020_matches;
+mod m0021_retention;
+mod m0022_links;
+mod m0023_alerts;
+mod m0024_outward_coverage;
 mod statements;
 
 pub use index::IndexMigrator;
@@ -51,6 +59,14 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_cases::Migration),
             Box::new(m0015_case_file::Migration),
             Box::new(m0016_agreements::Migration),
+            Box::new(m0017_signals::Migration),
+            Box::new(m0018_coverage::Migration),
+            Box::new(m0019_handovers::Migration),
+            Box::new(m0020_matches::Migration),
+            Box::new(m0021_retention::Migration),
+            Box::new(m0022_links::Migration),
+            Box::new(m0023_alerts::Migration),
+            Box::new(m0024_outward_coverage::Migration),
         ]
     }
 }

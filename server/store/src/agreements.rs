@@ -24,7 +24,7 @@ fn listed<T, E>(text: &str, read: impl Fn(&str) -> Result<T, E>) -> Result<Vec<T
     parts.map(|part| read(part).map_err(unreadable)).collect()
 }
 
-fn agreement_of(row: agreement::Model) -> Result<Agreement, StoreError> {
+pub(crate) fn agreement_of(row: agreement::Model) -> Result<Agreement, StoreError> {
     let number = |number: i32| u32::try_from(number).map_err(unreadable);
     let cents = |cents: Option<i64>| cents.map(u64::try_from).transpose().map_err(unreadable);
     Ok(Agreement {

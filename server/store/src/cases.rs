@@ -4,14 +4,36 @@
 //! log, in the transaction in which it is done. What is sealed goes in and out sealed; the keys are
 //! not here.
 
+pub mod access_requests;
+pub mod appointments;
 pub mod broken_glass;
+pub mod care;
 pub mod core;
+pub mod counts;
+pub mod erasures;
 pub mod files;
+pub mod follow_ups;
+pub mod handovers;
+pub mod index_jobs;
+pub mod index_links;
 pub mod keys;
+pub mod letters;
 pub mod lists;
 pub mod log;
+pub mod match_contacts;
+pub mod matches;
+pub mod orphans;
+pub mod parents;
 pub mod parts;
+pub mod reminders;
+pub mod retained;
+pub mod retention;
 pub mod rules;
+pub mod school;
+pub mod signal_rules;
+pub mod signals;
+pub mod weighings;
+pub mod worries;
 
 use crate::StoreError;
 use vault::Sealed;

@@ -25,6 +25,8 @@ pub enum Constraint {
     SeasonName,
     /// The offence stands in the list of cases.
     OffenceName,
+    /// The municipality has an organisation of this name that helps.
+    CareOrganisationName,
     /// The source of money exists.
     FundingSourceName,
     /// Another agreement carries this one on.
@@ -73,6 +75,11 @@ const NAMES: &[(&str, &str, Constraint)] = &[
         "case_offence_name_taken",
         "case_offence.name",
         Constraint::OffenceName,
+    ),
+    (
+        "case_care_organisation_name_taken",
+        "case_care_organisation.name",
+        Constraint::CareOrganisationName,
     ),
     (
         "funding_source_name",

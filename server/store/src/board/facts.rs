@@ -118,6 +118,19 @@ packed_row! {
 }
 
 packed_row! {
+    /// A time within the week in which somebody has an appointment of a case: a time, and nothing
+    /// of the case.
+    #[derive(Debug, Clone)]
+    #[allow(missing_docs)]
+    pub struct AppointmentFact {
+        pub employee_id: Uuid,
+        pub day: Day,
+        pub start_minute: i32,
+        pub minutes: i32,
+    }
+}
+
+packed_row! {
     /// What a lesson type asks in the week.
     #[derive(Debug, Clone)]
     #[allow(missing_docs)]
@@ -185,6 +198,8 @@ pub struct WeekFacts {
     pub absences: Vec<AbsenceFact>,
     /// When their own calendars have something.
     pub busy: Vec<BusyFact>,
+    /// When they have appointments; on a board it looks like any other time of their own.
+    pub appointments: Vec<AppointmentFact>,
     /// Lesson types, with the version that counts on the week's Monday.
     pub types: Vec<TypeFact>,
     /// Requests.

@@ -32,6 +32,7 @@ pub(super) async fn read(
         ask.add("SELECT employee_id, weekday, start_minute, end_minute FROM employee_hours");
     let absences = ask.add(ABSENCES);
     let busy = ask.add(BUSY);
+    let appointments = ask.add(APPOINTMENTS);
     let types = ask.add(TYPES);
     let names = ask.add(NAMES);
     let published = ask.add(&published(&ask));
@@ -55,6 +56,7 @@ pub(super) async fn read(
         hours: read_hours(found.take(hours)?),
         absences: found.take(absences)?,
         busy: found.take(busy)?,
+        appointments: found.take(appointments)?,
         types: found.take(types)?,
         skills: skill_names,
         areas,
@@ -106,6 +108,13 @@ const ABSENCES: &str =
 
 const BUSY: &str = "SELECT employee_id, starts_at, ends_at FROM busy_span
      WHERE starts_at < $4 AND ends_at > $3 ORDER BY starts_at, employee_id";
+
+// Of who gives lessons alone: of others no planner needs to know that they have any.
+const APPOINTMENTS: &str = "SELECT a.employee_id, a.day, a.start_minute, a.minutes
+     FROM case_appointment a
+     WHERE a.day BETWEEN $1 AND $2 AND a.cancelled_at IS NULL AND a.employee_id IN
+        (SELECT g.employee_id FROM role_grant g WHERE g.role = 'educator')
+     ORDER BY a.day, a.start_minute, a.employee_id";
 
 const TYPES: &str = "SELECT t.id, t.name, t.short_name, v.largest_group, v.educators_needed,
             v.season_from, v.season_until, v.skills

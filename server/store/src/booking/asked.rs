@@ -1,7 +1,7 @@
 use crate::tables::{one, run};
 use crate::{Store, StoreError, Tx, new_id};
 use domain::ids::{ContactId, OrganisationId};
-use domain::permission::{InviteSchools, Permit};
+use domain::permission::{InviteSchools, LetsIn, Permit};
 use domain::time::Instant;
 use domain::values::Email;
 use sea_orm::FromQueryResult;
@@ -141,9 +141,9 @@ impl Tx {
     ///
     /// # Errors
     /// `NotFound` when the school has no such contact.
-    pub async fn contact_to_invite(
+    pub async fn contact_to_invite<D: LetsIn>(
         &self,
-        _: &Permit<InviteSchools>,
+        _: &Permit<D>,
         organisation: OrganisationId,
         contact: ContactId,
     ) -> Result<(Option<Email>, String), StoreError> {

@@ -2,7 +2,7 @@ use crate::tables::{all, one, run};
 use crate::{Store, StoreError, Tx};
 use domain::booking::{Link, LinkPurpose};
 use domain::ids::{AreaId, ContactId, EmployeeId, LinkId, OrganisationId, SeasonId};
-use domain::permission::{Deed, InviteSchools, Permit};
+use domain::permission::{Deed, InviteSchools, LetsIn, Permit};
 use domain::time::Instant;
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -134,9 +134,9 @@ impl Tx {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn add_link(
+    pub async fn add_link<D: LetsIn>(
         &self,
-        permit: &Permit<InviteSchools>,
+        permit: &Permit<D>,
         new: &NewLink,
     ) -> Result<(), StoreError> {
         let sql = "INSERT INTO booking_link (id, token_hash, organisation_id, season_id, purpose,

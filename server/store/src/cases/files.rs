@@ -23,10 +23,19 @@ pub struct CaseHead {
     pub area: AreaId,
     /// Who follows it.
     pub worker: Option<EmployeeId>,
+    /// Who stands in while it is handed over.
+    pub stand_in: Option<EmployeeId>,
     /// Where it stands.
     pub state: CaseState,
     /// Grows with each change.
     pub version: i32,
+}
+
+impl CaseHead {
+    /// Who answers for it: its worker, and who stands in.
+    pub fn answering(&self) -> Vec<EmployeeId> {
+        self.worker.into_iter().chain(self.stand_in).collect()
+    }
 }
 
 /// Who a youth is, sealed; none of a field when it was erased.
@@ -102,6 +111,7 @@ struct HeadRow {
     youth_id: Uuid,
     area_id: Uuid,
     worker_id: Option<Uuid>,
+    stand_in_id: Option<Uuid>,
     state: String,
     version: i32,
 }
@@ -140,8 +150,10 @@ impl Tx {
         _: &Permit<D>,
         case: CaseId,
     ) -> Result<CaseHead, StoreError> {
-        let sql = "SELECT id, youth_id, area_id, worker_id, state, version
-                   FROM case_file WHERE id = $1";
+        let sql = "SELECT f.id, f.youth_id, f.area_id, f.worker_id, f.state, f.version,
+                (SELECT h.stand_in_id FROM case_handover h WHERE h.case_id = f.id
+                 AND h.from_id = f.worker_id AND h.state IN ('confirmed', 'refused')) AS stand_in_id
+             FROM case_file f WHERE f.id = $1";
         let row: Option<HeadRow> = one(&self.inner, sql, [case.0.into()]).await?;
         let row = row.ok_or(StoreError::NotFound)?;
         Ok(CaseHead {
@@ -149,6 +161,7 @@ impl Tx {
             youth: YouthId(row.youth_id),
             area: AreaId(row.area_id),
             worker: row.worker_id.map(EmployeeId),
+            stand_in: row.stand_in_id.map(EmployeeId),
             state: CaseState::parse(&row.state)
                 .map_err(|_| StoreError::Unreadable("case_file.state"))?,
             version: row.version,

@@ -68,7 +68,7 @@ struct StepRow {
 }
 
 impl Logged<'_> {
-    /// Open cases that a permit reaches, oldest first; `mine`: only those that its holder follows.
+    /// Open cases that a permit reaches, oldest first; `mine`: only those that its holder follows or stands in for.
     ///
     /// # Errors
     /// When the database fails.
@@ -77,11 +77,32 @@ impl Logged<'_> {
         permit: &Permit<D>,
         mine: bool,
     ) -> Result<Vec<ListedCase>, StoreError> {
+        let open = "f.state IN ('received', 'running')";
+        self.listed(permit, mine, open).await
+    }
+
+    /// All cases that a permit reaches, those that ended too, oldest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn reached_cases<D: Deed>(
+        &self,
+        permit: &Permit<D>,
+    ) -> Result<Vec<ListedCase>, StoreError> {
+        self.listed(permit, false, "1 = 1").await
+    }
+
+    async fn listed<D: Deed>(
+        &self,
+        permit: &Permit<D>,
+        mine: bool,
+        state: &str,
+    ) -> Result<Vec<ListedCase>, StoreError> {
         let mut values: Vec<Value> = Vec::new();
         let within = match (permit.scope(), permit.actor().filter(|_| mine)) {
             (_, Some(me)) => {
                 values.push(me.0.into());
-                "f.worker_id = $1".to_owned()
+                answers(1)
             }
             (_, None) if mine => return Ok(Vec::new()),
             (Scope::Region, None) => "1 = 1".to_owned(),
@@ -93,7 +114,7 @@ impl Logged<'_> {
                 }
                 if let Some(own) = own {
                     values.push(own.0.into());
-                    parts.push(format!("f.worker_id = ${}", values.len()));
+                    parts.push(answers(values.len()));
                 }
                 match parts.is_empty() {
                     true => return Ok(Vec::new()),
@@ -102,8 +123,7 @@ impl Logged<'_> {
             }
             (Scope::School(_), None) => return Ok(Vec::new()),
         };
-        let from =
-            format!("FROM case_file f WHERE {within} AND f.state IN ('received', 'running')");
+        let from = format!("FROM case_file f WHERE {within} AND {state}");
         let sql = format!(
             "SELECT f.id, f.youth_id, f.number, f.area_id, f.worker_id, f.state, f.received_on,
                 f.version, y.given_names, y.family_name, k.master, k.wrapped
@@ -140,6 +160,15 @@ impl Logged<'_> {
         let steps: Result<Vec<_>, _> = rows.into_iter().map(step_of).collect();
         Ok(Track::of(steps?))
     }
+}
+
+/// That the employee of this value follows a case or stands in for who does.
+fn answers(value: usize) -> String {
+    format!(
+        "(f.worker_id = ${value} OR EXISTS (SELECT 1 FROM case_handover h WHERE h.case_id = f.id
+            AND h.stand_in_id = ${value} AND h.from_id = f.worker_id
+            AND h.state IN ('confirmed', 'refused')))"
+    )
 }
 
 fn step_of(row: StepRow) -> Result<(StepKind, Step), StoreError> {

@@ -267,15 +267,15 @@ impl Logged<'_> {
     pub async fn insert_appointment(
         &self,
         case: CaseId,
-        worker: EmployeeId,
+        (worker, at): (EmployeeId, Instant),
         new: SealedAppointment,
     ) -> Result<(), StoreError> {
         self.of_case(case)?;
         run(
             self.connection(),
             "INSERT INTO case_appointment (id, case_id, employee_id, day, start_minute, minutes,
-                words)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                words, changed_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             [
                 new.id.0.into(),
                 case.0.into(),
@@ -284,13 +284,14 @@ impl Logged<'_> {
                 i32::from(new.start.0).into(),
                 i32::from(new.minutes).into(),
                 new.words.map(Sealed::into_bytes).into(),
+                at.into(),
             ],
         )
         .await?;
         Ok(())
     }
 
-    /// Calls an appointment off.
+    /// Calls an appointment off, and tells on which day it was.
     ///
     /// # Errors
     /// `NotFound` when the case has no such appointment, or none that stands; or when the database
@@ -300,12 +301,15 @@ impl Logged<'_> {
         case: CaseId,
         id: AppointmentId,
         at: Instant,
-    ) -> Result<(), StoreError> {
-        self.of_case(case)?;
-        let sql = "UPDATE case_appointment SET cancelled_at = $1
+    ) -> Result<Day, StoreError> {
+        let all = self.appointments(case).await?;
+        let one = all.iter().find(|one| one.id == id);
+        let day = one.ok_or(StoreError::NotFound)?.day;
+        let sql = "UPDATE case_appointment SET cancelled_at = $1, changed_at = $1
                    WHERE id = $2 AND case_id = $3 AND cancelled_at IS NULL";
         let values = [at.into(), id.0.into(), case.0.into()];
-        found(run(self.connection(), sql, values).await?)
+        found(run(self.connection(), sql, values).await?)?;
+        Ok(day)
     }
 }
 

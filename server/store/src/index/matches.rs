@@ -70,23 +70,8 @@ impl IndexStore {
         day: &str,
         most: i64,
     ) -> Result<Vec<MatchNews>, StoreError> {
-        let side = |own: &str, other: &str| {
-            format!(
-                "SELECT m.id, m.kind, m.found_at, mine.id AS signal_id, o.name AS organisation, \
-                 theirs.worker_name, theirs.worker_phone, theirs.worker_email FROM index_match m \
-                 JOIN index_signal mine ON mine.id = m.{own}_id \
-                 JOIN index_signal theirs ON theirs.id = m.{other}_id \
-                 JOIN index_organisation o ON o.id = theirs.organisation_id \
-                 WHERE mine.organisation_id = $1 AND m.{own}_told_at IS NULL \
-                 AND mine.state = 'active' AND mine.ends_on > $2 \
-                 AND theirs.state = 'active' AND theirs.ends_on > $2"
-            )
-        };
-        let sql = format!(
-            "{} UNION ALL {} ORDER BY 3, 1, 4 LIMIT $3",
-            side("older", "newer"),
-            side("newer", "older")
-        );
+        let untold = |own: &str| format!("m.{own}_told_at IS NULL");
+        let sql = format!("{} LIMIT $3", standing(untold));
         all(
             &self.store.db,
             &sql,
@@ -94,6 +79,44 @@ impl IndexStore {
         )
         .await
     }
+
+    /// The matches of a signal of this organisation that stand on a day, told or not, oldest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn matches_of(
+        &self,
+        organisation: &str,
+        day: &str,
+        signal: &str,
+    ) -> Result<Vec<MatchNews>, StoreError> {
+        let sql = standing(|_| "mine.id = $3".to_owned());
+        all(
+            &self.store.db,
+            &sql,
+            [organisation.into(), day.into(), signal.into()],
+        )
+        .await
+    }
+}
+
+/// Both sides of matches between signals that are active on a day.
+fn standing(which: impl Fn(&str) -> String) -> String {
+    let side = |own: &str, other: &str| {
+        let which = which(own);
+        format!(
+            "SELECT m.id, m.kind, m.found_at, mine.id AS signal_id, o.name AS organisation, \
+             theirs.worker_name, theirs.worker_phone, theirs.worker_email FROM index_match m \
+             JOIN index_signal mine ON mine.id = m.{own}_id \
+             JOIN index_signal theirs ON theirs.id = m.{other}_id \
+             JOIN index_organisation o ON o.id = theirs.organisation_id \
+             WHERE mine.organisation_id = $1 AND {which} \
+             AND mine.state = 'active' AND mine.ends_on > $2 \
+             AND theirs.state = 'active' AND theirs.ends_on > $2"
+        )
+    };
+    let (older, newer) = (side("older", "newer"), side("newer", "older"));
+    format!("{older} UNION ALL {newer} ORDER BY 3, 1, 4")
 }
 
 impl IndexTx {
@@ -113,6 +136,17 @@ impl IndexTx {
             row.found_at.into(),
         ];
         Ok(run(&self.tx.inner, sql, values).await? > 0)
+    }
+
+    /// Both sides of a signal's matches are told of them once more: they stand again.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn tell_again(&self, signal: &str) -> Result<(), StoreError> {
+        let sql = "UPDATE index_match SET older_told_at = NULL, newer_told_at = NULL \
+                   WHERE older_id = $1 OR newer_id = $1";
+        run(&self.tx.inner, sql, [signal.into()]).await?;
+        Ok(())
     }
 
     /// Notes that the owner of this signal was told of this match; true when there is such a match.

@@ -78,7 +78,8 @@ impl TestDatabase {
         tables
     }
 
-    async fn strings(&self, sql: &str) -> Vec<String> {
+    /// The texts of a query with one column.
+    pub async fn strings(&self, sql: &str) -> Vec<String> {
         let db = &self.store.db;
         let statement = Statement::from_string(db.get_database_backend(), sql);
         let rows = db.query_all_raw(statement).await.expect("the query runs");

@@ -1,0 +1,251 @@
+//! Letters of a case, and the texts that they are made from.
+
+use super::log::Logged;
+use crate::tables::{all, one, run};
+use crate::{StoreError, Tx};
+use domain::cases::{LetterKind, SentBy};
+use domain::ids::{CaseId, EmployeeId, LetterId};
+use domain::permission::{Deed, KeepCaseRules, Permit};
+use domain::time::{Day, Instant};
+use domain::values::{Email, Name};
+use sea_orm::FromQueryResult;
+use uuid::Uuid;
+use vault::Sealed;
+
+/// A letter, without its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptLetter {
+    /// Which.
+    pub id: LetterId,
+    /// What it is for.
+    pub kind: LetterKind,
+    /// When it was made, UTC seconds.
+    pub at: Instant,
+    /// Who made it, by name.
+    pub by: String,
+    /// When it went out, and how.
+    pub sent: Option<(Day, SentBy)>,
+}
+
+/// A letter as it is put away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewLetter {
+    /// Which.
+    pub id: LetterId,
+    /// What it is for.
+    pub kind: LetterKind,
+    /// Which version of the text it was made from.
+    pub template: i32,
+    /// Who made it.
+    pub by: EmployeeId,
+    /// When, UTC seconds.
+    pub at: Instant,
+    /// The file.
+    pub pdf: Sealed,
+}
+
+/// The text that letters of a kind are made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptTemplate {
+    /// Which version, from 1.
+    pub version: i32,
+    /// The text.
+    pub body: String,
+}
+
+#[derive(FromQueryResult)]
+struct LetterRow {
+    id: Uuid,
+    kind: String,
+    made_at: i64,
+    by_name: String,
+    sent_on: Option<Day>,
+    sent_by: Option<String>,
+}
+
+#[derive(FromQueryResult)]
+struct FileRow {
+    kind: String,
+    pdf: Option<Vec<u8>>,
+}
+
+#[derive(FromQueryResult)]
+struct TemplateRow {
+    version: i32,
+    body: String,
+}
+
+#[derive(FromQueryResult)]
+struct WriterRow {
+    name: String,
+    email: String,
+}
+
+fn kind_of(code: &str) -> Result<LetterKind, StoreError> {
+    LetterKind::parse(code).map_err(|_| StoreError::Unreadable("case_letter.kind"))
+}
+
+impl Logged<'_> {
+    /// Puts a letter away.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn insert_letter(&self, case: CaseId, letter: NewLetter) -> Result<(), StoreError> {
+        self.of_case(case)?;
+        run(
+            self.connection(),
+            "INSERT INTO case_letter (id, case_id, employee_id, kind, template_version, made_at, pdf)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            [
+                letter.id.0.into(),
+                case.0.into(),
+                letter.by.0.into(),
+                letter.kind.code().into(),
+                letter.template.into(),
+                letter.at.into(),
+                letter.pdf.into_bytes().into(),
+            ],
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// The letters of a case, newest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn letters(&self, case: CaseId) -> Result<Vec<KeptLetter>, StoreError> {
+        self.of_case(case)?;
+        let sql = "SELECT l.id, l.kind, l.made_at, e.name AS by_name, l.sent_on, l.sent_by
+                   FROM case_letter l JOIN employee e ON e.id = l.employee_id
+                   WHERE l.case_id = $1 ORDER BY l.made_at DESC, l.id";
+        let rows: Vec<LetterRow> = all(self.connection(), sql, [case.0.into()]).await?;
+        let letter = |row: LetterRow| {
+            let by = row.sent_by.as_deref().map(SentBy::parse).transpose();
+            let by = by.map_err(|_| StoreError::Unreadable("case_letter.sent_by"))?;
+            Ok(KeptLetter {
+                id: LetterId(row.id),
+                kind: kind_of(&row.kind)?,
+                at: row.made_at,
+                by: row.by_name,
+                sent: row.sent_on.zip(by),
+            })
+        };
+        rows.into_iter().map(letter).collect()
+    }
+
+    /// The file of one letter.
+    ///
+    /// # Errors
+    /// `NotFound` when the case has no such letter, or its file is gone.
+    pub async fn letter_file(
+        &self,
+        case: CaseId,
+        id: LetterId,
+    ) -> Result<(LetterKind, Sealed), StoreError> {
+        self.of_case(case)?;
+        let sql = "SELECT kind, pdf FROM case_letter WHERE id = $1 AND case_id = $2";
+        let row: Option<FileRow> =
+            one(self.connection(), sql, [id.0.into(), case.0.into()]).await?;
+        let row = row.ok_or(StoreError::NotFound)?;
+        let pdf = super::sealed(row.pdf)?.ok_or(StoreError::NotFound)?;
+        Ok((kind_of(&row.kind)?, pdf))
+    }
+
+    /// Writes down how a letter went out.
+    ///
+    /// # Errors
+    /// `Stale` when it was written down before.
+    pub async fn set_sent(
+        &self,
+        case: CaseId,
+        id: LetterId,
+        (on, by): (Day, SentBy),
+    ) -> Result<(), StoreError> {
+        self.of_case(case)?;
+        let touched = run(
+            self.connection(),
+            "UPDATE case_letter SET sent_on = $1, sent_by = $2 WHERE id = $3 AND case_id = $4
+             AND sent_on IS NULL",
+            [on.into(), by.code().into(), id.0.into(), case.0.into()],
+        )
+        .await?;
+        match touched {
+            0 => Err(StoreError::Stale),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Tx {
+    /// The newest text for a kind of letter; none while nobody wrote one.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn letter_template<D: Deed>(
+        &self,
+        _: &Permit<D>,
+        kind: LetterKind,
+    ) -> Result<Option<KeptTemplate>, StoreError> {
+        let sql = "SELECT version, body FROM case_letter_template
+                   WHERE kind = $1 ORDER BY version DESC LIMIT 1";
+        let row: Option<TemplateRow> = one(&self.inner, sql, [kind.code().into()]).await?;
+        Ok(row.map(|row| KeptTemplate {
+            version: row.version,
+            body: row.body,
+        }))
+    }
+
+    /// Adds a text after the version that was shown; those before it stay as they were.
+    ///
+    /// # Errors
+    /// `Stale` when there is a newer one.
+    pub async fn add_letter_template(
+        &self,
+        permit: &Permit<KeepCaseRules>,
+        (kind, shown): (LetterKind, i32),
+        body: &str,
+        at: Instant,
+    ) -> Result<(), StoreError> {
+        let newest = self.letter_template(permit, kind).await?;
+        if newest.map_or(0, |newest| newest.version) != shown {
+            return Err(StoreError::Stale);
+        }
+        // Who came in between has this version: then nothing is added.
+        let added = run(
+            &self.inner,
+            "INSERT INTO case_letter_template (kind, version, made_at, body)
+             VALUES ($1, $2, $3, $4) ON CONFLICT (kind, version) DO NOTHING",
+            [
+                kind.code().into(),
+                (shown + 1).into(),
+                at.into(),
+                body.into(),
+            ],
+        )
+        .await?;
+        match added {
+            0 => Err(StoreError::Stale),
+            _ => Ok(()),
+        }
+    }
+
+    /// Who writes: name and mail address.
+    ///
+    /// # Errors
+    /// `NotFound` for the operator, who is no employee.
+    pub async fn letter_writer<D: Deed>(
+        &self,
+        permit: &Permit<D>,
+    ) -> Result<(Name, Email), StoreError> {
+        let id = permit.actor().ok_or(StoreError::NotFound)?;
+        let sql = "SELECT name, email FROM employee WHERE id = $1";
+        let row: Option<WriterRow> = one(&self.inner, sql, [id.0.into()]).await?;
+        let row = row.ok_or(StoreError::NotFound)?;
+        let unreadable = |_| StoreError::Unreadable("employee");
+        Ok((
+            Name::parse(&row.name).map_err(unreadable)?,
+            Email::parse(&row.email).map_err(unreadable)?,
+        ))
+    }
+}
