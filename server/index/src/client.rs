@@ -131,6 +131,15 @@ impl IndexClient {
         self.ask(Method::GET, "/v1/matches", NOTHING).await
     }
 
+    /// The matches of a signal of one's own that stand now, acknowledged or not.
+    ///
+    /// # Errors
+    /// Each [`ClientError`] but `Closed`.
+    pub async fn matches_of(&self, id: &str) -> Result<Vec<Match>, ClientError> {
+        self.ask(Method::GET, &of("signals", id, "/matches")?, NOTHING)
+            .await
+    }
+
     /// Says that a match has reached its worker.
     ///
     /// # Errors

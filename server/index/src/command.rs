@@ -29,6 +29,10 @@ enum What {
         /// Address and port
         #[arg(long, env = "INDEX_LISTEN", default_value = "127.0.0.1:3100")]
         listen: SocketAddr,
+        /// Stop when the standard input ends: for a program that starts this one and must not
+        /// leave it behind
+        #[arg(long)]
+        until_input_ends: bool,
     },
     /// Let an organisation take part, and print its token once
     AddOrganisation {
@@ -90,9 +94,11 @@ impl Command {
                 getrandom::fill(&mut key).map_err(|_| "the system gives no random bytes")?;
                 println!("{}", crate::key::hex(&key));
             }
-            What::Serve { settings, listen } => {
-                serve::serve(settings.open().await?, listen).await?
-            }
+            What::Serve {
+                settings,
+                listen,
+                until_input_ends,
+            } => serve::serve(settings.open().await?, listen, until_input_ends).await?,
             What::AddOrganisation { settings, name } => {
                 let added = settings.open().await?.add_organisation(&name, now).await;
                 let added = added.map_err(said)?;

@@ -297,3 +297,52 @@ fn a_match_has_the_fields_that_the_description_says() {
             .collect()
     );
 }
+
+#[tokio::test]
+async fn whether_a_match_still_stands_can_be_asked_of_a_signal_of_ones_own_alone() {
+    let asking = Asking::new().await;
+    let (halt, school) = (asking.token("Halt").await, asking.token("School").await);
+    let given = asking
+        .ask("POST", "/v1/signals", &halt, &signal("1", "noor"))
+        .await;
+    let id = given.1["id"].as_str().expect("an id").to_owned();
+    let other = asking
+        .ask("POST", "/v1/signals", &school, &signal("1", "ali"))
+        .await;
+    let other = other.1["id"].as_str().expect("an id").to_owned();
+    let path = format!("/v1/signals/{id}/matches");
+    let (_, stands) = asking.ask("GET", &path, &halt, "").await;
+    let found = stands[0]["id"].as_str().expect("an id").to_owned();
+    let own = json!({ "signal": id }).to_string();
+    let told = format!("/v1/matches/{found}/acknowledgement");
+    asking.ask("POST", &told, &halt, &own).await;
+    assert_eq!(
+        asking.ask("GET", &path, &halt, "").await,
+        (StatusCode::OK, stands)
+    );
+    let hidden = asking.ask("GET", &path, &school, "").await;
+    assert_eq!(
+        (hidden.0, &hidden.1["error"]),
+        (StatusCode::NOT_FOUND, &json!("not-found"))
+    );
+
+    let state =
+        |request: &str, state: &str| json!({ "request": request, "state": state }).to_string();
+    let place = format!("/v1/signals/{other}/state");
+    asking
+        .ask("PUT", &place, &school, &state("2", "inactive"))
+        .await;
+    assert_eq!(
+        asking.ask("GET", &path, &halt, "").await,
+        (StatusCode::OK, json!([]))
+    );
+    asking
+        .ask("PUT", &place, &school, &state("3", "active"))
+        .await;
+    let (_, again) = asking.ask("GET", "/v1/matches", &halt, "").await;
+    assert_eq!(
+        again[0]["id"],
+        json!(found),
+        "it stands again, and is told again"
+    );
+}

@@ -173,3 +173,25 @@ async fn what_was_answered_is_there_after_kill_9_and_nothing_twice() {
     assert_eq!(matches, signals * (signals - 1) / 2);
     assert!(signals >= answered.len() as i64);
 }
+
+#[test]
+fn it_ends_with_the_program_that_started_it() {
+    let folder = std::env::temp_dir().join(format!("index-left-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let key = done(command(&folder).arg("new-key").output());
+    std::fs::write(folder.join("key"), key).expect("written");
+    let mut serve = command(&folder);
+    let serve = serve
+        .args(["serve", "--listen", "127.0.0.1:0", "--until-input-ends"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
+    let mut process = serve.spawn().expect("it starts");
+    let mut line = String::new();
+    let mut output = BufReader::new(process.stdout.take().expect("its output"));
+    output.read_line(&mut line).expect("a line");
+    assert!(line.starts_with("Serving on http://"), "{line}");
+    drop(process.stdin.take());
+    let ended = process.wait().expect("it ends");
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    assert!(ended.success());
+}

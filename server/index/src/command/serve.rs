@@ -9,8 +9,13 @@ use tokio::signal::unix::{SignalKind, signal};
 /// How often it is looked which signals are over.
 const BETWEEN_LOOKS: Duration = Duration::from_secs(600);
 
-/// Serves until asked to stop (SIGTERM or Ctrl-C); requests under way are finished.
-pub(super) async fn serve(index: Index, listen: SocketAddr) -> Result<(), String> {
+/// Serves until asked to stop (SIGTERM or Ctrl-C, or the end of the input); requests under way are
+/// finished.
+pub(super) async fn serve(
+    index: Index,
+    listen: SocketAddr,
+    until_input_ends: bool,
+) -> Result<(), String> {
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| error.to_string())?;
@@ -23,6 +28,7 @@ pub(super) async fn serve(index: Index, listen: SocketAddr) -> Result<(), String
             tokio::select! {
                 _ = tokio::signal::ctrl_c() => {}
                 _ = terminate.recv() => {}
+                () = input_ends(), if until_input_ends => {}
             }
         })
         .await;
@@ -38,4 +44,15 @@ async fn end_what_is_over(index: Index) {
         }
         tokio::time::sleep(BETWEEN_LOOKS).await;
     }
+}
+
+/// Waits until whoever started this program is gone, however it went.
+async fn input_ends() {
+    let (gone, waiting) = tokio::sync::oneshot::channel();
+    // A thread of its own: a read of the input cannot be called off.
+    std::thread::spawn(move || {
+        let _read = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+        let _told = gone.send(());
+    });
+    let _ended = waiting.await;
 }

@@ -59,6 +59,14 @@ pub(super) async fn matches(
     Ok(Json(desk.index.matches(&caller, desk.now()).await?))
 }
 
+pub(super) async fn matches_of(
+    State(desk): State<Desk>,
+    Caller(caller): Caller,
+    Path(id): Path<String>,
+) -> Answer<Vec<Match>> {
+    Ok(Json(desk.index.matches_of(&caller, &id, desk.now()).await?))
+}
+
 pub(super) async fn acknowledge(
     State(desk): State<Desk>,
     Caller(caller): Caller,

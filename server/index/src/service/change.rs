@@ -18,7 +18,8 @@ impl Index {
         shown(&row.ok_or(IndexError::NotFound)?)
     }
 
-    /// Makes a signal active, inactive or removed. One that counts again can match again.
+    /// Makes a signal active, inactive or removed. One that counts again can match again,
+    /// and both sides of its matches hear of them anew.
     ///
     /// # Errors
     /// `State` when it cannot become that, `Closed` when it would count again while winding down.
@@ -54,6 +55,7 @@ impl Index {
         }
         if counts_again {
             let email = act.tx.worker_email(id).await?.unwrap_or_default();
+            act.tx.tell_again(id).await?;
             self.find_matches(&act.tx, &row, &email, moment).await?;
         }
         act.done(signal, "signal.change").await

@@ -3,7 +3,7 @@ use super::{Index, IndexError, Moment};
 use crate::rules::{Known, same};
 use crate::wire::{Match, MatchKind, Worker};
 use std::collections::BTreeSet;
-use store::index::{IndexTx, LogLine, MatchRow, OrganisationRow, SignalRow};
+use store::index::{IndexTx, LogLine, MatchNews, MatchRow, OrganisationRow, SignalRow};
 use uuid::Uuid;
 
 /// Most matches that one answer gives; the rest comes when these are acknowledged.
@@ -69,25 +69,27 @@ impl Index {
     ) -> Result<Vec<Match>, IndexError> {
         let day = moment.today.to_string();
         let news = self.store.untold(&organisation.id, &day, MOST).await?;
-        let shown = news.into_iter().map(|news| {
-            let (Some(name), Some(phone), Some(email)) =
-                (news.worker_name, news.worker_phone, news.worker_email)
-            else {
-                return Err(unreadable());
-            };
-            Ok(Match {
-                id: news.id,
-                signal: news.signal_id,
-                kind: if news.kind == "youth" {
-                    MatchKind::Youth
-                } else {
-                    MatchKind::Family
-                },
-                organisation: news.organisation,
-                worker: Worker { name, phone, email },
-            })
-        });
-        shown.collect()
+        news.into_iter().map(shown).collect()
+    }
+
+    /// The matches of a signal of this organisation's own that stand now, acknowledged or not: by
+    /// what is not among them it learns that a match is over.
+    ///
+    /// # Errors
+    /// `NotFound`, also for a signal of somebody else.
+    pub async fn matches_of(
+        &self,
+        organisation: &OrganisationRow,
+        signal: &str,
+        moment: Moment,
+    ) -> Result<Vec<Match>, IndexError> {
+        self.signal(organisation, signal).await?;
+        let day = moment.today.to_string();
+        let news = self
+            .store
+            .matches_of(&organisation.id, &day, signal)
+            .await?;
+        news.into_iter().map(shown).collect()
     }
 
     /// Notes that a match reached the worker of this organisation's signal. Noted again, nothing
@@ -114,4 +116,24 @@ impl Index {
         };
         Ok(tx.commit(&[line]).await?)
     }
+}
+
+/// A match as one of its two organisations sees it.
+fn shown(news: MatchNews) -> Result<Match, IndexError> {
+    let (Some(name), Some(phone), Some(email)) =
+        (news.worker_name, news.worker_phone, news.worker_email)
+    else {
+        return Err(unreadable());
+    };
+    Ok(Match {
+        id: news.id,
+        signal: news.signal_id,
+        kind: if news.kind == "youth" {
+            MatchKind::Youth
+        } else {
+            MatchKind::Family
+        },
+        organisation: news.organisation,
+        worker: Worker { name, phone, email },
+    })
 }
