@@ -69,5 +69,6 @@ pub use season_ahead::season_ahead;
 pub use season_terms::{set_offer, set_offers, set_quota};
 pub use seasons::{add_season, change_season, season, season_now, seasons};
 pub use send_link::send_link;
+pub(crate) use send_link::{Addressee, invite};
 pub use store::booking::{LinkRow, SchoolLesson, WaitingRecord};
 pub use undo_booking::{undo_booking, undoable};

@@ -1,5 +1,10 @@
 //! The demo region, loaded into an empty database.
 
+mod invented_cases;
+mod load_cases;
+
+pub use load_cases::{DEMO_INDEXES, demo_signal, load_cases};
+
 use crate::accounts::second_step::set_known;
 use crate::audit::entry;
 use crate::imports::middle;

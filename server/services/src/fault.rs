@@ -86,6 +86,7 @@ impl From<StoreError> for EditError {
                 | Constraint::AreaName
                 | Constraint::SeasonName
                 | Constraint::OffenceName
+                | Constraint::CareOrganisationName
                 | Constraint::FundingSourceName
                 | Constraint::Holiday,
             ) => "name",

@@ -1,6 +1,7 @@
 //! Calendar feeds for Outlook, Google or Apple calendars: each educator's private address, that of a
 //! school, and those of an area.
 
+mod appointment_event;
 mod lesson_event;
 mod manage_feed;
 mod render_feed;

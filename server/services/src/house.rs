@@ -1,5 +1,6 @@
 use crate::accounts::HashQueue;
-use crate::cases::CaseKeys;
+use crate::cases::{CaseKeys, IndexLinks, Presser};
+use crate::coverage::KeptMonths;
 use crate::feeds::FeedTags;
 use crate::{Clock, MailHouse};
 use std::sync::Arc;
@@ -12,11 +13,16 @@ pub struct House {
     pub(crate) clock: Clock,
     pub(crate) hashes: HashQueue,
     pub(crate) feed_tags: FeedTags,
+    pub(crate) kept_months: KeptMonths,
     pub(crate) mail: Arc<MailHouse>,
     /// None: the case module is off.
     pub(crate) case_keys: Option<Arc<CaseKeys>>,
     /// Minutes without a request after which cases lock.
     pub(crate) case_idle: u16,
+    /// None: no letters can be made here.
+    pub(crate) presser: Option<Arc<Presser>>,
+    /// Empty: no index is told anything from here.
+    pub(crate) index_links: Arc<IndexLinks>,
 }
 
 impl House {
@@ -27,15 +33,24 @@ impl House {
             clock,
             hashes: HashQueue::new(2, 64),
             feed_tags: FeedTags::default(),
+            kept_months: KeptMonths::default(),
             mail: Arc::new(MailHouse::demo()),
             case_keys: None,
             case_idle: 15,
+            presser: None,
+            index_links: Arc::default(),
         }
     }
 
     /// The same house, writing its mail in this name.
     pub fn with_mail(mut self, mail: MailHouse) -> Self {
         self.mail = Arc::new(mail);
+        self
+    }
+
+    /// The same house, able to make letters.
+    pub fn with_presser(mut self, presser: Presser) -> Self {
+        self.presser = Some(Arc::new(presser));
         self
     }
 

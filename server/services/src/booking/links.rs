@@ -3,7 +3,7 @@ use crate::secrets::{digest, new_token};
 use crate::{Actor, Fault, House};
 use domain::booking::{Link, LinkPurpose, LinkState};
 use domain::ids::{ContactId, LinkId, OrganisationId, SeasonId};
-use domain::permission::{InviteSchools, Permit};
+use domain::permission::{InviteSchools, LetsIn, Permit};
 use domain::time::Instant;
 use serde_json::json;
 use store::booking::{LinkRow, NewLink};
@@ -34,20 +34,20 @@ pub async fn make_link(
 }
 
 /// A link that was written down.
-pub(super) struct Made {
+pub(crate) struct Made {
     /// Its token; shown once.
-    pub(super) token: String,
+    pub(crate) token: String,
     /// When it ends, in UTC seconds.
-    pub(super) expires_at: Instant,
+    pub(crate) expires_at: Instant,
     /// What the audit trail says of it.
-    pub(super) line: AuditEntry,
+    pub(crate) line: AuditEntry,
 }
 
 /// Writes a link down in a transaction that has asked whether it may.
-pub(super) async fn add_link(
+pub(super) async fn add_link<D: LetsIn>(
     house: &House,
     tx: &Tx,
-    permit: &Permit<InviteSchools>,
+    permit: &Permit<D>,
     organisation: OrganisationId,
     season: SeasonId,
     contact: Option<ContactId>,

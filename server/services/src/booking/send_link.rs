@@ -4,7 +4,7 @@ use crate::outbox::{Letter, queue};
 use crate::post::Begun;
 use crate::{Actor, EditError, Fault, House, Post};
 use domain::ids::{ContactId, OrganisationId};
-use domain::permission::{InviteSchools, Permit};
+use domain::permission::{InviteSchools, LetsIn, Permit};
 use domain::time::wall_of;
 use domain::values::{Email, Mistake, Mistakes};
 use mail::{Language, Message};
@@ -59,20 +59,20 @@ pub async fn send_link(
 }
 
 /// Who gets a link.
-pub(super) struct Addressee<'a> {
-    pub(super) organisation: OrganisationId,
-    pub(super) contact: ContactId,
+pub(crate) struct Addressee<'a> {
+    pub(crate) organisation: OrganisationId,
+    pub(crate) contact: ContactId,
     /// The school's name.
-    pub(super) school: String,
-    pub(super) address: &'a Email,
-    pub(super) language: Language,
+    pub(crate) school: String,
+    pub(crate) address: &'a Email,
+    pub(crate) language: Language,
 }
 
 /// Makes a link and queues the letter that carries it, in one transaction.
-pub(super) async fn invite(
+pub(crate) async fn invite<D: LetsIn>(
     house: &House,
     tx: &Tx,
-    permit: &Permit<InviteSchools>,
+    permit: &Permit<D>,
     season: &SeasonRecord,
     to: Addressee<'_>,
 ) -> Result<Made, Fault> {

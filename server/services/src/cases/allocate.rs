@@ -1,16 +1,18 @@
 use super::CaseError;
 use super::note::note;
+use super::signal_life::tell_of_worker;
 use crate::{Actor, Fault, House};
 use domain::cases::CaseAct;
 use domain::ids::{CaseId, EmployeeId};
 use domain::permission::CoordinateCases;
+use domain::time::Week;
 use store::cases::log::About;
 
 /// Gives a case to a worker, or to another one; both are case workers of its area.
 ///
 /// # Errors
 /// `Denied` for all but coordinators; `NotFound` outside their areas; `NotForWorker` for somebody
-/// who is away or has no role there; `NotRunning` when it is over; `Stale`.
+/// who is away or has no role there; `NotRunning` when it is over and nothing of it is open; `Stale`.
 pub async fn allocate(
     house: &House,
     actor: &Actor,
@@ -26,7 +28,11 @@ pub async fn allocate(
     let about = About::Case(head.youth, case);
     let log = note(house, &tx, &permit, "case.allocate", about).await?;
     let head = tx.case_head(&permit, case).await?;
-    let state = head.state.after(CaseAct::Allocate)?;
+    // What is over but has a signal, an objection or help open changes hands and stays over.
+    let state = match head.state.has_ended() && tx.has_open_ends(&permit, case).await? {
+        true => head.state,
+        false => head.state.after(CaseAct::Allocate)?,
+    };
     let grants = tx.case_workers(&permit, house.clock.today()).await?;
     let may = grants.iter().any(|grant| {
         grant.worker == worker && !grant.away && grant.area.is_none_or(|area| area == head.area)
@@ -35,6 +41,13 @@ pub async fn allocate(
         return Err(CaseError::NotForWorker);
     }
     log.move_case(case, version, (state, Some(worker))).await?;
+    tell_of_worker((&tx, &permit), &log, (case, house.clock.now())).await?;
+    let today = house.clock.today();
+    let days = log
+        .move_appointments(case, worker, (today, house.clock.now()))
+        .await?;
+    tx.bump_weeks(&permit, days.into_iter().map(Week::of))
+        .await?;
     tx.commit(Vec::new()).await?;
     Ok(())
 }

@@ -78,7 +78,12 @@ pub async fn break_glass(
     let Some(core) = tx.case_called(&permit, number).await? else {
         return Err(Mistakes::one("number", Mistake::NotAChoice).into());
     };
-    let key = youth_key(house, &tx, &permit, core.youth).await?;
+    let key = match youth_key(house, &tx, &permit, core.youth).await {
+        Ok(key) => key,
+        // Of a youth who was erased there is nothing left to look at.
+        Err(Fault::NotFound) => return Err(Mistakes::one("number", Mistake::NotAChoice).into()),
+        Err(fault) => return Err(fault.into()),
+    };
     let about = About::Case(core.youth, core.case);
     let logged = note_sealed(
         house,

@@ -71,7 +71,7 @@ async fn take<'tx>(
     (deed, through_glass): (&'static str, Option<&'static str>),
 ) -> Result<InHand<'tx>, CaseError> {
     let permit = actor.permit::<FollowCases>()?;
-    let reaches = |head: &CaseHead| permit.covers(head.area, head.worker.as_slice());
+    let reaches = |head: &CaseHead| permit.covers(head.area, &head.answering());
     let head = tx.case_head(&permit, case).await?;
     let through_glass = match through_glass {
         Some(deed) if !reaches(&head) && glass_is_broken(house, tx, actor, case).await? => {

@@ -2,9 +2,9 @@ use super::open::in_hand;
 use super::{CaseError, words};
 use crate::post::Begun;
 use crate::{Actor, House, Post};
-use domain::cases::{AppointmentForm, AssignmentForm, Hours, Private};
+use domain::cases::{AppointmentForm, AssignmentForm, Hours, Private, appointment_owner};
 use domain::ids::{AppointmentId, AssignmentId, CaseId, NoteId};
-use domain::time::{Day, Resolved, instant_of};
+use domain::time::{Day, Resolved, Week, instant_of};
 use domain::values::{Mistake, Mistakes, parse_day};
 use store::cases::parts::{SealedAppointment, SealedAssignment};
 
@@ -98,7 +98,8 @@ pub async fn set_assignment_done(
     Ok(())
 }
 
-/// Makes an appointment of the actor's own.
+/// Makes an appointment, of the actor's own or, for who does not answer for the case, of who does.
+/// Boards and calendars know no more of it than its time.
 ///
 /// # Errors
 /// `NotFound` when the actor may not see the case, `NotRunning`; mistakes beside the fields, also
@@ -132,8 +133,10 @@ pub async fn add_appointment(
         words: Some(sealed),
         cancelled_at: None,
     };
-    let worker = hand.head.worker.map_or_else(|| hand.actor(), Ok)?;
-    hand.log.insert_appointment(case, worker, new).await?;
+    let (day, head) = (new.day, &hand.head);
+    let owner = appointment_owner(hand.actor()?, head.worker, head.stand_in);
+    hand.log.insert_appointment(case, (owner, now), new).await?;
+    tx.bump_weeks(&hand.permit, [Week::of(day)]).await?;
     tx.commit(Vec::new()).await?;
     Ok(id)
 }
@@ -150,7 +153,8 @@ pub async fn cancel_appointment(
     let tx = house.store.begin().await?;
     let hand = in_hand(house, &tx, actor, case, "appointment.cancel").await?;
     let now = house.clock.now();
-    hand.log.cancel_appointment(case, id, now).await?;
+    let day = hand.log.cancel_appointment(case, id, now).await?;
+    tx.bump_weeks(&hand.permit, [Week::of(day)]).await?;
     tx.commit(Vec::new()).await?;
     Ok(())
 }

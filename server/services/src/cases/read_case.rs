@@ -1,4 +1,7 @@
+use super::follow_up::follow_ups;
 use super::open::{InHand, in_hand_to_read};
+use super::read_signals::signal_file;
+use super::school::school_of;
 use super::{CaseError, words};
 use crate::{Actor, House};
 use domain::cases::{
@@ -7,6 +10,7 @@ use domain::cases::{
 };
 use domain::ids::CaseId;
 use domain::time::{Day, wall_of};
+use store::Tx;
 use store::cases::files::CaseFile;
 use uuid::Uuid;
 use vault::Sealed;
@@ -19,7 +23,19 @@ use vault::Sealed;
 pub async fn read_case(house: &House, actor: &Actor, case: CaseId) -> Result<CaseView, CaseError> {
     let tx = house.store.begin().await?;
     let hand = in_hand_to_read(house, &tx, actor, case).await?;
-    let today = house.clock.today();
+    let view = whole_case(house, &tx, &hand).await?;
+    // Without its row in the log nothing is shown.
+    tx.commit(Vec::new()).await?;
+    Ok(view)
+}
+
+/// Everything of a case in hand.
+pub(super) async fn whole_case(
+    house: &House,
+    tx: &Tx,
+    hand: &InHand<'_>,
+) -> Result<CaseView, CaseError> {
+    let (case, today) = (hand.head.case, house.clock.today());
     let file = hand.log.case_file(case).await?;
     let track = hand.log.track(case).await?;
     let terms = tx.terms(&hand.permit).await?;
@@ -27,9 +43,9 @@ pub async fn read_case(house: &House, actor: &Actor, case: CaseId) -> Result<Cas
     let calendar = WorkingDays {
         holidays: &holidays,
     };
-    let assignments = assignments(&hand, case).await?;
+    let assignments = assignments(hand, case).await?;
     let birth = hand.birth(&file)?;
-    let view = CaseView {
+    Ok(CaseView {
         case,
         number: file.number.clone(),
         state: hand.head.state,
@@ -37,7 +53,7 @@ pub async fn read_case(house: &House, actor: &Actor, case: CaseId) -> Result<Cas
         version: hand.head.version,
         worker: file.worker.clone(),
         municipality: file.municipality.clone(),
-        youth: youth(&hand, &file)?,
+        youth: youth(hand, &file)?,
         birth,
         age: age_on(birth.0, today).unwrap_or(0),
         referrer: file.referrer,
@@ -54,8 +70,18 @@ pub async fn read_case(house: &House, actor: &Actor, case: CaseId) -> Result<Cas
         track,
         hours: Hours::total(assignments.iter().map(|one| one.hours)),
         assignments,
-        notes: notes(&hand, case).await?,
-        appointments: appointments(&hand, case).await?,
+        notes: notes(hand, case).await?,
+        letters: hand
+            .log
+            .letters(case)
+            .await?
+            .into_iter()
+            .map(super::letters::view)
+            .collect(),
+        appointments: appointments(hand, case).await?,
+        school: school_of(tx, hand, case).await?,
+        signals: signal_file(tx, hand, &file, today).await?,
+        follow_ups: follow_ups(hand, case).await?,
         ended_on: file.ended_on,
         ending: match &file.ending {
             Some(sealed) => {
@@ -65,10 +91,7 @@ pub async fn read_case(house: &House, actor: &Actor, case: CaseId) -> Result<Cas
             None => None,
         },
         today,
-    };
-    // Without its row in the log nothing is shown.
-    tx.commit(Vec::new()).await?;
-    Ok(view)
+    })
 }
 
 fn youth(hand: &InHand<'_>, file: &CaseFile) -> Result<YouthWords, CaseError> {

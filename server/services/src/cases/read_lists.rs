@@ -2,8 +2,8 @@ use super::note::note;
 use super::{CaseError, words};
 use crate::{Actor, Fault, House};
 use domain::cases::{
-    CaseLine, CaseState, Private, TeamCases, TeamWorker, Terms, Urgency, WorkerLoad, WorkingDays,
-    in_turn,
+    CaseLine, CaseState, Private, Reminder, TeamCases, TeamWorker, Terms, Urgency, WorkerLoad,
+    WorkingDays, in_turn,
 };
 use domain::ids::EmployeeId;
 use domain::permission::{CoordinateCases, Deed, FollowCases, Permit};
@@ -26,6 +26,24 @@ pub async fn my_cases(house: &House, actor: &Actor) -> Result<Vec<CaseLine>, Cas
     let lines = lines(house, (&tx, &permit), &log, true).await?;
     tx.commit(Vec::new()).await?;
     Ok(lines)
+}
+
+/// What comes back to the actor: talks that were postponed, signals that end, objections without an
+/// outcome, help to ask after; the first day first. Each stands in the log.
+///
+/// # Errors
+/// As [`my_cases`].
+pub async fn reminders(house: &House, actor: &Actor) -> Result<Vec<Reminder>, CaseError> {
+    let permit = actor.permit::<FollowCases>()?;
+    let tx = house.store.begin().await?;
+    let log = note(house, &tx, &permit, "cases.remind", About::Many).await?;
+    let all = log.reminders(&permit, house.clock.today()).await?;
+    for (youth, reminder) in &all {
+        let about = About::Case(*youth, reminder.case);
+        note(house, &tx, &permit, "case.remind", about).await?;
+    }
+    tx.commit(Vec::new()).await?;
+    Ok(all.into_iter().map(|(_, reminder)| reminder).collect())
 }
 
 /// The open cases of the areas that the actor coordinates, with the load of each worker.
@@ -85,9 +103,18 @@ async fn lines<D: Deed>(
     log: &Logged<'_>,
     mine: bool,
 ) -> Result<Vec<CaseLine>, CaseError> {
+    let cases = log.open_cases(permit, mine).await?;
+    lines_of(house, (tx, permit), cases).await
+}
+
+/// These cases as a list, the most pressing first; each stands in the log.
+pub(super) async fn lines_of<D: Deed>(
+    house: &House,
+    (tx, permit): (&Tx, &Permit<D>),
+    cases: Vec<ListedCase>,
+) -> Result<Vec<CaseLine>, CaseError> {
     let today = house.clock.today();
     let terms = tx.terms(permit).await?;
-    let cases = log.open_cases(permit, mine).await?;
     let first = cases.iter().map(|case| case.received_on).min();
     let holidays = tx.public_holidays(permit, first.unwrap_or(today)).await?;
     let calendar = WorkingDays {
@@ -125,7 +152,8 @@ fn line(
     })
 }
 
-fn name(house: &House, case: &ListedCase) -> Result<Option<Private>, Fault> {
+/// Given and family name; none when the youth was erased.
+pub(super) fn name(house: &House, case: &ListedCase) -> Result<Option<Private>, Fault> {
     let Some(wrapped) = &case.key else {
         return Ok(None);
     };

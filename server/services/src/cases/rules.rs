@@ -2,7 +2,7 @@ use super::CaseError;
 use crate::audit::entry;
 use crate::post::Begun;
 use crate::{Actor, House, Post};
-use domain::cases::{CaseRules, OffenceForm, TermsForm};
+use domain::cases::{CaseRules, HandoverDaysForm, OffenceForm, TermsForm};
 use domain::ids::OffenceId;
 use domain::permission::KeepCaseRules;
 use serde_json::json;
@@ -17,6 +17,7 @@ pub async fn read_rules(house: &House, actor: &Actor) -> Result<CaseRules, CaseE
     Ok(CaseRules {
         offences: tx.offences(&permit).await?,
         terms: tx.terms(&permit).await?,
+        handover_days: tx.handover_days(&permit).await?,
     })
 }
 
@@ -62,6 +63,32 @@ pub async fn change_offence(
     let now = house.clock.now();
     tx.commit(vec![entry(&permit, now, "offence.change", id, detail)])
         .await?;
+    Ok(())
+}
+
+/// Sets from how many calendar days an absence is long.
+///
+/// # Errors
+/// `Denied`, or a mistake beside the field.
+pub async fn set_handover_days(
+    house: &House,
+    actor: &Actor,
+    form: &HandoverDaysForm,
+) -> Result<(), CaseError> {
+    let permit = actor.permit::<KeepCaseRules>()?;
+    let days = form.parse()?;
+    let tx = house.store.begin().await?;
+    tx.set_handover_days(&permit, days).await?;
+    let detail = json!({ "days": days });
+    let now = house.clock.now();
+    tx.commit(vec![entry(
+        &permit,
+        now,
+        "case_terms.set",
+        "handover",
+        detail,
+    )])
+    .await?;
     Ok(())
 }
 

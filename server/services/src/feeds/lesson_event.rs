@@ -89,7 +89,7 @@ fn travel(lesson: &FeedLesson, before: Option<&FeedLesson>, home: Option<Point>)
     }
 }
 
-fn moment(day: Day, at: Minute, instant: Instant) -> LocalMoment {
+pub(super) fn moment(day: Day, at: Minute, instant: Instant) -> LocalMoment {
     let since_midnight = chrono::TimeDelta::minutes(at.0.into());
     LocalMoment {
         wall: day.and_time(NaiveTime::MIN) + since_midnight,
@@ -97,6 +97,6 @@ fn moment(day: Day, at: Minute, instant: Instant) -> LocalMoment {
     }
 }
 
-fn utc(instant: Instant) -> DateTime<Utc> {
+pub(super) fn utc(instant: Instant) -> DateTime<Utc> {
     DateTime::from_timestamp(instant, 0).unwrap_or_default()
 }

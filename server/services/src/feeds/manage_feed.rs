@@ -15,7 +15,7 @@ fn own(actor: &Actor) -> Result<EmployeeId, Fault> {
 /// address before it stops working.
 ///
 /// # Errors
-/// `Denied` for who gives no lessons.
+/// `Denied` for who gives no lessons and follows no cases.
 pub async fn make_feed(house: &House, actor: &Actor) -> Result<String, Fault> {
     let permit = actor.permit::<ManageFeed>()?;
     let employee = own(actor)?;
@@ -31,7 +31,7 @@ pub async fn make_feed(house: &House, actor: &Actor) -> Result<String, Fault> {
 /// Ends the actor's feed; harmless when there is none.
 ///
 /// # Errors
-/// `Denied` for who gives no lessons.
+/// `Denied` for who gives no lessons and follows no cases.
 pub async fn revoke_feed(house: &House, actor: &Actor) -> Result<(), Fault> {
     let permit = actor.permit::<ManageFeed>()?;
     let employee = own(actor)?;
@@ -52,7 +52,7 @@ pub async fn revoke_feed(house: &House, actor: &Actor) -> Result<(), Fault> {
 /// The actor's feed; none when there is none.
 ///
 /// # Errors
-/// `Denied` for who gives no lessons.
+/// `Denied` for who gives no lessons and follows no cases.
 pub async fn feed_state(house: &House, actor: &Actor) -> Result<Option<FeedState>, Fault> {
     let permit = actor.permit::<ManageFeed>()?;
     Ok(house.store.feed_state(&permit, own(actor)?).await?)

@@ -1,3 +1,4 @@
+use super::appointment_event::appointment_events;
 use super::lesson_event::events;
 use super::tags::{KeptTag, SLOWEST_WRITE};
 use crate::secrets::digest;
@@ -5,7 +6,7 @@ use crate::{Actor, Fault, House};
 use calendar::{Feed, etag};
 use chrono::Days;
 use domain::ids::EmployeeId;
-use domain::permission::{Deed, ManageFeed, Permit, ReadLessons};
+use domain::permission::{Deed, FollowCases, ManageFeed, Permit, ReadLessons};
 use domain::time::{Day, Instant};
 
 /// A feed holds lessons from so many days ago.
@@ -40,7 +41,7 @@ pub enum FeedAnswer {
 }
 
 /// Whose feed a token opens; none when it is unknown, replaced or revoked, or its employee left or
-/// no longer gives lessons.
+/// no longer gives lessons nor follows cases.
 ///
 /// # Errors
 /// When the database fails.
@@ -51,7 +52,11 @@ pub async fn open_feed(house: &House, token: &str) -> Result<Option<EmployeeId>,
 /// A feed that a token opens.
 struct Found {
     employee: EmployeeId,
-    permit: Permit<ReadLessons>,
+    permit: Permit<ManageFeed>,
+    /// For who gives lessons.
+    lessons: Option<Permit<ReadLessons>>,
+    /// For who follows cases: times of appointments, and nothing of a case.
+    cases: Option<Permit<FollowCases>>,
     fetched_at: Option<Instant>,
 }
 
@@ -60,18 +65,17 @@ async fn owner(house: &House, token: &str) -> Result<Option<Found>, Fault> {
         return Ok(None);
     };
     let actor = Actor::employee(owner.employee, owner.grants);
-    let permits = actor
-        .permit::<ManageFeed>()
-        .and(actor.permit::<ReadLessons>());
-    Ok(permits.ok().map(|permit| Found {
+    Ok(actor.permit::<ManageFeed>().ok().map(|permit| Found {
         employee: owner.employee,
         permit,
+        lessons: actor.permit().ok(),
+        cases: actor.permit().ok(),
         fetched_at: owner.fetched_at,
     }))
 }
 
-/// The feed behind a token: published lessons of its employee from 60 days ago until 400 days
-/// ahead. `if_none_match` is that header as the program sent it.
+/// The feed behind a token: published lessons and appointments of its employee from 60 days ago
+/// until 400 days ahead. `if_none_match` is that header as the program sent it.
 ///
 /// # Errors
 /// When the database fails.
@@ -83,27 +87,47 @@ pub async fn render(
     let Some(found) = owner(house, token).await? else {
         return Ok(FeedAnswer::NotFound);
     };
-    let (employee, permit) = (found.employee, found.permit);
+    let employee = found.employee;
     let (first, last) = days(house);
     let key = digest(token);
     if let Some(now) = to_note(house, found.fetched_at) {
         // A calendar is worth more than the note that it was read.
         let _noted = house.store.note_fetched(&key, now).await;
     }
+    let appointments = match &found.cases {
+        Some(permit) => {
+            let store = &house.store;
+            store
+                .feed_appointments(permit, employee, first, last)
+                .await?
+        }
+        None => Vec::new(),
+    };
     let shown = Shown {
         key: &key,
         if_none_match,
+        beside: match appointments.is_empty() {
+            true => String::new(),
+            false => digest(&format!("{appointments:?}")),
+        },
     };
-    answer(house, &permit, shown, async || {
-        let lessons = house
-            .store
-            .feed_lessons(&permit, employee, first, last)
-            .await?;
-        let home = house.store.feed_home(&permit, employee).await?;
+    answer(house, &found.permit, shown, async || {
+        let mut all = appointment_events(&key, &appointments);
+        let name = match &found.lessons {
+            Some(permit) => {
+                let store = &house.store;
+                let lessons = store.feed_lessons(permit, employee, first, last).await?;
+                let home = store.feed_home(permit, employee).await?;
+                all.extend(events(&lessons, home));
+                "Mijn lessen"
+            }
+            None => "Mijn afspraken",
+        };
+        all.sort_by_key(|event| event.starts.instant);
         let feed = Feed {
-            name: "Mijn lessen".to_owned(),
+            name: name.to_owned(),
             refresh_minutes: REFRESH_MINUTES,
-            events: events(&lessons, home),
+            events: all,
         };
         Ok(feed.render())
     })
@@ -130,6 +154,8 @@ pub(super) struct Shown<'a> {
     pub(super) key: &'a str,
     /// That header, as the program sent it.
     pub(super) if_none_match: Option<&'a str>,
+    /// Digest of what it shows that leaves no row in the audit trail; empty for nothing.
+    pub(super) beside: String,
 }
 
 /// The calendar, or that nothing changed. `written` is only asked when something may have.
@@ -143,6 +169,7 @@ pub(super) async fn answer<D: Deed>(
     let kept = house.feed_tags.kept(shown.key);
     if let Some(kept) = kept
         && kept.today == today
+        && kept.beside == shown.beside
         && matches(shown.if_none_match, &kept.etag)
         && house.store.acts_since(permit, kept.since).await? == kept.acts
     {
@@ -158,6 +185,7 @@ pub(super) async fn answer<D: Deed>(
         today,
         since,
         acts,
+        beside: shown.beside,
     };
     house.feed_tags.keep(shown.key, tag);
     if matches(shown.if_none_match, &etag) {

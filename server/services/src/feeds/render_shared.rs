@@ -28,6 +28,7 @@ pub async fn render_shared(
     let shown = Shown {
         key: &hash,
         if_none_match,
+        beside: String::new(),
     };
     let noted = async || {
         if let Some(now) = to_note(house, open.fetched_at) {

@@ -19,6 +19,9 @@ pub(super) const SLOWEST_WRITE: i64 = 600;
 /// The count is taken *before* the lessons are read: an act that lands between the two makes the
 /// next count differ, and the feed is rendered once more. Keeping nothing, after a restart or on
 /// another server, costs one rendering and is never wrong.
+///
+/// Appointments of cases leave no row in that trail. They are few and lie beside each other in one
+/// index, so they are read each time, and a digest of them is kept with the tag.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct FeedTags(Arc<Mutex<HashMap<String, KeptTag>>>);
 
@@ -33,6 +36,8 @@ pub(super) struct KeptTag {
     pub since: Instant,
     /// How many acts there were since then.
     pub acts: i64,
+    /// Digest of what the feed shows that leaves no row in the audit trail; empty for nothing.
+    pub beside: String,
 }
 
 impl FeedTags {

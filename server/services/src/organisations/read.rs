@@ -1,7 +1,8 @@
 use crate::{Actor, Fault, House};
+use domain::coverage::suppress;
 use domain::ids::OrganisationId;
 use domain::organisation::SearchKey;
-use domain::permission::ReadOrganisations;
+use domain::permission::{ManageOrganisations, ReadOrganisations};
 use domain::time::SchoolYear;
 use store::organisations::{OrganisationView, SearchFilter, SearchPage};
 
@@ -30,7 +31,9 @@ pub async fn search(
         .await?)
 }
 
-/// One organisation with the groups of a school year; of this one when none is named.
+/// One organisation with the groups of a school year; of this one when none is named. Who does not
+/// keep its groups is not told how few pupils there are in a small one
+/// ([`domain::coverage::suppress::told`]).
 ///
 /// # Errors
 /// `NotFound`, also for one outside the actor's areas.
@@ -42,5 +45,12 @@ pub async fn organisation(
 ) -> Result<OrganisationView, Fault> {
     let permit = actor.permit::<ReadOrganisations>()?;
     let year = school_year.unwrap_or_else(|| SchoolYear::of(house.clock.today()));
-    Ok(house.store.organisation(&permit, id, year).await?)
+    let mut view = house.store.organisation(&permit, id, year).await?;
+    let keeps = actor.permit::<ManageOrganisations>();
+    if !keeps.is_ok_and(|permit| permit.covers(view.area.id, &[])) {
+        for one in &mut view.groups {
+            one.group.pupils = suppress::told(one.group.pupils);
+        }
+    }
+    Ok(view)
 }

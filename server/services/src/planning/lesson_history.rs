@@ -1,6 +1,7 @@
 use crate::{Actor, Fault, House};
+use domain::coverage::suppress;
 use domain::ids::{EmployeeId, LessonId};
-use domain::lesson::{HistoryLine, LessonPage, Slot};
+use domain::lesson::{HistoryLine, LessonPage, Outcome, Slot, Snapshot};
 use domain::permission::{PlanLessons, ReadPlanning, RecordLesson};
 use domain::time::instant_of;
 use std::collections::BTreeSet;
@@ -21,6 +22,15 @@ pub async fn read_lesson(
         return Err(Fault::NotFound);
     }
     let words = house.store.lesson_words(&permit, lesson).await?;
+    let educators = record.lesson.slot.as_ref();
+    let educators = educators.map_or(&[][..], |slot| &slot.educators);
+    let may_plan = actor
+        .permit::<PlanLessons>()
+        .is_ok_and(|permit| permit.covers(area, &[]));
+    let may_record = actor
+        .permit::<RecordLesson>()
+        .is_ok_and(|may| may.covers(area, educators));
+    let told = Told(may_plan || may_record);
     let history = house.store.lesson_history(&permit, lesson).await?;
     let history: Vec<HistoryLine> = history
         .into_iter()
@@ -28,8 +38,12 @@ pub async fn read_lesson(
             at: change.at,
             name: change.name,
             act: change.act,
-            before: serde_json::from_str(&change.before).ok(),
-            after: serde_json::from_str(&change.after).ok(),
+            before: serde_json::from_str(&change.before)
+                .ok()
+                .map(|one| told.snapshot(one)),
+            after: serde_json::from_str(&change.after)
+                .ok()
+                .map(|one| told.snapshot(one)),
             reason: change.reason,
             batch: change.batch,
         })
@@ -66,7 +80,7 @@ pub async fn read_lesson(
         contact: words.contact,
         lesson_type: words.lesson_type,
         group: words.group,
-        pupils: words.pupils,
+        pupils: told.group(words.pupils),
         teacher: words.teacher,
         remarks: words.remarks,
         received_on: words.received_on,
@@ -74,7 +88,8 @@ pub async fn read_lesson(
         cancelled: record
             .cancelled
             .map(|cancelled| (cancelled.by, cancelled.reason)),
-        outcome: record.outcome,
+        few_present: record.outcome.as_ref().is_some_and(|one| told.is_few(one)),
+        outcome: record.outcome.map(|one| told.outcome(one)),
         proposal: record.proposal,
         held: house.store.is_held(&permit, record.lesson.request).await?,
         evaluation: house.store.evaluation_of(&permit, lesson).await?,
@@ -84,14 +99,43 @@ pub async fn read_lesson(
             .as_ref()
             .and_then(starts)
             .is_some_and(|starts| starts <= house.clock.now()),
-        may_plan: actor
-            .permit::<PlanLessons>()
-            .is_ok_and(|permit| permit.covers(area, &[])),
-        may_record: actor
-            .permit::<RecordLesson>()
-            .is_ok_and(|may| may.covers(area, educators)),
+        may_plan,
+        may_record,
         employees: house.store.employee_names(&permit, &named).await?,
         history,
         slot,
     })
+}
+
+/// What somebody is told of pupils: how many they are, or of a few no more than that they are few.
+#[derive(Clone, Copy)]
+struct Told(bool);
+
+impl Told {
+    fn group(self, pupils: u16) -> u16 {
+        if self.0 {
+            pupils
+        } else {
+            suppress::told(pupils)
+        }
+    }
+
+    fn is_few(self, outcome: &Outcome) -> bool {
+        let few = |pupils: u16| u32::from(pupils) < suppress::LEAST;
+        !self.0 && outcome.pupils_present.is_some_and(few)
+    }
+
+    fn outcome(self, mut outcome: Outcome) -> Outcome {
+        if self.is_few(&outcome) {
+            outcome.pupils_present = None;
+        }
+        outcome
+    }
+
+    fn snapshot(self, snapshot: Snapshot) -> Snapshot {
+        Snapshot {
+            outcome: snapshot.outcome.map(|one| self.outcome(one)),
+            ..snapshot
+        }
+    }
 }

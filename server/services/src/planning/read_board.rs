@@ -5,6 +5,7 @@ use domain::board::{
     PublishedLesson, VisitKey,
 };
 use domain::catalogue::Season;
+use domain::coverage::suppress;
 use domain::fit::{Part, Settings, Visit};
 use domain::ids::{
     AreaId, EmployeeId, GroupId, LessonId, LessonTypeId, OrganisationId, RequestId, SkillId,
@@ -58,7 +59,12 @@ fn keep_areas(facts: &mut WeekFacts, areas: &[AreaId]) {
 }
 
 fn board(house: &House, actor: &Actor, week: Week, facts: &WeekFacts) -> Result<Board, Fault> {
-    let roster = super::roster::build(facts, week, actor.permit::<ManageAbsences>().is_ok())?;
+    let mut roster = super::roster::build(facts, week, actor.permit::<ManageAbsences>().is_ok())?;
+    if actor.permit::<PlanLessons>().is_err() {
+        for group in roster.groups.values_mut() {
+            group.pupils = suppress::told(group.pupils);
+        }
+    }
     let types = types(facts)?;
     let wishes = wishes(facts);
     let published: BTreeMap<LessonId, &PublishedLesson> = facts

@@ -238,6 +238,21 @@ fn educators(
             }
         }
     }
+    for fact in &facts.appointments {
+        let Some(index) = at.get(&EmployeeId(fact.employee_id)) else {
+            continue;
+        };
+        let day = week.days().into_iter().position(|day| day == fact.day);
+        let end = fact.start_minute.saturating_add(fact.minutes).min(24 * 60);
+        let span = Span {
+            start: minute(fact.start_minute)?,
+            end: minute(end)?,
+        };
+        if let Some(weekday) = day {
+            // As a time of one's own calendar: nobody can tell which of the two it is.
+            educators[*index].away[weekday].push(Away { span, kind: None });
+        }
+    }
     Ok(educators)
 }
 

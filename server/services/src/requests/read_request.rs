@@ -1,5 +1,6 @@
 use super::new_lessons::asked_on;
 use crate::{Actor, Fault, House};
+use domain::coverage::suppress::told as told_pupils;
 use domain::ids::{EmployeeId, RequestId};
 use domain::lesson::State;
 use domain::permission::{PlanLessons, ReadCatalogue, ReadPlanning};
@@ -31,6 +32,8 @@ pub async fn read_request(
     let staff: BTreeSet<EmployeeId> = slots.flat_map(|slot| &slot.educators).copied().collect();
     let staff: Vec<_> = staff.into_iter().collect();
     let names = house.store.employee_names(&permit, &staff).await?;
+    let plan = actor.permit::<PlanLessons>();
+    let may_plan = plan.is_ok_and(|permit| permit.covers(words.area, &[]));
     let lessons: Vec<RequestLesson> = records
         .into_iter()
         .map(|record| {
@@ -46,7 +49,11 @@ pub async fn read_request(
                 visit: record.lesson.visit,
                 group_id: record.lesson.group,
                 group,
-                pupils,
+                pupils: if may_plan {
+                    pupils
+                } else {
+                    told_pupils(pupils)
+                },
                 minutes: record.lesson.minutes,
                 state: record.lesson.state,
                 place: slot.map(|slot| (slot.day, slot.start)),
@@ -62,7 +69,6 @@ pub async fn read_request(
         })
         .collect();
     let history = house.store.request_trail(&permit, id).await?;
-    let plan = actor.permit::<PlanLessons>();
     Ok(RequestPage {
         standing: Tally::of(lessons.iter().map(|lesson| lesson.state)).standing(),
         warnings: told(house, actor, &request, &words, &lessons).await?,
@@ -77,7 +83,7 @@ pub async fn read_request(
         lessons,
         history: history.into_iter().map(line).collect(),
         today: house.clock.today(),
-        may_plan: plan.is_ok_and(|permit| permit.covers(words.area, &[])),
+        may_plan,
     })
 }
 

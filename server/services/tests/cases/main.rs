@@ -1,10 +1,21 @@
 //! Cases, behind their wall.
 
+mod access;
+mod afterwards;
+mod appointments;
 mod backup;
 mod chain;
+mod demo_cases;
+mod erasing;
 mod following;
 mod glass;
+mod handovers;
+mod index_world;
 mod keys;
+mod matches;
+mod searching;
 mod second_step;
+mod signal_world;
+mod signals;
 mod team;
 mod world;

@@ -210,7 +210,7 @@ on_both_engines! {
         let form = GrantsForm { grants: vec!["manager".into()] };
         staff::set_roles(&house, &admin, id, 2, &form).await.expect("another role");
         assert_eq!(render(&house, &token, None).await, Ok(FeedAnswer::NotFound));
-        for role in [Role::Planner, Role::Manager, Role::CaseWorker, Role::Administrator] {
+        for role in [Role::Planner, Role::Manager, Role::PrivacyOfficer, Role::Administrator] {
             assert_eq!(make_feed(&house, &with(role)).await, Err(Fault::Denied), "{role:?}");
             assert_eq!(feed_state(&house, &with(role)).await, Err(Fault::Denied), "{role:?}");
         }

@@ -4,6 +4,7 @@ mod catalogue;
 mod feeds;
 mod holidays;
 mod lesson_page;
+mod my_figures;
 mod my_lessons;
 mod outbox;
 mod published;

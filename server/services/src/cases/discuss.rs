@@ -1,0 +1,40 @@
+use super::open::in_hand;
+use super::{CaseError, words};
+use crate::post::Begun;
+use crate::{Actor, House, Post};
+use domain::cases::DiscussionForm;
+use domain::ids::{CaseId, DiscussionId};
+
+/// Writes down who spoke at home about the weighing and when, or why that waits and until when; none
+/// is ever changed, the last counts.
+///
+/// # Errors
+/// `NotFound` when the actor may not see the case, `NotRunning`; `Discussion`; mistakes beside the
+/// fields.
+pub async fn record_discussion(
+    house: &House,
+    actor: &Actor,
+    post: &Post,
+    case: CaseId,
+    form: &DiscussionForm,
+) -> Result<DiscussionId, CaseError> {
+    let today = house.clock.today();
+    let (discussion, told) = form.parse(today)?;
+    discussion
+        .check(!told.is_empty(), today)
+        .map_err(CaseError::Discussion)?;
+    let (now, id) = (house.clock.now(), DiscussionId(store::new_id()));
+    let tx = match post.begin(house, actor, now, &id).await? {
+        Begun::Before(id) => return Ok(id),
+        Begun::Now(tx) => tx,
+    };
+    let hand = in_hand(house, &tx, actor, case, "discussion.add").await?;
+    hand.runs()?;
+    let sealed = words::seal(&hand.key, ("case_discussion", id.0, "words"), &told)?;
+    let by = hand.actor()?;
+    hand.log
+        .insert_discussion(case, (id, discussion), (by, now), sealed)
+        .await?;
+    tx.commit(Vec::new()).await?;
+    Ok(id)
+}
