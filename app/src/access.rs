@@ -57,13 +57,43 @@ pub const OTHERS: &[(&str, Access)] = &[
         crate::api::replies::UPLOAD,
         Access::Either(Action::PlanLessons, Action::ManageOutbox),
     ),
+    // A file with outlines of municipalities.
+    (
+        crate::api::outlines::UPLOAD,
+        Access::Needs(Action::ImportRegisters),
+    ),
     // Only keeps the choice in a cookie of the visitor's own.
     ("/taal", Access::Public),
+    // The figures of a page as a file.
+    ("/dekking/rapport.xlsx", Access::Needs(Action::ReadCoverage)),
+    ("/dekking/rapport.csv", Access::Needs(Action::ReadCoverage)),
+    // For programs of others. The token that they show is their permission.
+    ("/api/v1/openapi.json", Access::Public),
+    ("/api/v1/coverage", Access::Public),
+    ("/api/v1/coverage/choices", Access::Public),
+    ("/api/v1/coverage/rows", Access::Public),
+    ("/api/v1/coverage/months", Access::Public),
+    ("/api/v1/coverage/white-spots", Access::Public),
+    ("/api/v1/agreements", Access::Public),
     ("/live/planning", Access::Needs(Action::ReadPlanning)),
     // All that is known of a person, as a file; by a press, for the trail says so.
     (
         "/scholen/:id/contact/:contact/gegevens",
         Access::Needs(Action::ManageOrganisations),
+    ),
+    // A letter of a case, and an example of one.
+    (
+        "/zaken/:id/brieven/:letter",
+        Access::Needs(Action::FollowCases),
+    ),
+    // What a youth gets of the file, as a ZIP.
+    (
+        "/zaken/:id/inzage/:request",
+        Access::Needs(Action::FollowCases),
+    ),
+    (
+        "/beheer/zaken/brieven/:kind/voorbeeld",
+        Access::Needs(Action::KeepCaseRules),
     ),
     // The HTML of an example mail, shown in a frame.
     (
@@ -71,6 +101,11 @@ pub const OTHERS: &[(&str, Access)] = &[
         Access::Needs(Action::ReadOutbox),
     ),
 ];
+
+/// Whether an address is for programs of others: no page of ours and no server function.
+pub fn is_open_api(path: &str) -> bool {
+    path.starts_with("/api/v1/")
+}
 
 /// What an address asks; none when it is not declared.
 pub fn access_to(path: &str) -> Option<Access> {

@@ -7,6 +7,8 @@ pub mod booking;
 pub mod case_log;
 pub mod cases;
 pub mod catalogue;
+pub mod connections;
+pub mod coverage;
 pub mod evaluation;
 pub mod holidays;
 pub mod imports;

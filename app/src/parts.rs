@@ -1,11 +1,13 @@
 //! Parts that pages are made of; each has its CSS under the same name in `style/parts`.
 
+pub mod address;
 pub mod badge;
 pub mod bell_fields;
 pub mod breadcrumbs;
 pub mod busy;
 pub mod case_lock;
 pub mod choices;
+pub mod copy_field;
 pub mod difference;
 pub mod done;
 pub mod empty_state;

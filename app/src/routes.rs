@@ -58,6 +58,13 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/aanvragen/wachtlijst") view=page!(Week: requests::LinePage) ssr=SsrMode::Async />
                     <Route path=path!("/aanvragen/:id") view=page!(Week: requests::RequestPage) ssr=SsrMode::Async />
                     <Route path=path!("/aanvragen/:id/wijzigen") view=page!(Week: requests::ChangeRequestPage) ssr=SsrMode::Async />
+                    <Route path=path!("/dekking") view=page!(Cover: coverage::CoveragePage) ssr=SsrMode::Async />
+                    <Route path=path!("/dekking/regels") view=page!(Cover: coverage::RowsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/dekking/witte-vlekken") view=page!(Cover: coverage::WhiteSpotsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/dekking/werkdruk") view=page!(Cover: coverage::WorkloadPage) ssr=SsrMode::Async />
+                    <Route path=path!("/dekking/werkdruk/regels") view=page!(Cover: coverage::WorkloadRowsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/dekking/aandacht") view=page!(Cover: coverage::AttentionPage) ssr=SsrMode::Async />
+                    <Route path=path!("/dekking/aandacht/instellen") view=page!(Cover: coverage::AlertsPage) ssr=SsrMode::Async />
                     <Route path=path!("/afspraken") view=page!(Cover: agreements::AgreementsPage) ssr=SsrMode::Async />
                     <Route path=path!("/afspraken/nieuw") view=page!(Cover: agreements::NewAgreementPage) ssr=SsrMode::Async />
                     <Route path=path!("/afspraken/zonder") view=page!(Cover: agreements::UnpaidPage) ssr=SsrMode::Async />
@@ -65,7 +72,13 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/afspraken/:id") view=page!(Cover: agreements::AgreementPage) ssr=SsrMode::Async />
                     <Route path=path!("/afspraken/:id/wijzigen") view=page!(Cover: agreements::ChangeAgreementPage) ssr=SsrMode::Async />
                     <Route path=path!("/mijn-lessen") view=page!(Own: my_lessons::OwnWeekPage) ssr=SsrMode::Async />
+                    <Route path=path!("/mijn-cijfers") view=page!(Own: my_lessons::OwnFiguresPage) ssr=SsrMode::Async />
                     <Route path=path!("/mijn-lessen/:id") view=page!(Own: my_lessons::OwnLessonPage) ssr=SsrMode::Async />
+                    <Route path=path!("/mijn-lessen/:id/zorg") view=page!(Own: my_lessons::WorryPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/zorgen") view=page!(Cases: cases::WorriesPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/gevonden") view=page!(Cases: cases::FoundPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/:id/school") view=page!(Cases: cases::SchoolPage) ssr=SsrMode::Async />
+                    <Route path=path!("/dekking/zaken") view=page!(Cover: coverage::CaseCountsPage) ssr=SsrMode::Async />
                     <Route path=path!("/mijn-agenda") view=page!(Own: my_lessons::FeedPage) ssr=SsrMode::Async />
                     <Route path=path!("/medewerkers") view=page!(Region: staff::StaffPage) ssr=SsrMode::Async />
                     <Route path=path!("/medewerkers/nieuw") view=page!(Region: staff::NewEmployeePage) ssr=SsrMode::Async />
@@ -88,8 +101,16 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/zaken") view=page!(Cases: cases::MyCasesPage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/nieuw") view=page!(Cases: cases::IntakePage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/team") view=page!(Cases: cases::TeamPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/overdracht") view=page!(Cases: cases::HandoversPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/meelezen") view=page!(Cases: cases::AskedPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/bewaren") view=page!(Cases: cases::ErasurePage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/:id") view=page!(Cases: cases::CasePage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/:id/inzage") view=page!(Cases: cases::AccessPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/:id/brief/:kind") view=page!(Cases: cases::LetterPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/zaken/brieven") view=page!(House: cases::LetterTextsPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/zaken/bewaren") view=page!(House: cases::RetentionPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/zaken") view=page!(House: cases::RulesPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/signalen") view=page!(House: cases::SignalRulesPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/bewaren") view=page!(House: retention::TermPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/seizoenen") view=page!(House: seasons::SeasonsPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/seizoenen/nieuw") view=page!(House: seasons::NewSeasonPage) ssr=SsrMode::Async />
@@ -97,6 +118,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/beheer/import") view=page!(House: imports::ImportsPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/import/upload") view=page!(House: imports::ImportsPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/import/:id") view=page!(House: imports::ImportPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/kaart") view=page!(House: imports::OutlinesPage) ssr=SsrMode::Async />
+                    <Route path=path!("/beheer/koppelingen") view=page!(House: connections::ConnectionsPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/post") view=page!(House: outbox::OutboxPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/post/voorbeelden") view=page!(House: outbox::ExamplesPage) ssr=SsrMode::Async />
                     <Route path=path!("/beheer/post/voorbeelden/:kind") view=page!(House: outbox::ExamplePage) ssr=SsrMode::Async />

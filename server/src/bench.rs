@@ -4,6 +4,7 @@
 pub mod booking;
 pub mod browser;
 pub mod contention;
+pub mod coverage;
 pub mod processor;
 pub mod random;
 pub mod world;

@@ -1,9 +1,11 @@
 //! Settings from flags and environment; secrets come from files.
 
 mod cases;
+mod letters;
 mod mail;
 
 pub use cases::CaseConfig;
+pub use letters::LetterConfig;
 pub use mail::{AT_ONCE, MailConfig, TlsChoice};
 
 use clap::Args;

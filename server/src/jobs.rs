@@ -1,10 +1,13 @@
 //! What happens by itself: sweeping what is over, letting go of what schools no longer hold, offering
 //! what came free to schools that wait, answering schools that asked for a link, reading colleagues'
-//! own calendars, and delivering mail.
+//! own calendars, telling indexes of signals and asking them for matches, mailing managers what wants
+//! attention, and delivering mail.
 
 mod deliver_mail;
+mod link_indexes;
 mod read_calendars;
 mod read_replies;
+mod tell_managers;
 mod write_case_head;
 mod write_to_schools;
 
@@ -25,7 +28,9 @@ pub async fn run(house: House, mailer: Option<Mailer>, stop: watch::Receiver<boo
     jobs.spawn(let_go(house.clone(), stop.clone()));
     jobs.spawn(offer_in_turn(house.clone(), stop.clone()));
     jobs.spawn(answer_asked(house.clone(), stop.clone()));
+    jobs.spawn(link_indexes::work(house.clone(), stop.clone()));
     jobs.spawn(write_to_schools::work(house.clone(), stop.clone()));
+    jobs.spawn(tell_managers::work(house.clone(), stop.clone()));
     jobs.spawn(read_calendars::work(
         house.clone(),
         services::staff::Network::public(),
@@ -64,6 +69,18 @@ async fn sweep(house: House, mut stop: watch::Receiver<bool>) {
                 }
                 if let Err(fault) = services::contacts::erase_expired(&house).await {
                     tracing::warn!(%fault, "erasing contacts of long ago failed");
+                }
+                if let Err(error) = services::cases::signals_by_day(&house).await {
+                    tracing::warn!(%error, "keeping the terms of signals failed");
+                }
+                if let Err(error) = services::cases::propose_handovers(&house).await {
+                    tracing::warn!(%error, "proposing handovers failed");
+                }
+                if let Err(error) = services::cases::report_orphans(&house).await {
+                    tracing::warn!(%error, "looking for cases without a worker failed");
+                }
+                if let Err(error) = services::cases::destroy_worries(&house).await {
+                    tracing::warn!(%error, "destroying worries that were dealt with failed");
                 }
                 if let Err(fault) = services::outbox::wipe(&house).await {
                     tracing::warn!(%fault, "wiping mail failed");

@@ -2,7 +2,10 @@
 
 use crate::layers;
 use crate::live::{self, Live};
-use crate::{contact_export, feed, health, language, mail_preview, upload};
+use crate::{
+    case_access, case_letters, contact_export, coverage_report, feed, health, language,
+    mail_preview, open_api, upload,
+};
 use app::{App, shell};
 use axum::Router;
 use axum::http::{HeaderValue, header};
@@ -55,10 +58,14 @@ pub fn router(house: House, config: &RouterConfig, live: Live) -> Router {
     let own = Router::new()
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
+        .merge(case_letters::routes())
+        .merge(case_access::routes())
         .merge(contact_export::routes())
+        .merge(coverage_report::routes())
         .merge(feed::routes())
         .merge(language::routes())
         .merge(mail_preview::routes())
+        .merge(open_api::routes())
         .with_state(house.clone())
         .merge(live::routes().with_state(live))
         .merge(upload::routes(house.clone(), pages.clone()));

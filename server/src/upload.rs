@@ -3,12 +3,13 @@
 
 mod arrived;
 mod busy;
+mod outlines;
 mod register;
 mod replies;
 
 use app::api::ApiError;
 use app::api::request::Caller;
-use app::api::{busy as calendars, imports, replies as answers};
+use app::api::{busy as calendars, imports, outlines as borders, replies as answers};
 use app::parts::form::FormReturn;
 use app::text::Text;
 use axum::Router;
@@ -31,6 +32,7 @@ struct Uploads {
 pub(crate) fn routes(house: House, pages: Router) -> Router {
     let register = post(register::receive).get(async || Redirect::to("/beheer/import"));
     let replies = post(replies::receive).get(async || Redirect::to(answers::PAGE));
+    let outlines = post(outlines::receive).get(async || Redirect::to(borders::PAGE));
     let own = post(busy::receive_own).get(async || Redirect::to("/mijn-agenda"));
     let of_staff = post(busy::receive_of_staff).get(to_employee);
     Router::new()
@@ -38,6 +40,7 @@ pub(crate) fn routes(house: House, pages: Router) -> Router {
         .route("/medewerkers/{id}/agenda", of_staff)
         .route(imports::UPLOAD, register)
         .route(answers::UPLOAD, replies)
+        .route(borders::UPLOAD, outlines)
         .with_state(Uploads { house, pages })
 }
 

@@ -15,5 +15,8 @@ pub use read_import::{
 };
 pub use read_imports::{ImportLine, ReadImports, read_imports};
 
+/// The page.
+pub const PAGE: &str = "/beheer/import";
+
 /// Where the upload form posts to; no server function, because files do not fit in one.
 pub const UPLOAD: &str = "/beheer/import/upload";

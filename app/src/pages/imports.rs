@@ -3,8 +3,12 @@
 mod apply_form;
 mod difference_groups;
 mod import_page;
+mod import_tabs;
 mod imports_page;
+mod outlines_page;
 mod troubled_rows;
 
 pub use import_page::ImportPage;
+pub use import_tabs::ImportTabs;
 pub use imports_page::ImportsPage;
+pub use outlines_page::OutlinesPage;

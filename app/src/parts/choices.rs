@@ -4,6 +4,9 @@ use crate::parts::field::{Bound, MistakeLine};
 use crate::parts::form::FormState;
 use leptos::prelude::*;
 
+/// More boxes than this stand in columns, where there is room.
+const MANY: usize = 12;
+
 /// Several choices of which any number may be ticked.
 #[component]
 pub fn Choices(
@@ -43,6 +46,11 @@ pub fn Choices(
         })
         .collect();
     let hint_id = format!("{}-hint", field.id);
+    let list = match (row, boxes.len() > MANY) {
+        (true, _) => "choices-list choices-row",
+        (false, true) => "choices-list choices-columns",
+        (false, false) => "choices-list",
+    };
     view! {
         // The summary of mistakes leads here, so it must take the focus.
         <fieldset
@@ -55,7 +63,7 @@ pub fn Choices(
             <legend class="field-label">{label}</legend>
             {hint.map(|hint| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
             <MistakeLine field=field.clone() />
-            <div class=if row { "choices-list choices-row" } else { "choices-list" }>{boxes}</div>
+            <div class=list>{boxes}</div>
         </fieldset>
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::api::ApiError;
 use crate::api::feed::FeedView;
+use crate::parts::copy_field::CopyField;
 use crate::parts::form::HouseForm;
 use crate::parts::notice::{Notice, Tone};
 use crate::text::feed::FeedWords;
@@ -14,7 +15,6 @@ use leptos::server_fn::request::ClientReq;
 use leptos::server_fn::{Http, ServerFn};
 use leptos::web_sys::FormData;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::JsCast;
 
 /// A feed, with its buttons.
 #[component]
@@ -63,7 +63,7 @@ where
             <Notice tone=Tone::Warning>
                 <p class="notice-title">{t(text::ADDRESS_ONCE)}</p>
                 <p>{t(words.once_help)}</p>
-                <CopyField address />
+                <CopyField id="adres" value=address words=&text::COPY_WORDS />
             </Notice>
         }
     });
@@ -107,57 +107,6 @@ where
         .into_any(),
     };
     view! { {address} {shown} }
-}
-
-/// The address whole, however narrow the screen, with a button that copies it where that can be.
-#[component]
-fn CopyField(address: String) -> impl IntoView {
-    let t = use_language();
-    let field = NodeRef::<leptos::html::Textarea>::new();
-    let alive = RwSignal::new(false);
-    Effect::new(move |_| alive.set(true));
-    let told = RwSignal::new(None::<Text>);
-    let copy = move |_| {
-        let Some(field) = field.get_untracked() else {
-            return;
-        };
-        field.select();
-        let copied = copy_selection();
-        told.set(Some(if copied {
-            text::COPIED
-        } else {
-            text::COPY_YOURSELF
-        }));
-    };
-    view! {
-        <div class="field">
-            <label class="field-label" for="adres">{t(text::ADDRESS)}</label>
-            <textarea node_ref=field class="input feed-address" id="adres" rows="3" readonly=true>
-                {address}
-            </textarea>
-        </div>
-        {move || alive.try_get().unwrap_or_default().then(|| view! {
-            <p>
-                <button class="button" type="button" on:click=copy>{t(text::COPY)}</button>
-            </p>
-        })}
-        <p role="status">{move || told.try_get().flatten().map(t)}</p>
-    }
-}
-
-/// Puts what is selected on the clipboard; whether the browser did. This old way answers at once,
-/// asks nobody, and needs no HTTPS.
-fn copy_selection() -> bool {
-    let page = document();
-    let copy = js_sys::Reflect::get(&page, &"execCommand".into());
-    let Some(copy) = copy
-        .ok()
-        .and_then(|copy| copy.dyn_into::<js_sys::Function>().ok())
-    else {
-        return false;
-    };
-    copy.call1(&page, &"copy".into())
-        .is_ok_and(|done| done.as_bool().unwrap_or_default())
 }
 
 /// How each program takes an address.

@@ -16,6 +16,7 @@ use leptos::server_fn::request::ClientReq;
 use leptos::server_fn::{Http, ServerFn};
 use leptos::web_sys::{FormData, SubmitEvent};
 use leptos_router::hooks::use_location;
+use leptos_router::location::Location;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -208,24 +209,12 @@ where
     F::Client: Client<ApiError>,
     <<F::Client as Client<ApiError>>::Request as ClientReq<ApiError>>::FormData: From<FormData>,
 {
-    let location = use_location();
-    let page = {
-        let (path, query) = (location.pathname, location.search);
-        move || {
-            let query = query.get();
-            if query.is_empty() {
-                path.get()
-            } else {
-                format!("{}?{query}", path.get())
-            }
-        }
-    };
+    let page = address_of(use_location());
     let returned = FormReturn::of(F::PATH);
     let at_first = returned.as_ref().map(|returned| returned.error.clone());
     let value = action.value();
     // An answer that came before this form was made: the page was read anew because of it.
     let answered = matches!(value.get_untracked(), Some(Err(_)));
-    let page_to_see = Signal::derive(page);
     let error = Memo::new(move |_| match value.get() {
         Some(Err(error)) => Some(error),
         Some(Ok(_)) => None,
@@ -268,10 +257,50 @@ where
             on:submit:capture=once
         >
             <input type="hidden" name="_page" value=page />
-            <Summary state answered page=page_to_see />
+            <Summary state answered page />
             {children()}
         </ActionForm>
     }
+}
+
+/// A form that the browser always posts itself, also with JavaScript: for one with a button that
+/// sends it elsewhere. What was wrong comes back with the page, as without JavaScript.
+#[component]
+pub fn PostedForm(
+    /// Address of the server function.
+    to: &'static str,
+    /// Names the form for who hears the page.
+    #[prop(into)]
+    label: String,
+    /// What the form holds.
+    children: Children,
+) -> impl IntoView {
+    let page = address_of(use_location());
+    let returned = FormReturn::of(to);
+    let error = returned.as_ref().map(|returned| returned.error.clone());
+    let state = FormState {
+        error: Memo::new(move |_| error.clone()),
+        returned: StoredValue::new(returned),
+        fields: StoredValue::new(Vec::new()),
+    };
+    provide_context(state);
+    provide_context(FieldPrefix(String::new()));
+    view! {
+        <form class="form" method="post" action=to aria-label=label novalidate=true>
+            <input type="hidden" name="_page" value=page />
+            <Summary state answered=true page />
+            {children()}
+        </form>
+    }
+}
+
+/// Path and query of the page.
+fn address_of(location: Location) -> Signal<String> {
+    let (path, query) = (location.pathname, location.search);
+    Signal::derive(move || match query.get() {
+        query if query.is_empty() => path.get(),
+        query => format!("{}?{query}", path.get()),
+    })
 }
 
 /// What stands before a field's name in its id.

@@ -7,8 +7,9 @@ use crate::parts::form::HouseForm;
 use crate::parts::language_switch::LanguageSwitch;
 use crate::parts::portal_bar::{PortalBar, is_portal};
 use crate::text::{
-    Text, account, agreements, audit, case_log, cases, catalogue, contacts, feed, holidays,
-    imports, organisations, outbox, requests, seasons, staff, text, use_language, words,
+    Text, account, agreements, audit, case_log, cases, catalogue, contacts, coverage, feed,
+    holidays, imports, organisations, outbox, requests, retention_rules, seasons, staff, text,
+    use_language, words,
 };
 use domain::permission::Action;
 use leptos::prelude::*;
@@ -25,6 +26,9 @@ pub struct Place {
     /// Who may go there.
     pub needs: Action,
 }
+
+/// Where one's own lessons stand.
+const OWN_LESSONS: &str = "/mijn-lessen";
 
 /// All places, in the order in which they are shown.
 pub const PLACES: &[Place] = &[
@@ -44,12 +48,17 @@ pub const PLACES: &[Place] = &[
         needs: Action::ReadOrganisations,
     },
     Place {
+        href: "/dekking",
+        label: coverage::COVERAGE,
+        needs: Action::ReadCoverage,
+    },
+    Place {
         href: "/afspraken",
         label: agreements::AGREEMENTS,
         needs: Action::ReadCoverage,
     },
     Place {
-        href: "/mijn-lessen",
+        href: OWN_LESSONS,
         label: text("Mijn lessen", "My lessons"),
         needs: Action::ManageFeed,
     },
@@ -102,6 +111,11 @@ pub const PLACES: &[Place] = &[
         href: "/zaken/alarmen",
         label: case_log::ALARMS,
         needs: Action::CoordinateCases,
+    },
+    Place {
+        href: "/zaken/bewaren",
+        label: retention_rules::TITLE,
+        needs: Action::ErasePastTerm,
     },
     Place {
         href: "/zaken/logboek",
@@ -186,8 +200,17 @@ fn main_class(path: &str) -> &'static str {
     match path {
         "/inloggen" => "",
         "/planning" | "/planning/dag" | "/planning/lijst" => "main main-wide board-page",
+        "/dekking" => "main main-wide",
         _ => "main",
     }
+}
+
+/// In which place a page is: the nearest above it.
+fn place_of(path: &str) -> Option<&'static str> {
+    let above = PLACES.iter().map(|place| place.href);
+    above
+        .filter(|href| path.starts_with(href))
+        .max_by_key(|href| href.len())
 }
 
 #[component]
@@ -197,6 +220,8 @@ fn TopBar(me: Me, path: Memo<String>) -> impl IntoView {
     let places: Vec<_> = PLACES
         .iter()
         .filter(|place| actor.may(place.needs))
+        // Case workers have a calendar too, and no lessons in it.
+        .filter(|place| place.href != OWN_LESSONS || actor.may(Action::ReadLessons))
         .collect();
     // So many need the width of a desk; on less they move into the menu.
     let many = (places.len() > 5).then_some("many");
@@ -205,7 +230,7 @@ fn TopBar(me: Me, path: Memo<String>) -> impl IntoView {
             .iter()
             .map(|place| {
                 let href = place.href;
-                let current = move || path.with(|path| path.starts_with(href)).then_some("page");
+                let current = move || path.with(|path| place_of(path) == Some(href)).then_some("page");
                 view! { <li><a class=class href=href aria-current=current>{t(place.label)}</a></li> }
             })
             .collect::<Vec<_>>()
@@ -309,5 +334,17 @@ fn Menu(
             </summary>
             {children()}
         </details>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place_of;
+
+    #[test]
+    fn a_page_is_in_one_place_the_nearest_above_it() {
+        assert_eq!(place_of("/zaken/bewaren"), Some("/zaken/bewaren"));
+        assert_eq!(place_of("/zaken/team"), Some("/zaken"));
+        assert_eq!(place_of("/account"), None);
     }
 }

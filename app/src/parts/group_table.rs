@@ -1,7 +1,7 @@
 //! Groups of a school in a table.
 
 use crate::api::organisations::GroupLine;
-use crate::text::{language, organisations as text, use_language, words};
+use crate::text::{coverage, language, organisations as text, use_language, words};
 use domain::ids::GroupId;
 use leptos::prelude::*;
 
@@ -48,6 +48,10 @@ fn Row(line: GroupLine, change: Option<String>) -> impl IntoView {
     let t = use_language();
     let l = language();
     let group = line.group;
+    let pupils = match group.pupils {
+        0 => t(coverage::FEW).to_owned(),
+        pupils => pupils.to_string(),
+    };
     let name = group.name.to_string();
     let or_dash = |text: String| {
         if text.is_empty() {
@@ -73,7 +77,7 @@ fn Row(line: GroupLine, change: Option<String>) -> impl IntoView {
         <tr role="row">
             <th scope="row" role="rowheader">{name.clone()}</th>
             <td role="cell" data-label=t(text::LEVEL)>{group.level.to_string()}</td>
-            <td role="cell" class="number" data-label=t(text::PUPILS)>{group.pupils}</td>
+            <td role="cell" class="number" data-label=t(text::PUPILS)>{pupils}</td>
             <td role="cell" data-label=t(text::TEACHER)>{or_dash(group.teacher)}</td>
             <td role="cell" data-label=t(text::CANNOT)>{or_dash(moments.join("; "))}</td>
             {change}

@@ -1,5 +1,10 @@
 //! The log of cases, and the alarms.
 
+mod deeds;
+mod link_deeds;
+
+pub use deeds::{areas, deed};
+
 use super::{Language, Text, text};
 
 /// Page title.
@@ -115,148 +120,4 @@ pub fn chain(language: Language, rows: i64, wrong: Option<i64>) -> String {
             format!("The chain is broken from line {n}. Warn the administrator.")
         }
     }
-}
-
-/// Deeds in words that a youth understands; filters use the part before the dot.
-const DEEDS: &[(&str, Text)] = &[
-    ("case.", text("Zaken", "Cases")),
-    ("youth.", text("Jongeren", "Youths")),
-    (
-        "glass.",
-        text("In een andere zaak kijken", "Looking into another case"),
-    ),
-    ("log.", text("Het logboek zelf", "The log itself")),
-    ("key.", text("Sleutels", "Keys")),
-    ("case.read", text("Bekeek de zaak", "Looked at the case")),
-    (
-        "case.read_by_glass",
-        text(
-            "Bekeek de zaak met een reden",
-            "Looked at the case for a reason",
-        ),
-    ),
-    ("case.take_in", text("Nam de zaak in", "Took the case in")),
-    (
-        "case.allocate",
-        text("Gaf de zaak een medewerker", "Gave the case a worker"),
-    ),
-    (
-        "case.agree",
-        text(
-            "Legde vast wat is afgesproken",
-            "Wrote down what was agreed",
-        ),
-    ),
-    (
-        "case.end_well",
-        text("Sloot de zaak goed af", "Ended the case well"),
-    ),
-    (
-        "case.end_badly",
-        text("Sloot de zaak negatief af", "Ended the case badly"),
-    ),
-    (
-        "case.send_back",
-        text("Stuurde de zaak terug", "Sent the case back"),
-    ),
-    ("cases.", text("Lijsten van zaken", "Lists of cases")),
-    (
-        "cases.list",
-        text("Bekeek een lijst van zaken", "Looked at a list of cases"),
-    ),
-    (
-        "cases.list_team",
-        text("Bekeek de zaken van het team", "Looked at the team's cases"),
-    ),
-    ("step.", text("Stappen", "Steps")),
-    ("step.plan", text("Plande een stap", "Planned a step")),
-    (
-        "step.done",
-        text(
-            "Legde vast dat een stap is gedaan",
-            "Wrote down that a step was done",
-        ),
-    ),
-    ("step.skip", text("Sloeg een stap over", "Skipped a step")),
-    (
-        "step.reopen",
-        text("Opende een stap opnieuw", "Opened a step again"),
-    ),
-    ("note.", text("Aantekeningen", "Notes")),
-    ("note.add", text("Schreef een aantekening", "Wrote a note")),
-    ("assignment.", text("Opdrachten", "Assignments")),
-    (
-        "assignment.give",
-        text("Gaf een opdracht", "Gave an assignment"),
-    ),
-    (
-        "assignment.done",
-        text(
-            "Legde vast of een opdracht is gedaan",
-            "Wrote down whether an assignment was done",
-        ),
-    ),
-    ("appointment.", text("Afspraken", "Appointments")),
-    (
-        "appointment.add",
-        text("Maakte een afspraak", "Made an appointment"),
-    ),
-    (
-        "appointment.cancel",
-        text("Zegde een afspraak af", "Called an appointment off"),
-    ),
-    (
-        "case.list",
-        text("Bekeek een lijst van zaken", "Looked at a list of cases"),
-    ),
-    (
-        "youth.erase",
-        text("Wiste alle gegevens", "Erased all data"),
-    ),
-    (
-        "glass.break",
-        text(
-            "Keek met een reden in de zaak",
-            "Looked into the case for a reason",
-        ),
-    ),
-    (
-        "glass.read",
-        text("Bekeek de alarmen", "Looked at the alarms"),
-    ),
-    ("glass.seen", text("Zag een alarm", "Saw an alarm")),
-    ("log.read", text("Las het logboek", "Read the log")),
-    (
-        "log.print",
-        text("Haalde dit overzicht op", "Fetched this overview"),
-    ),
-    (
-        "key.rewrap",
-        text("Vernieuwde de beveiliging", "Renewed the protection"),
-    ),
-    (
-        "key.restore",
-        text("Zette de beveiliging terug", "Put the protection back"),
-    ),
-];
-
-/// A deed in words; one without words by its area, else as its code.
-pub fn deed(language: Language, code: &str) -> String {
-    let area = || code.split_once('.').map(|(area, _)| area);
-    let named = DEEDS.iter().find(|(known, _)| *known == code).or_else(|| {
-        let area = format!("{}.", area()?);
-        DEEDS.iter().find(|(known, _)| *known == area)
-    });
-    named.map_or_else(
-        || code.to_owned(),
-        |(_, words)| words.in_language(language).to_owned(),
-    )
-}
-
-/// What a filter can choose: the start of the deeds, and its name.
-pub fn areas() -> impl Iterator<Item = (&'static str, Text)> {
-    DEEDS
-        .iter()
-        .filter(|(code, _)| code.ends_with('.'))
-        .copied()
 }

@@ -30,6 +30,8 @@ pub const NEW_LEAD: Text = text(
     "Voor jongeren die bij het feit 12 tot en met 17 jaar waren.",
     "For youths who were 12 to 17 at the offence.",
 );
+/// Tab.
+pub const RULES_TAB: Text = text("Feiten en termijnen", "Offences and terms");
 /// Menu.
 pub const RULES_SHORT: Text = text("Zaakregels", "Case rules");
 /// Page title.
@@ -140,6 +142,10 @@ pub const PARENTS_AGREED: Text = text("Ouders akkoord op", "Parents agreed on");
 /// Field.
 pub const SIGNED: Text = text("Overeenkomst getekend op", "Agreement signed on");
 /// Card.
+pub const TO_DO: Text = text("Nu te doen", "To do now");
+/// Link.
+pub const TO_CONSENT: Text = text("Leg het akkoord vast", "Write down the consent");
+/// Card.
 pub const STEPS: Text = text("Stappen", "Steps");
 /// Column and field.
 pub const STEP: Text = text("Stap", "Step");
@@ -202,7 +208,7 @@ pub const NOTES: Text = text("Notities", "Notes");
 pub const ADD_NOTE: Text = text("Notitie toevoegen", "Add a note");
 /// Hint.
 pub const NOTE_HINT: Text = text(
-    "Een notitie verandert niet meer. Schrijf bij een fout een nieuwe.",
+    "Een notitie verandert niet meer. Zie je een fout? Schrijf een nieuwe notitie.",
     "A note does not change any more. After a mistake write a new one.",
 );
 /// Card.
@@ -213,14 +219,14 @@ pub const ENDING: Text = text("Hoe eindigt de zaak?", "How does the case end?");
 pub const REASON: Text = text("Reden voor de verwijzer", "Reason for the referrer");
 /// Hint.
 pub const REASON_HINT: Text = text(
-    "Nodig bij een negatief einde en bij terugsturen.",
+    "Vul dit in als het niet goed eindigt, of als je de zaak terugstuurt.",
     "Needed when it ends badly or goes back.",
 );
 /// Card after the end.
 pub const MESSAGE: Text = text("Bericht aan de verwijzer", "Message to the referrer");
 /// What to do with it.
 pub const MESSAGE_HELP: Text = text(
-    "Stuur dit bericht langs de weg die je met de verwijzer hebt afgesproken.",
+    "Stuur dit bericht zoals je met de verwijzer hebt afgesproken.",
     "Send this message the way you agreed with the referrer.",
 );
 /// Card.
@@ -402,6 +408,22 @@ pub fn hours_of(language: Language, hours: domain::cases::Hours) -> String {
     match language {
         Language::Dutch => format!("{hours} van {most} uur"),
         Language::English => format!("{hours} of {most} hours"),
+    }
+}
+
+/// How much was written down, beside a heading.
+pub fn counted(language: Language, count: usize) -> String {
+    match count {
+        0 => language.of("nog niets", "nothing yet").to_owned(),
+        count => count.to_string(),
+    }
+}
+
+/// How many steps are settled.
+pub fn settled_of(language: Language, settled: usize, all: usize) -> String {
+    match language {
+        Language::Dutch => format!("{settled} van {all} klaar"),
+        Language::English => format!("{settled} of {all} settled"),
     }
 }
 

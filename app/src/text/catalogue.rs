@@ -208,9 +208,13 @@ pub fn minutes(language: Language, minutes: u16) -> String {
     format!("{minutes} {}", language.of("minuten", "minutes"))
 }
 
-/// `32 leerlingen`.
+/// `32 leerlingen`; of 0 that they are too few to be told.
 pub fn pupils(language: Language, count: u16) -> String {
-    format!("{count} {}", language.of("leerlingen", "pupils"))
+    let unit = language.of("leerlingen", "pupils");
+    match count {
+        0 => format!("{} {unit}", super::coverage::FEW.in_language(language)),
+        _ => format!("{count} {unit}"),
+    }
 }
 
 /// `Vanaf 1 augustus 2026`.
@@ -221,6 +225,12 @@ pub fn from_day(language: Language, day: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn so_few_that_they_are_not_told_are_no_zero() {
+        let told = [0, 5].map(|count| pupils(Language::Dutch, count));
+        assert_eq!(told, ["minder dan 5 leerlingen", "5 leerlingen"]);
+    }
 
     #[test]
     fn a_season_is_told_by_day_and_month() {

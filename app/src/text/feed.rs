@@ -2,6 +2,7 @@
 
 use super::time::day_and_month;
 use super::{Language, Text, text};
+use crate::parts::copy_field::CopyWords;
 use domain::feed::FeedState;
 use domain::time::wall_of;
 
@@ -18,6 +19,18 @@ pub const LEAD: Text = text(
 );
 /// Heading of one's own feed.
 pub const OWN_LESSONS: Text = text("Je eigen lessen", "Your own lessons");
+/// Heading of the feed of who follows cases.
+pub const OWN_APPOINTMENTS: Text = text("Je eigen afspraken", "Your own appointments");
+/// Heading of the feed of who does both.
+pub const OWN_BOTH: Text = text(
+    "Je eigen lessen en afspraken",
+    "Your own lessons and appointments",
+);
+/// What a calendar shows of an appointment.
+pub const APPOINTMENTS_HELP: Text = text(
+    "Van een afspraak staat er alleen \"Afspraak\" en de tijd. Geen naam, plaats of zaak.",
+    "Of an appointment it shows \"Afspraak\" and the time. No name, place or case.",
+);
 /// Heading above the areas.
 pub const AREAS: Text = text("Lessen van een gebied", "Lessons of an area");
 /// What those are for.
@@ -52,17 +65,18 @@ pub const REVOKE: Text = text("Trek het adres in", "Revoke the address");
 pub const REVOKED: Text = text("Het adres is ingetrokken.", "The address was revoked.");
 /// Title of the notice with the address.
 pub const ADDRESS_ONCE: Text = text("Kopieer dit adres nu", "Copy this address now");
-/// Label.
+/// Label, and heading.
 pub const ADDRESS: Text = text("Agenda-adres", "Calendar address");
-/// Button.
-pub const COPY: Text = text("Kopieer het adres", "Copy the address");
-/// After copying.
-pub const COPIED: Text = text("Het adres is gekopieerd.", "The address was copied.");
-/// When the browser does not let us copy.
-pub const COPY_YOURSELF: Text = text(
-    "Het adres is geselecteerd. Kopieer het zelf.",
-    "The address is selected. Copy it yourself.",
-);
+/// The address, to copy.
+pub const COPY_WORDS: CopyWords = CopyWords {
+    label: ADDRESS,
+    copy: text("Kopieer het adres", "Copy the address"),
+    copied: text("Het adres is gekopieerd.", "The address was copied."),
+    yourself: text(
+        "Het adres is geselecteerd. Kopieer het zelf.",
+        "The address is selected. Copy it yourself.",
+    ),
+};
 /// Heading.
 pub const INSTRUCTIONS: Text = text(
     "Zo zet je het in je agenda",

@@ -5,6 +5,8 @@ use crate::api::imports::FieldName;
 
 /// Page title and place in the menu.
 pub const IMPORT: Text = text("Importeren", "Import");
+/// Tab.
+pub const REGISTERS: Text = text("Registers", "Registers");
 /// Lead.
 pub const IMPORT_LEAD: Text = text(
     "Lees een register van DUO in. Je ziet eerst wat er verandert.",

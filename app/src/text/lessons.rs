@@ -169,12 +169,15 @@ pub fn proposal(language: Language, proposal: &Proposal) -> String {
     }
 }
 
-/// `groep 8a, 27 leerlingen`.
+/// `groep 8a, 27 leerlingen`; of 0 that they are too few to be told.
 pub fn group(language: Language, name: &str, pupils: u16) -> String {
-    match language {
-        Language::Dutch => format!("{name}, {pupils} leerlingen"),
-        Language::English => format!("{name}, {pupils} pupils"),
-    }
+    let pupils = super::catalogue::pupils(language, pupils);
+    format!("{name}, {pupils}")
+}
+
+/// So few were there that it is not told how many.
+pub fn few_present(language: Language) -> &'static str {
+    super::coverage::FEW.in_language(language)
 }
 
 /// `di 24 nov, 10:30`.

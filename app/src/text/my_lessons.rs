@@ -28,6 +28,8 @@ pub const NEXT_WEEK: Text = text("Volgende week", "Next week");
 pub const TO_CALENDAR: Text = text("In mijn agenda", "In my calendar");
 /// Link back.
 pub const BACK: Text = text("Terug naar mijn lessen", "Back to my lessons");
+/// Link back.
+pub const BACK_TO_LESSON: Text = text("Terug naar de les", "Back to the lesson");
 /// Mark in the list.
 pub const TO_RECORD: Text = text("Nog vastleggen", "To be recorded");
 /// After recording.

@@ -2,7 +2,7 @@
 
 use super::{Language, Text, text};
 use chrono::{Datelike, Weekday};
-use domain::time::{Day, Week};
+use domain::time::{Day, Instant, Week, wall_of};
 
 /// A weekday in full.
 pub const fn weekday(day: Weekday) -> Text {
@@ -90,6 +90,12 @@ pub fn short_day(language: Language, day: Day) -> String {
 /// `24 november 2026`.
 pub fn date(language: Language, day: Day) -> String {
     format!("{} {}", day_and_month(language, day), day.year())
+}
+
+/// `24 november 2026, 09:30`, in Europe/Amsterdam.
+pub fn moment(language: Language, at: Instant) -> String {
+    let (day, minute) = wall_of(at);
+    format!("{}, {minute}", date(language, day))
 }
 
 /// `24 november 2026`, or `19 december 2026 t/m 3 januari 2027`.

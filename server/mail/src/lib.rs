@@ -30,7 +30,7 @@ pub use mailer::{
     Folder, Mailer, Memory, Secret, SettingsError, SignIn, Smtp, SmtpSettings, Timeouts, Tls,
 };
 pub use message::{
-    CODE_MINUTES, Lesson, Message, MovedLesson, Rendered, RequestedLesson, Until, samples,
+    CODE_MINUTES, Lesson, Message, MovedLesson, Named, Rendered, RequestedLesson, Until, samples,
 };
 pub use message_id::MessageId;
 pub use retry::next_try;

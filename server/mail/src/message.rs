@@ -1,3 +1,4 @@
+mod attention_letter;
 mod booking_letters;
 mod change_letters;
 mod in_order;
@@ -19,7 +20,8 @@ use std::time::Duration;
 /// How long a code works, in minutes.
 pub const CODE_MINUTES: u16 = 10;
 
-/// What a mail is about, with all that it says. Staff get no mail.
+/// What a mail is about, with all that it says. Staff get mail only of what waits for
+/// them in the product, and nobody is named in it.
 ///
 /// It is kept as JSON in the outbox. A field named `page` is the path of a page, with the token that
 /// opens it: as secret as the mail itself.
@@ -98,6 +100,19 @@ pub enum Message {
         /// The page that shows it.
         page: String,
     },
+    /// What wants a manager's attention, once a week. It names no person.
+    Attention {
+        /// Agreements under pace.
+        under: Named,
+        /// Schools that cancelled often.
+        cancelled: Named,
+        /// Schools where a request waits long.
+        waiting: Named,
+        /// The page that shows it.
+        page: String,
+        /// Where it is set, and the mail turned off.
+        settings: String,
+    },
     /// The school is asked how a lesson was.
     Evaluation {
         /// The lesson that was given.
@@ -138,6 +153,22 @@ pub enum Message {
     },
 }
 
+/// The first few names of a kind, and how many more there are.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// Names of municipalities, agreements or schools.
+    pub names: Vec<String>,
+    /// More than these.
+    pub more: u32,
+}
+
+/// Only how many: the rest is not for a log.
+impl fmt::Debug for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Named({})", self.names.len())
+    }
+}
+
 /// A message as it is read.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Rendered {
@@ -162,6 +193,7 @@ impl Message {
             Self::Link { .. } => "link",
             Self::Code { .. } => "code",
             Self::LogIn { .. } => "log_in",
+            Self::Attention { .. } => "attention",
             Self::Evaluation { .. } => "evaluation",
             Self::EducatorChanged { .. } => "educator_changed",
             Self::WeekPublished { .. } => "week_published",
@@ -225,6 +257,18 @@ impl Message {
             } => link(language, school, season, *valid_until, &house.url(page)),
             Self::Code { code: digits } => code(language, digits),
             Self::LogIn { page } => log_in(language, &house.url(page)),
+            Self::Attention {
+                under,
+                cancelled,
+                waiting,
+                page,
+                settings,
+            } => attention_letter::attention(
+                language,
+                house,
+                [under, cancelled, waiting],
+                [page, settings],
+            ),
             Self::Evaluation { lesson, page } => evaluation(language, lesson, &house.url(page)),
             Self::EducatorChanged { lesson } => {
                 educator_changed(language, lesson, &house.url(&lesson.page))

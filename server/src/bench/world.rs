@@ -1,6 +1,7 @@
 //! Invented regions of a stated size, in which every lesson is truly placed: educators stay at one
 //! school a day, lessons follow one another, and driving fits the working hours.
 
+pub mod country;
 mod records;
 
 use domain::ids::{AreaId, EmployeeId, LessonTypeId, OrganisationId};

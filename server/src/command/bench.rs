@@ -1,8 +1,10 @@
+mod coverage;
 mod databases;
 mod rows;
 
 use crate::bench::booking::book_at_once;
 use clap::{Args, Subcommand};
+use coverage::Coverage;
 use databases::Temporary;
 use rows::Row;
 
@@ -25,6 +27,8 @@ pub(super) struct Bench {
 enum Only {
     /// Schools that book the last 50 slots at once, through whole requests
     Booking(Booking),
+    /// The page of coverage of a country, asked for by many at once
+    Coverage(Coverage),
 }
 
 /// How much is tried.
@@ -41,8 +45,10 @@ impl Bench {
         if cfg!(debug_assertions) {
             println!("This is a debug build: the figures say nothing of a release.");
         }
-        if let Some(Only::Booking(booking)) = &self.only {
-            return booking.run().await;
+        match &self.only {
+            Some(Only::Booking(booking)) => return booking.run().await,
+            Some(Only::Coverage(coverage)) => return coverage.run().await,
+            None => {}
         }
         self.measure("SQLite", Temporary::sqlite).await?;
         match std::env::var("TEST_POSTGRES_URL") {

@@ -30,6 +30,12 @@ pub(super) async fn load(house: &House) -> Result<usize, String> {
         .map_err(|fault| format!("Cannot load the demo region: {fault}"))?;
     if made {
         println!("The invented demo region was loaded.");
+        let cases = services::demo_region::load_cases(house)
+            .await
+            .map_err(|error| format!("Cannot load the demo's cases: {error}"))?;
+        if cases > 0 {
+            println!("With {cases} invented cases.");
+        }
     }
     let mut lines = Vec::new();
     for sign_in in demo::SIGN_INS {

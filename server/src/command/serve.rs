@@ -1,4 +1,7 @@
-use crate::config::{CaseConfig, DatabaseConfig, MailConfig, MailboxConfig, ServeConfig};
+use crate::config::{
+    CaseConfig, DatabaseConfig, LetterConfig, MailConfig, MailboxConfig, ServeConfig,
+};
+use crate::demo_index::DemoIndex;
 use crate::router::RouterConfig;
 use clap::Args;
 use services::Clock;
@@ -17,6 +20,8 @@ pub(super) struct Serve {
     mailbox: MailboxConfig,
     #[command(flatten)]
     cases: CaseConfig,
+    #[command(flatten)]
+    letters: LetterConfig,
 }
 
 impl Serve {
@@ -40,9 +45,25 @@ impl Serve {
             }
             None => tracing::warn!("cases are off: no --case-keys and --case-index-key"),
         }
+        let mut links = self.cases.index_links()?;
+        let mut demo_index = None;
         if self.serve.demo {
+            if house.case_keys().is_ok() && self.cases.indexes.is_none() {
+                demo_index = DemoIndex::start(&self.database).await?;
+            }
             super::demo::load(&house).await?;
         }
+        match &demo_index {
+            Some(index) => {
+                index.give_another(&house).await;
+                links = index.links();
+            }
+            None if house.case_keys().is_ok() && links.codes().is_empty() => {
+                tracing::warn!("no index is told of signals: name them with --case-indexes");
+            }
+            None => {}
+        }
+        house = house.with_index_links(links);
         let listener = TcpListener::bind(self.serve.listen)
             .await
             .map_err(|error| format!("Cannot listen on {}: {error}", self.serve.listen))?;
@@ -56,7 +77,11 @@ impl Serve {
             .mail
             .house(&format!("http://{address}"), folder.as_deref());
         let (mailer, road) = self.mail.mailer(&mail, folder.as_deref())?;
-        let house = house.with_mail(mail);
+        let mut house = house.with_mail(mail);
+        match self.letters.presser(house.mail()) {
+            Some(presser) => house = house.with_presser(presser),
+            None => tracing::warn!("no letters: name their program with --letters"),
+        }
         println!("{road}");
         println!("Serving on http://{address}");
         let config = RouterConfig {
@@ -90,6 +115,7 @@ impl Serve {
             let _ended = job.await;
         }
         served.map_err(|error| format!("Serving stopped: {error}"))?;
+        drop(demo_index);
         house.store().clone().close().await;
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::DatabaseConfig;
 use clap::Args;
-use services::cases::CaseKeys;
+use services::cases::{CaseKeys, IndexLinks};
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
@@ -23,6 +23,11 @@ pub struct CaseConfig {
     /// otherwise
     #[arg(long = "case-heads", env = "CASE_HEADS")]
     pub heads: Option<PathBuf>,
+
+    /// File with the indexes that signals go to, one `name address token` a line; for its owner's eyes
+    /// alone
+    #[arg(long = "case-indexes", env = "CASE_INDEXES")]
+    pub indexes: Option<PathBuf>,
 
     /// Minutes without a request for a case after which cases lock (1 to 120)
     #[arg(
@@ -63,6 +68,19 @@ impl CaseConfig {
             make(file)?;
         }
         read(&files[0], &files[1]).map(Some)
+    }
+
+    /// The links to indexes; none when no file is named.
+    ///
+    /// # Errors
+    /// A sentence, without anything of a token, when the file cannot be used.
+    pub fn index_links(&self) -> Result<IndexLinks, String> {
+        let Some(file) = &self.indexes else {
+            return Ok(IndexLinks::default());
+        };
+        let wrong = |why: String| format!("Cannot use {}: {why}", file.display());
+        let text = std::fs::read_to_string(file).map_err(|error| wrong(error.to_string()))?;
+        IndexLinks::parse(&text).map_err(wrong)
     }
 
     /// Where the heads of the log are written.

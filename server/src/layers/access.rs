@@ -1,6 +1,7 @@
 //! Lets in who may come in; what is not declared in `app::access` does not exist.
 
-use app::access::{Access, DENIED_PAGE, LEFT_PAGE, OVER_PAGE, access_to};
+use crate::open_api;
+use app::access::{Access, DENIED_PAGE, LEFT_PAGE, OVER_PAGE, access_to, is_open_api};
 use app::api::ApiError;
 use app::api::request::Caller;
 use app::api::second_step::STEP_PAGE;
@@ -16,6 +17,9 @@ use services::accounts::Visitor;
 /// Checks the address against the declared permissions. Use cases check again, with scope.
 pub async fn check(mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    if is_open_api(&path) && access_to(&path).is_none() {
+        return open_api::not_found();
+    }
     let is_function = path.starts_with("/api/");
     let caller = request.extensions().get::<Caller>();
     let visitor = caller.and_then(|caller| caller.visitor.clone());

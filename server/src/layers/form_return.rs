@@ -4,7 +4,7 @@
 //! success into a redirect, and a failure into the page that the form stood on, with the values
 //! and the mistakes, under the right status. For all callers it gives errors their status.
 
-use app::access::OVER_PAGE;
+use app::access::{OVER_PAGE, is_open_api};
 use app::api::ApiError;
 use app::api::second_step::STEP_PAGE;
 use app::parts::form::FormReturn;
@@ -33,7 +33,8 @@ const SECRETS: &[&str] = &[
 
 /// Handles posts to server functions; everything else passes.
 pub async fn bring_back(request: Request, next: Next) -> Response {
-    let is_function = request.uri().path().starts_with("/api/");
+    let path = request.uri().path();
+    let is_function = path.starts_with("/api/") && !is_open_api(path);
     if !is_function {
         return next.run(request).await;
     }
@@ -117,12 +118,15 @@ fn pages_of(path: &str) -> &'static str {
         "feed" | "busy" => "/mijn-agenda",
         "staff" => "/medewerkers",
         "catalogue" => "/lesaanbod",
-        "cases" => "/zaken/alarmen",
+        "cases" => "/zaken",
         "holidays" => "/vakanties",
         "agreements" => "/afspraken",
+        "coverage" => "/dekking",
         "organisations" => "/scholen",
         "contacts" => "/scholen",
         "imports" => "/beheer/import",
+        "outlines" => "/beheer/kaart",
+        "connections" => "/beheer/koppelingen",
         "outbox" => "/beheer/post",
         "audit" => "/beheer/logboek",
         "seasons" => "/beheer/seizoenen",

@@ -9,7 +9,7 @@ pub struct CasePage {
     /// The case.
     pub case: CaseView,
     /// Makes pressing twice do it once, for each form that adds something.
-    pub keys: [String; 3],
+    pub keys: [String; 12],
 }
 
 /// Everything of a case.
@@ -23,6 +23,19 @@ pub async fn read_case(id: String) -> Result<CasePage, ApiError> {
     let key = || Post::new().map(|post| post.as_str().to_owned());
     Ok(CasePage {
         case: services::cases::read_case(&house(), &actor()?, id).await?,
-        keys: [key()?, key()?, key()?],
+        keys: [
+            key()?,
+            key()?,
+            key()?,
+            key()?,
+            key()?,
+            key()?,
+            key()?,
+            key()?,
+            key()?,
+            key()?,
+            key()?,
+            key()?,
+        ],
     })
 }

@@ -1,5 +1,5 @@
 use crate::api::ApiError;
-use domain::cases::CaseLine;
+use domain::cases::{CaseLine, HandoverLine, Reminder};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +8,12 @@ use serde::{Deserialize, Serialize};
 pub struct MyCasesPage {
     /// Open cases, the most pressing first.
     pub cases: Vec<CaseLine>,
+    /// What comes back, the first day first.
+    pub reminders: Vec<Reminder>,
+    /// Handovers that wait for the viewer.
+    pub handovers: Vec<HandoverLine>,
+    /// How many worries from lessons wait for the viewer.
+    pub worries: usize,
     /// Whether the team's page is open to the viewer.
     pub coordinates: bool,
 }
@@ -21,6 +27,9 @@ pub async fn read_mine() -> Result<MyCasesPage, ApiError> {
     let actor = actor()?;
     Ok(MyCasesPage {
         cases: services::cases::my_cases(&house(), &actor).await?,
+        reminders: services::cases::reminders(&house(), &actor).await?,
+        handovers: services::cases::my_handovers(&house(), &actor).await?,
+        worries: services::cases::count_worries(&house(), &actor).await?,
         coordinates: actor.may(Action::CoordinateCases),
     })
 }

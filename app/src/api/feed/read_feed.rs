@@ -8,8 +8,12 @@ use serde::{Deserialize, Serialize};
 /// The calendar feeds that somebody may have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FeedPage {
-    /// Of one's own lessons; none for who gives none.
+    /// Of one's own lessons and appointments; none for who has neither.
     pub own: Option<FeedView>,
+    /// Whether lessons stand in it.
+    pub lessons: bool,
+    /// Whether appointments of cases stand in it.
+    pub appointments: bool,
     /// When somebody with own lessons is busy by their own calendar, and who that is.
     pub busy: Option<(EmployeeId, BusyView)>,
     /// Of areas, by name; empty for who sees no planning.
@@ -40,6 +44,8 @@ pub async fn read_feed() -> Result<FeedPage, ApiError> {
     let waiting = waiting.as_deref();
     let mut page = FeedPage {
         own: None,
+        lessons: actor.may(Action::ReadLessons),
+        appointments: actor.may(Action::FollowCases),
         busy: None,
         areas: Vec::new(),
     };
@@ -53,7 +59,7 @@ pub async fn read_feed() -> Result<FeedPage, ApiError> {
         };
         let state = feeds::feed_state(&house, &actor).await?;
         page.own = Some(FeedView { state, address });
-        if let Some(me) = actor.id() {
+        if let Some(me) = actor.id().filter(|_| page.lessons) {
             page.busy = Some((me, services::staff::busy_view(&house, &actor, me).await?));
         }
     }

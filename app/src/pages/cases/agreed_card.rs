@@ -3,7 +3,6 @@ use crate::parts::choices::Tick;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
-use crate::parts::notice::{Notice, Tone};
 use crate::text::{cases, language, time, use_language, words};
 use domain::cases::{CaseView, ConsentForm};
 use domain::time::Day;
@@ -14,14 +13,6 @@ use leptos::prelude::*;
 pub(super) fn AgreedCard(case: CaseView, acts: Acts) -> impl IntoView {
     let t = use_language();
     let language = language();
-    let missing: Vec<_> = case
-        .missing
-        .iter()
-        .map(|one| view! { <li>{t(cases::missing(*one))}</li> })
-        .collect();
-    let missing = (!missing.is_empty() && !case.state.has_ended()).then(|| {
-        view! { <Notice tone=Tone::Warning><ul>{missing}</ul></Notice> }
-    });
     let body = if case.may_change() {
         let form = ConsentForm::of(&case.agreed);
         view! {
@@ -60,7 +51,6 @@ pub(super) fn AgreedCard(case: CaseView, acts: Acts) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="akkoord">
             <header class="card-header"><h2 id="akkoord">{t(cases::AGREED)}</h2></header>
-            {missing}
             {body}
         </section>
     }

@@ -1,4 +1,6 @@
 use super::case_page::Acts;
+use super::fold::{Fold, came_back};
+use crate::api::cases::{AddAppointment, CancelAppointment};
 use crate::parts::field::{TextArea, TextField};
 use crate::parts::form::HouseForm;
 use crate::text::{cases, language, time, use_language, words};
@@ -9,8 +11,17 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn AppointmentsCard(case: CaseView, key: String, acts: Acts) -> impl IntoView {
     let t = use_language();
+    let language = language();
     let id = case.case.to_string();
     let running = case.may_change();
+    let next = case
+        .appointments
+        .iter()
+        .find(|one| !one.cancelled && one.day >= case.today);
+    let note = match next {
+        Some(one) => format!("{}, {}", time::date(language, one.day), one.start),
+        None => cases::counted(language, case.appointments.len()),
+    };
     let list: Vec<_> = case
         .appointments
         .into_iter()
@@ -32,12 +43,12 @@ pub(super) fn AppointmentsCard(case: CaseView, key: String, acts: Acts) -> impl 
             </HouseForm>
         }
     });
+    let open = came_back::<AddAppointment>() || came_back::<CancelAppointment>();
     view! {
-        <section class="card" aria-labelledby="afspraken">
-            <header class="card-header"><h2 id="afspraken">{t(cases::APPOINTMENTS)}</h2></header>
+        <Fold id="afspraken" title=t(cases::APPOINTMENTS) note=note open=open done=&["afspraak", "afgezegd"]>
             <ul class="stack plain-list">{list}</ul>
             {form}
-        </section>
+        </Fold>
     }
 }
 

@@ -1,8 +1,10 @@
 use super::case_page::Acts;
+use super::fold::{Fold, came_back};
+use crate::api::cases::{GiveAssignment, SetAssignmentDone};
 use crate::parts::field::{Select, TextArea, TextField};
 use crate::parts::form::HouseForm;
 use crate::text::{cases, language, time, use_language, words};
-use domain::cases::{AssignmentKind, AssignmentView, CaseView, Hours};
+use domain::cases::{AssignmentKind, AssignmentView, CaseView, Hours, StepKind};
 use leptos::prelude::*;
 
 /// The assignments and their hours.
@@ -10,7 +12,11 @@ use leptos::prelude::*;
 pub(super) fn AssignmentsCard(case: CaseView, key: String, acts: Acts) -> impl IntoView {
     let t = use_language();
     let language = language();
-    let running = case.may_change();
+    let (running, hours) = (case.may_change(), case.hours);
+    let its_turn = matches!(
+        case.track.ready().next(),
+        Some(StepKind::LearningAssignment | StepKind::WorkAssignment)
+    );
     let id = case.case.to_string();
     let today = case.today.to_string();
     let list: Vec<_> = case
@@ -43,15 +49,13 @@ pub(super) fn AssignmentsCard(case: CaseView, key: String, acts: Acts) -> impl I
             </HouseForm>
         }
     });
+    let note = cases::hours_of(language, hours);
+    let open = its_turn || came_back::<GiveAssignment>() || came_back::<SetAssignmentDone>();
     view! {
-        <section class="card" aria-labelledby="opdrachten">
-            <header class="card-header">
-                <h2 id="opdrachten">{t(cases::ASSIGNMENTS)}</h2>
-                <span class="chip">{cases::hours_of(language, case.hours)}</span>
-            </header>
+        <Fold id="opdrachten" title=t(cases::ASSIGNMENTS) note=note open=open done=&["opdracht"]>
             <ul class="stack plain-list">{list}</ul>
             {form}
-        </section>
+        </Fold>
     }
 }
 

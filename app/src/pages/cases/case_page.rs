@@ -1,13 +1,26 @@
+use super::access_request_card::AccessRequestCard;
 use super::agreed_card::AgreedCard;
 use super::appointments_card::AppointmentsCard;
 use super::assignments_card::AssignmentsCard;
+use super::care_card::CareCard;
+use super::discussion_card::DiscussionCard;
 use super::end_card::EndCard;
+use super::fold::Folds;
+use super::follow_up_card::{AfterActs, FollowUpCard, ReopenCard};
+use super::letters_card::LettersCard;
+use super::match_card::MatchCard;
+use super::next_card::NextCard;
 use super::notes_card::NotesCard;
 use super::referral_card::ReferralCard;
+use super::school_card::SchoolCard;
+use super::screening_card::ScreeningCard;
+use super::signal_acts::{SignalActs, SignalKeys};
+use super::signal_card::SignalCard;
 use super::steps_card::StepsCard;
+use super::weighing_card::WeighingCard;
 use crate::api::cases::{
     self as api, AddAppointment, AddNote, CancelAppointment, ChangeStep, EndCase, GiveAssignment,
-    SetAgreed, SetAssignmentDone, read_case,
+    RecordSent, SetAgreed, SetAssignmentDone, read_case,
 };
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
@@ -15,7 +28,8 @@ use crate::parts::load::Unreadable;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{cases, language, use_language, words};
+use crate::text::follow_up as follow_up_words;
+use crate::text::{case_links, cases, language, letters, signals, use_language, words};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -30,6 +44,9 @@ pub(super) struct Acts {
     pub call_off: ServerAction<CancelAppointment>,
     pub note: ServerAction<AddNote>,
     pub end: ServerAction<EndCase>,
+    pub letter: ServerAction<RecordSent>,
+    pub signal: SignalActs,
+    pub after: AfterActs,
 }
 
 /// One case.
@@ -47,12 +64,22 @@ pub fn CasePage() -> impl IntoView {
         call_off: ServerAction::new(),
         note: ServerAction::new(),
         end: ServerAction::new(),
+        letter: ServerAction::new(),
+        signal: SignalActs::new(),
+        after: AfterActs {
+            agree: ServerAction::new(),
+            settle: ServerAction::new(),
+            reopen: ServerAction::new(),
+        },
     };
+    provide_context(Folds::new());
+    let signals_changed = acts.signal.changes();
     let changed = (
         settled(acts.step),
         settled(acts.agreed),
         settled(acts.assignment),
         settled(acts.assignment_done),
+        settled(acts.letter),
     );
     let added = (
         settled(acts.appointment),
@@ -60,19 +87,31 @@ pub fn CasePage() -> impl IntoView {
         settled(acts.note),
         settled(acts.end),
     );
+    let after = (
+        settled(acts.after.agree),
+        settled(acts.after.settle),
+        settled(acts.after.reopen),
+    );
     let changes = Memo::new(move |_| {
         [
             changed.0.get(),
             changed.1.get(),
             changed.2.get(),
             changed.3.get(),
+            changed.4.get(),
             added.0.get(),
             added.1.get(),
             added.2.get(),
             added.3.get(),
+            after.0.get(),
+            after.1.get(),
+            after.2.get(),
         ]
     });
-    let page = Resource::new(move || (id.get(), changes.get()), |(id, _)| read_case(id));
+    let page = Resource::new(
+        move || (id.get(), changes.get(), signals_changed.get()),
+        |(id, ..)| read_case(id),
+    );
     view! {
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
             {move || Suspend::new(async move {
@@ -90,7 +129,31 @@ fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
     let t = use_language();
     let language = language();
     let case = page.case;
-    let [note_key, assignment_key, appointment_key] = page.keys;
+    let [
+        note_key,
+        assignment_key,
+        appointment_key,
+        screening,
+        concerns,
+        weighing,
+        discussion,
+        signal,
+        care,
+        contact,
+        parent,
+        follow_up,
+    ] = page.keys;
+    let keys = SignalKeys {
+        screening,
+        concerns,
+        weighing,
+        discussion,
+        signal,
+        care,
+        contact,
+        parent,
+    };
+    let signal = acts.signal;
     let title = cases::numbered(language, &case.number);
     // The name stands on the page, never in its title: titles go into histories.
     let name = format!(
@@ -105,6 +168,10 @@ fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
         <PageHeader title=title lead=name />
         <div class="stack">
             <Done told=cases::DONE />
+            <Done told=signals::DONE />
+            <Done told=letters::DONE />
+            <Done told=case_links::DONE />
+            <Done told=follow_up_words::DONE />
             {by_glass
                 .then(|| view! {
                     <Notice tone=Tone::Warning><p>{t(cases::BY_GLASS)}</p></Notice>
@@ -112,15 +179,28 @@ fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
             <div class="columns">
                 <div class="stack">
                     {ended.then(|| view! { <EndCard case=case.clone() acts /> })}
-                    <StepsCard case=case.clone() acts />
+                    {case.may_change().then(|| view! { <NextCard case=case.clone() acts /> })}
+                    <StepsCard case=case.clone() />
                     <AssignmentsCard case=case.clone() key=assignment_key acts />
                     <AppointmentsCard case=case.clone() key=appointment_key acts />
                     <NotesCard case=case.clone() key=note_key acts />
+                    <ScreeningCard case=case.clone() keys=keys.clone() acts=signal />
+                    <WeighingCard case=case.clone() keys=keys.clone() acts=signal />
+                    <DiscussionCard case=case.clone() keys=keys.clone() acts=signal />
+                    <SignalCard case=case.clone() keys=keys.clone() acts=signal />
+                    <MatchCard case=case.clone() keys=keys.clone() acts=signal />
+                    <CareCard case=case.clone() keys=keys.clone() acts=signal />
+                    <FollowUpCard case=case.clone() key=follow_up acts=acts.after />
                     {(!ended && !by_glass).then(|| view! { <EndCard case=case.clone() acts /> })}
+                    {(ended && !by_glass)
+                        .then(|| view! { <ReopenCard case=case.clone() acts=acts.after /> })}
                 </div>
                 <div class="stack">
                     <ReferralCard case=case.clone() />
                     <AgreedCard case=case.clone() acts />
+                    <SchoolCard case=case.clone() />
+                    <LettersCard case=case.clone() sent=acts.letter />
+                    <AccessRequestCard case=case.clone() />
                 </div>
             </div>
         </div>

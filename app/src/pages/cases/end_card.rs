@@ -1,9 +1,11 @@
 use super::case_page::Acts;
+use super::fold::{Fold, came_back};
+use crate::api::cases::EndCase;
 use crate::parts::field::TextArea;
 use crate::parts::form::HouseForm;
 use crate::parts::radio_group::{Answer, RadioGroup};
 use crate::text::{Language, cases, time, use_language};
-use domain::cases::{CaseView, Ending, Private};
+use domain::cases::{CaseView, Ending, Private, StepKind};
 use leptos::prelude::*;
 
 /// The form that ends a case; after the end, the message to the referrer.
@@ -23,6 +25,8 @@ pub(super) fn EndCard(case: CaseView, acts: Acts) -> impl IntoView {
         }
         .into_any();
     }
+    let its_turn = case.track.ready().next() == Some(StepKind::Closing);
+    let open = its_turn || came_back::<EndCase>();
     let answers = Ending::ALL
         .iter()
         .map(|ending| Answer {
@@ -32,8 +36,7 @@ pub(super) fn EndCard(case: CaseView, acts: Acts) -> impl IntoView {
         })
         .collect();
     view! {
-        <section class="card" aria-labelledby="einde">
-            <header class="card-header"><h2 id="einde">{t(cases::END)}</h2></header>
+        <Fold id="einde" title=t(cases::END) open=open>
             <HouseForm action=acts.end class="form" label=t(cases::END) prefix="einde-">
                 <input type="hidden" name="case" value=case.case.to_string() />
                 <input type="hidden" name="version" value=case.version.to_string() />
@@ -43,7 +46,7 @@ pub(super) fn EndCard(case: CaseView, acts: Acts) -> impl IntoView {
                     <button class="button button-danger" type="submit">{t(cases::END)}</button>
                 </div>
             </HouseForm>
-        </section>
+        </Fold>
     }
     .into_any()
 }

@@ -1,23 +1,44 @@
 use super::case_lines::CaseLines;
-use crate::api::cases::{self as api, read_mine};
+use super::my_handovers::{MyHandovers, TakeOverActs};
+use super::reminders_card::RemindersCard;
+use super::search_form::SearchForm;
+use crate::api::cases::{self as api, SearchCases, read_mine};
+use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
-use crate::text::{cases, use_language, words};
+use crate::parts::settled::settled;
+use crate::text::{cases, handovers, signals, use_language, words, worries};
 use domain::cases::{CaseLine, Urgency};
 use leptos::prelude::*;
+
+/// The forms of the page.
+#[derive(Clone, Copy)]
+struct Acts {
+    handovers: TakeOverActs,
+    search: ServerAction<SearchCases>,
+}
 
 /// Open cases that the viewer follows: overdue, today, this week, later.
 #[component]
 pub fn MyCasesPage() -> impl IntoView {
     let t = use_language();
-    let page = Resource::new(|| (), |()| read_mine());
+    let acts = Acts {
+        handovers: TakeOverActs {
+            accept: ServerAction::new(),
+            refuse: ServerAction::new(),
+        },
+        search: ServerAction::new(),
+    };
+    let handovers = acts.handovers;
+    let (accepted, refused) = (settled(handovers.accept), settled(handovers.refuse));
+    let page = Resource::new(move || (accepted.get(), refused.get()), |_| read_mine());
     view! {
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
             {move || Suspend::new(async move {
                 match page.await {
                     Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page /> }.into_any(),
+                    Ok(page) => view! { <Whole page acts /> }.into_any(),
                 }
             })}
         </Transition>
@@ -25,21 +46,31 @@ pub fn MyCasesPage() -> impl IntoView {
 }
 
 #[component]
-fn Whole(page: api::MyCasesPage) -> impl IntoView {
+fn Whole(page: api::MyCasesPage, acts: Acts) -> impl IntoView {
     let t = use_language();
     let team = page.coordinates.then(|| {
         view! { <a class="button" href="/zaken/team">{t(cases::TEAM)}</a> }
     });
+    let worries = (page.worries > 0).then(|| {
+        let link = format!("{} ({})", t(worries::TITLE), page.worries);
+        view! { <a class="button button-primary" href="/zaken/zorgen">{link}</a> }
+    });
     let header = view! {
         <PageHeader title=t(cases::MINE) lead=t(cases::MINE_LEAD)>
             <a class="button button-primary" href="/zaken/nieuw">{t(cases::NEW)}</a>
+            {worries}
             {team}
+            <a class="button" href="/zaken/meelezen">{t(signals::READ_ALONG)}</a>
         </PageHeader>
     };
     if page.cases.is_empty() {
         return view! {
             {header}
+            <Done told=handovers::DONE />
+            <MyHandovers lines=page.handovers acts=acts.handovers />
+            <RemindersCard reminders=page.reminders />
             <EmptyState title=t(cases::NONE) help=t(cases::NONE_HELP) />
+            <SearchForm search=acts.search />
         }
         .into_any();
     }
@@ -57,10 +88,14 @@ fn Whole(page: api::MyCasesPage) -> impl IntoView {
     view! {
         {header}
         <div class="stack">
+            <Done told=handovers::DONE />
+            <MyHandovers lines=page.handovers acts=acts.handovers />
+            <RemindersCard reminders=page.reminders />
             <CaseLines id="te-laat" title=t(cases::OVERDUE) lines=overdue />
             <CaseLines id="vandaag" title=t(cases::TODAY) lines=today />
             <CaseLines id="deze-week" title=t(cases::THIS_WEEK) lines=week />
             <CaseLines id="later" title=t(cases::LATER) lines=later />
+            <SearchForm search=acts.search />
         </div>
     }
     .into_any()

@@ -1,4 +1,6 @@
 use super::case_page::Acts;
+use super::fold::{Fold, came_back};
+use crate::api::cases::AddNote;
 use crate::parts::field::TextArea;
 use crate::parts::form::HouseForm;
 use crate::text::{cases, language, time, use_language, words};
@@ -12,6 +14,7 @@ pub(super) fn NotesCard(case: CaseView, key: String, acts: Acts) -> impl IntoVie
     let language = language();
     let may_write = !case.by_glass;
     let id = case.case;
+    let note = cases::counted(language, case.notes.len());
     let list: Vec<_> = case
         .notes
         .into_iter()
@@ -25,9 +28,9 @@ pub(super) fn NotesCard(case: CaseView, key: String, acts: Acts) -> impl IntoVie
             }
         })
         .collect();
+    let open = came_back::<AddNote>();
     view! {
-        <section class="card" aria-labelledby="notities">
-            <header class="card-header"><h2 id="notities">{t(cases::NOTES)}</h2></header>
+        <Fold id="notities" title=t(cases::NOTES) note=note open=open done=&["notitie"]>
             {may_write
                 .then(|| view! {
                     <HouseForm action=acts.note class="form" label=t(cases::ADD_NOTE) prefix="notitie-">
@@ -40,6 +43,6 @@ pub(super) fn NotesCard(case: CaseView, key: String, acts: Acts) -> impl IntoVie
                     </HouseForm>
                 })}
             <ul class="stack plain-list">{list}</ul>
-        </section>
+        </Fold>
     }
 }

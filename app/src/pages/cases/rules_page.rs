@@ -1,4 +1,8 @@
-use crate::api::cases::{self as api, AddOffence, ChangeOffence, SetTerms, read_rules};
+use super::handover_days::HandoverDays;
+use super::rules_tabs::RulesTabs;
+use crate::api::cases::{
+    self as api, AddOffence, ChangeOffence, SetHandoverDays, SetTerms, read_rules,
+};
 use crate::parts::choices::Tick;
 use crate::parts::done::Done;
 use crate::parts::field::TextField;
@@ -6,7 +10,7 @@ use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{cases, use_language, words};
+use crate::text::{cases, handovers, use_language, words};
 use domain::cases::{Offence, OffenceForm, StepKind, Terms, TermsForm};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -17,6 +21,7 @@ struct Acts {
     add: ServerAction<AddOffence>,
     change: ServerAction<ChangeOffence>,
     terms: ServerAction<SetTerms>,
+    days: ServerAction<SetHandoverDays>,
 }
 
 /// The list of offences, with one being changed (`feit=ID`), and the terms.
@@ -27,14 +32,17 @@ pub fn RulesPage() -> impl IntoView {
         add: ServerAction::new(),
         change: ServerAction::new(),
         terms: ServerAction::new(),
+        days: ServerAction::new(),
     };
-    let done = (settled(acts.add), settled(acts.change), settled(acts.terms));
+    let done = (settled(acts.add), settled(acts.change));
+    let set = (settled(acts.terms), settled(acts.days));
     let page = Resource::new(
-        move || (done.0.get(), done.1.get(), done.2.get()),
+        move || (done.0.get(), done.1.get(), set.0.get(), set.1.get()),
         |_| read_rules(),
     );
     view! {
         <PageHeader title=t(cases::RULES) lead=t(cases::RULES_LEAD) />
+        <RulesTabs here="/beheer/zaken" />
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
             {move || Suspend::new(async move {
                 match page.await {
@@ -62,9 +70,10 @@ fn Whole(page: api::RulesPage, acts: Acts) -> impl IntoView {
     view! {
         <div class="stack">
             <Done told=cases::DONE />
+            <Done told=handovers::DONE />
             <div class="columns">
                 <div class="stack"><OffenceList offences=page.rules.offences /></div>
-                <div class="stack">{form} <TermsCard terms=page.rules.terms acts /></div>
+                <div class="stack">{form} <TermsCard terms=page.rules.terms acts /> <HandoverDays days=page.rules.handover_days action=acts.days /></div>
             </div>
         </div>
     }

@@ -1,27 +1,25 @@
 use super::case_lines::Clock;
-use super::case_page::Acts;
-use crate::parts::field::{Select, TextField};
-use crate::parts::form::HouseForm;
-use crate::parts::radio_group::{Answer, RadioGroup};
-use crate::text::{cases, language, time, use_language, words};
+use super::fold::Fold;
+use crate::text::{cases, language, time, use_language};
 use domain::cases::{CaseView, StepKind, StepState, StepView};
 use leptos::prelude::*;
 
-/// The steps with their days and clock, and the form that changes one.
+/// The steps with their days and clock.
 #[component]
-pub(super) fn StepsCard(case: CaseView, acts: Acts) -> impl IntoView {
+pub(super) fn StepsCard(case: CaseView) -> impl IntoView {
     let t = use_language();
     let rows: Vec<_> = case
         .steps
         .iter()
         .map(|step| view! { <Row step=step.clone() case=case.clone() /> })
         .collect();
-    let form = case
-        .may_change()
-        .then(|| view! { <ChangeForm case=case.clone() acts /> });
+    let settled = StepKind::ALL
+        .iter()
+        .filter(|kind| case.track.step(**kind).state != StepState::Open)
+        .count();
+    let note = cases::settled_of(language(), settled, StepKind::ALL.len());
     view! {
-        <section class="card" aria-labelledby="stappen">
-            <header class="card-header"><h2 id="stappen">{t(cases::STEPS)}</h2></header>
+        <Fold id="stappen" title=t(cases::STEPS) note=note open=!case.may_change()>
             <div class="table-region" role="region" aria-labelledby="stappen" tabindex="0">
                 <table class="table" data-stack="" role="table">
                     <thead role="rowgroup">
@@ -35,8 +33,7 @@ pub(super) fn StepsCard(case: CaseView, acts: Acts) -> impl IntoView {
                     <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div>
-            {form}
-        </section>
+        </Fold>
     }
 }
 
@@ -64,41 +61,5 @@ fn Row(step: StepView, case: CaseView) -> impl IntoView {
             <td role="cell" data-label=t(cases::DUE)>{due}</td>
             <td role="cell" data-label=t(cases::SETTLED)>{settled}</td>
         </tr>
-    }
-}
-
-#[component]
-fn ChangeForm(case: CaseView, acts: Acts) -> impl IntoView {
-    let t = use_language();
-    // The first step that can be done now is the one most likely meant.
-    let first = case.track.ready().next().unwrap_or(StepKind::Intake);
-    let steps: Vec<_> = StepKind::ALL
-        .iter()
-        .filter(|kind| **kind != StepKind::Closing)
-        .map(|kind| (kind.code().to_owned(), t(cases::step(*kind)).to_owned()))
-        .collect();
-    let answer = |value, text| Answer {
-        value,
-        text: t(text),
-        icon: "",
-    };
-    let answers = vec![
-        answer("plan", cases::ACT_PLAN),
-        answer("done", cases::ACT_DONE),
-        answer("skip", cases::ACT_SKIP),
-        answer("reopen", cases::ACT_REOPEN),
-    ];
-    view! {
-        <HouseForm action=acts.step class="form" label=t(cases::CHANGE_STEP) prefix="stap-">
-            <h3>{t(cases::CHANGE_STEP)}</h3>
-            <input type="hidden" name="case" value=case.case.to_string() />
-            <input type="hidden" name="version" value=case.version.to_string() />
-            <Select name="step" post_as="form[step]" label=t(cases::STEP) options=steps value=first.code() />
-            <RadioGroup name="act" post_as="form[act]" legend=t(cases::ACT) answers value="done" />
-            <TextField name="day" post_as="form[day]" label=t(cases::DAY) kind="date" width="input-m" value=case.today.to_string() />
-            <div class="actions form-actions">
-                <button class="button button-primary" type="submit">{t(words::SAVE)}</button>
-            </div>
-        </HouseForm>
     }
 }

@@ -6,7 +6,7 @@ use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{cases, language, use_language, words};
+use crate::text::{cases, handovers, language, use_language, words};
 use domain::cases::{CaseLine, TeamCases, TeamWorker};
 use leptos::prelude::*;
 
@@ -20,6 +20,7 @@ pub fn TeamPage() -> impl IntoView {
     view! {
         <PageHeader title=t(cases::TEAM) lead=t(cases::MINE_LEAD)>
             <a class="button button-primary" href="/zaken/nieuw">{t(cases::NEW)}</a>
+            <a class="button" href="/zaken/overdracht">{t(handovers::TITLE)}</a>
         </PageHeader>
         <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
             {move || Suspend::new(async move {

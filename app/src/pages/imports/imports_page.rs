@@ -1,4 +1,5 @@
-use crate::api::imports::{ImportLine, UPLOAD, read_imports};
+use super::import_tabs::ImportTabs;
+use crate::api::imports::{ImportLine, PAGE, UPLOAD, read_imports};
 use crate::parts::empty_state::EmptyState;
 use crate::parts::form::FormReturn;
 use crate::parts::load::Unreadable;
@@ -16,6 +17,7 @@ pub fn ImportsPage() -> impl IntoView {
     let lines = Resource::new(|| (), |()| read_imports());
     view! {
         <PageHeader title=t(text::IMPORT) lead=t(text::IMPORT_LEAD) />
+        <ImportTabs here=PAGE />
         <div class="stack-wide">
             <UploadForm />
             <section class="stack" aria-labelledby="eerder">

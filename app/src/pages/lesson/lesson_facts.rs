@@ -35,7 +35,10 @@ pub(super) fn LessonFacts(lesson: Lesson) -> impl IntoView {
         let present = outcome.pupils_present.map(|pupils| {
             view! { <Fact label=t(text::PRESENT)>{pupils}</Fact> }
         });
-        view! { {present} {optional(t(text::REMARK), outcome.remark)} }
+        let few = lesson.few_present.then(|| {
+            view! { <Fact label=t(text::PRESENT)>{text::few_present(l)}</Fact> }
+        });
+        view! { {present} {few} {optional(t(text::REMARK), outcome.remark)} }
     });
     view! {
         <section class="card" aria-labelledby="les">

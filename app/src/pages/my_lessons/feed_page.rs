@@ -72,10 +72,17 @@ pub fn FeedPage() -> impl IntoView {
 #[component]
 fn Feeds(page: feed::FeedPage, acts: Acts) -> impl IntoView {
     let t = use_language();
+    let title = match (page.lessons, page.appointments) {
+        (true, false) => text::OWN_LESSONS,
+        (false, true) => text::OWN_APPOINTMENTS,
+        _ => text::OWN_BOTH,
+    };
+    let appointments = page.appointments;
     let own = page.own.map(|feed| {
         view! {
             <section class="card feed" aria-labelledby="adres-titel">
-                <header class="card-header"><h2 id="adres-titel">{t(text::OWN_LESSONS)}</h2></header>
+                <header class="card-header"><h2 id="adres-titel">{t(title)}</h2></header>
+                {appointments.then(|| view! { <p>{t(text::APPOINTMENTS_HELP)}</p> })}
                 <Feed feed make=acts.make revoke=acts.revoke words=&text::OWN />
             </section>
         }

@@ -10,7 +10,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::record_form::RecordForm;
 use crate::parts::settled::settled;
 use crate::text::time::short_day;
-use crate::text::{Text, language, lessons, my_lessons as text, use_language, words};
+use crate::text::{Text, language, lessons, my_lessons as text, use_language, words, worries};
 use domain::ids::LessonId;
 use domain::lesson::{OwnLesson, Recording};
 use domain::time::Week;
@@ -65,6 +65,7 @@ fn Shown(
 ) -> impl IntoView {
     let t = use_language();
     let l = language();
+    let id = lesson.id;
     let week = Week::of(lesson.day);
     let when = format!("{}, {}", short_day(l, lesson.day), lesson.span);
     let group = lessons::group(l, &lesson.group, lesson.pupils);
@@ -79,6 +80,11 @@ fn Shown(
         </header>
         <ThereFacts lesson=lesson.clone() />
         <Recorded lesson record unrecord />
+        <section class="record-part" aria-labelledby="zorg">
+            <h2 id="zorg">{t(worries::PASS)}</h2>
+            <p>{t(worries::LINK_HELP)}</p>
+            <p><a class="button button-wide" href=format!("/mijn-lessen/{id}/zorg")>{t(worries::PASS)}</a></p>
+        </section>
     }
 }
 

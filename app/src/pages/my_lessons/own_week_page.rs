@@ -5,14 +5,19 @@ use crate::parts::empty_state::EmptyState;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
 use crate::text::time::{day_and_month, week_title, weekday};
-use crate::text::{Text, language, lessons, my_lessons as text, use_language, words};
+use crate::text::{
+    Text, language, lessons, my_figures, my_lessons as text, use_language, words, worries,
+};
 use chrono::Datelike;
 use domain::lesson::{OwnLesson, OwnWeek, Recording};
 use domain::time::{Day, Week};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-const TOLD: &[(&str, Text)] = &[("vastgelegd", text::RECORDED)];
+const TOLD: &[(&str, Text)] = &[
+    ("vastgelegd", text::RECORDED),
+    ("doorgegeven", worries::PASSED),
+];
 
 /// The page.
 #[component]
@@ -52,6 +57,7 @@ fn Shown(week: OwnWeek) -> impl IntoView {
     let to = |week: Week| format!("/mijn-lessen?week={week}");
     view! {
         <PageHeader title=t(text::TITLE) lead=week_title(language(), shown)>
+            <a class="button" href="/mijn-cijfers">{t(my_figures::TITLE)}</a>
             <a class="button" href="/mijn-agenda">
                 <span class="icon icon-week" aria-hidden="true"></span>
                 {t(text::TO_CALENDAR)}

@@ -1,4 +1,5 @@
 use crate::api::organisations::{Found, find_organisations};
+use crate::parts::address::encoded;
 use crate::parts::search_box::{SearchBox, Suggestion};
 use crate::text::{language, organisation_words, organisations as text, use_language, words};
 use domain::area::Area;
@@ -39,20 +40,6 @@ impl Asked {
                 ..Self::default()
             }
     }
-}
-
-/// As a value stands in an address (RFC 3986).
-fn encoded(value: &str) -> String {
-    let mut encoded = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-                encoded.push(char::from(byte));
-            }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
 }
 
 /// The form above the list.

@@ -25,12 +25,27 @@ pub const AREAS: &[(&str, Text)] = &[
     ("skill.", text("Vaardigheden", "Skills")),
     ("holiday.", text("Vakanties", "Holidays")),
     ("agreement.", text("Afspraken", "Agreements")),
+    ("alert.", text("Aandachtspunten", "Alerts")),
     (
         "funding_source.",
         text("Financieringsbronnen", "Sources of money"),
     ),
     ("offence.", text("Feiten in zaken", "Offences in cases")),
     ("case_terms.", text("Termijnen van zaken", "Terms of cases")),
+    (
+        "case_retention.",
+        text("Bewaren van zaken", "Keeping of cases"),
+    ),
+    (
+        "case_letter.",
+        text("Teksten van brieven", "Texts of letters"),
+    ),
+    ("case_index.", text("Verwijsindexen", "Indexes of signals")),
+    (
+        "care_organisation.",
+        text("Organisaties die helpen", "Organisations that help"),
+    ),
+    ("connection.", text("Koppelingen", "Connections")),
     ("import.", text("Importeren", "Imports")),
     ("mail.", text("Post", "Mail")),
     (

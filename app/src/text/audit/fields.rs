@@ -6,6 +6,8 @@ use domain::permission::Role;
 use domain::time::{Day, Minute};
 
 const FIELDS: &[(&str, Text)] = &[
+    ("scopes", text("Mag lezen", "May read")),
+    ("area", text("Gebied", "Area")),
     ("active", text("In dienst", "Working here")),
     ("after", text("Na", "After")),
     ("attempts", text("Pogingen", "Tries")),
@@ -25,6 +27,13 @@ const FIELDS: &[(&str, Text)] = &[
     ("fields", text("Gewijzigde velden", "Changed fields")),
     ("first_day", text("Eerste dag", "First day")),
     ("from", text("Van", "From")),
+    (
+        "colleagues",
+        text("Medewerkers weggelakt", "Colleagues masked"),
+    ),
+    ("ground", text("Grondslag", "Ground")),
+    ("parents", text("Ouders weggelakt", "Parents masked")),
+    ("referrer", text("Verwijzer weggelakt", "Referrer masked")),
     ("group", text("Groep", "Group")),
     ("groups", text("Groepen", "Groups")),
     (
@@ -45,6 +54,7 @@ const FIELDS: &[(&str, Text)] = &[
     ("minutes", text("Minuten", "Minutes")),
     ("months", text("Maanden", "Months")),
     ("moved", text("Verplaatst", "Moved")),
+    ("municipalities", text("Gemeenten", "Municipalities")),
     ("name", text("Naam", "Name")),
     ("steps", text("Stappen", "Steps")),
     ("new", text("Nieuw", "New")),

@@ -6,6 +6,7 @@ pub fn known_kind(kind: &str) -> Option<Text> {
         "link" => text("Link om te boeken", "Link to book"),
         "code" => text("Code", "Code"),
         "log_in" => text("Log in", "Log in"),
+        "attention" => text("Aandachtspunten", "What wants attention"),
         "request_received" => text("Aanvraag ontvangen", "Request received"),
         "proposal" => text("Voorstel", "Proposal"),
         "confirmed" => text("Bevestiging", "Confirmation"),

@@ -26,6 +26,7 @@ impl Message {
             | Self::Link { .. }
             | Self::Code { .. }
             | Self::LogIn { .. }
+            | Self::Attention { .. }
             | Self::Evaluation { .. }
             | Self::EducatorChanged { .. }
             | Self::WaitingListOffer { .. } => {}

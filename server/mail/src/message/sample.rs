@@ -1,6 +1,6 @@
 //! Believable examples, all invented.
 
-use super::{Lesson, Message, MovedLesson, RequestedLesson, Until};
+use super::{Lesson, Message, MovedLesson, Named, RequestedLesson, Until};
 use domain::time::{Day, Minute, Span, Week};
 
 const SCHOOL: &str = "Basisschool De Regenboog";
@@ -19,6 +19,22 @@ pub fn samples() -> Vec<(&'static str, Message)> {
         },
         Message::LogIn {
             page: "/".to_owned(),
+        },
+        Message::Attention {
+            under: Named {
+                names: vec!["Leiden: Gemeentelijke subsidie 2026".to_owned()],
+                more: 0,
+            },
+            cancelled: Named {
+                names: vec![format!("{SCHOOL}, Den Haag")],
+                more: 0,
+            },
+            waiting: Named {
+                names: vec![SCHOOL.to_owned(), "De Ark".to_owned()],
+                more: 3,
+            },
+            page: page(),
+            settings: page(),
         },
         Message::Code {
             code: "482913".to_owned(),

@@ -37,6 +37,7 @@ fn there_is_a_sample_of_each_kind_of_message_and_it_survives_the_outbox() {
         [
             "link",
             "log_in",
+            "attention",
             "code",
             "request_received",
             "proposal",

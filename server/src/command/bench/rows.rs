@@ -56,7 +56,7 @@ fn next_week(house: &House) -> Week {
     Week::of(house.clock().today()).next()
 }
 
-async fn signed_in(house: &House) -> Result<Browser, String> {
+pub(super) async fn signed_in(house: &House) -> Result<Browser, String> {
     let passphrase = "een wachtzin voor de proef".to_owned();
     set_passphrase(house, &Actor::operator(), PLANNER, &passphrase)
         .await

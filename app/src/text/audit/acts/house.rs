@@ -54,6 +54,21 @@ pub(super) const ACTS: &[(&str, Text)] = &[
         text("Overal uitgelogd", "Signed out everywhere"),
     ),
     (
+        "alert.rules",
+        text("Aandachtspunten ingesteld", "Alerts set"),
+    ),
+    (
+        "alert.mail",
+        text(
+            "Wekelijkse mail aan- of uitgezet",
+            "Weekly mail turned on or off",
+        ),
+    ),
+    (
+        "alert.tell",
+        text("Aandachtspunten gemaild", "Alerts mailed"),
+    ),
+    (
         "busy.address",
         text(
             "Agenda-adres van een medewerker opgeslagen",
@@ -72,6 +87,20 @@ pub(super) const ACTS: &[(&str, Text)] = &[
         text(
             "Bezette tijd van een medewerker gelezen",
             "Busy time of an employee read",
+        ),
+    ),
+    (
+        "connection.make",
+        text(
+            "Sleutel voor een programma gemaakt",
+            "Key for a program made",
+        ),
+    ),
+    (
+        "connection.revoke",
+        text(
+            "Sleutel van een programma ingetrokken",
+            "Key of a program revoked",
         ),
     ),
     (
@@ -119,6 +148,17 @@ pub(super) const ACTS: &[(&str, Text)] = &[
         text("Gemeenten geïmporteerd", "Municipalities imported"),
     ),
     (
+        "import.outlines",
+        text(
+            "Grenzen voor de kaart ingelezen",
+            "Borders for the map loaded",
+        ),
+    ),
+    (
+        "import.remove_outlines",
+        text("Grenzen van de kaart gehaald", "Borders taken off the map"),
+    ),
+    (
         "import.points",
         text(
             "Plaatsen van scholen geïmporteerd",
@@ -141,6 +181,46 @@ pub(super) const ACTS: &[(&str, Text)] = &[
     (
         "case_terms.set",
         text("Termijnen van zaken ingesteld", "Terms of cases set"),
+    ),
+    (
+        "case_retention.add",
+        text("Bewaartermijn van zaken toegevoegd", "Term of cases added"),
+    ),
+    (
+        "case_retention.change",
+        text("Bewaartermijn van zaken gewijzigd", "Term of cases changed"),
+    ),
+    (
+        "case_retention.retire",
+        text("Bewaartermijn van zaken gestopt", "Term of cases retired"),
+    ),
+    (
+        "case_retention.mask",
+        text("Weglakken bij inzage ingesteld", "Masking for requests set"),
+    ),
+    (
+        "case_letter.write",
+        text("Tekst van een brief gewijzigd", "Text of a letter changed"),
+    ),
+    (
+        "case_index.save",
+        text("Verwijsindex ingesteld", "Index of signals set"),
+    ),
+    (
+        "case_index.wind_down",
+        text("Verwijsindex afgebouwd", "Index of signals wound down"),
+    ),
+    (
+        "case_index.purge",
+        text("Verwijsindex opgeruimd", "Index of signals cleared away"),
+    ),
+    (
+        "care_organisation.add",
+        text("Hulporganisatie toegevoegd", "Helping organisation added"),
+    ),
+    (
+        "care_organisation.change",
+        text("Hulporganisatie gewijzigd", "Helping organisation changed"),
     ),
     (
         "region.load_demo",

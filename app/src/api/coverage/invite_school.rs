@@ -1,0 +1,27 @@
+use crate::api::ApiError;
+use domain::ids::OrganisationId;
+use leptos::prelude::*;
+
+/// Mails a school that was not reached a link to book, then shows the white spots again, those of
+/// `back`.
+#[server(prefix = "/api", endpoint = "coverage/invite-school")]
+pub async fn invite_school(
+    organisation: OrganisationId,
+    #[server(default)] back: String,
+    key: String,
+) -> Result<(), ApiError> {
+    use crate::api::request::{actor, house, own_path, post};
+    use services::coverage::invite_unreached;
+
+    let post = post(&key)?;
+    let (house, actor) = (house(), actor()?);
+    invite_unreached(&house, &actor, &post, organisation).await?;
+    let back = own_path(&back).filter(|path| path.starts_with(SPOTS));
+    let back = back.unwrap_or(SPOTS);
+    let sign = if back.contains('?') { '&' } else { '?' };
+    leptos_axum::redirect(&format!("{back}{sign}gedaan=uitgenodigd"));
+    Ok(())
+}
+
+/// The page of white spots.
+pub const SPOTS: &str = "/dekking/witte-vlekken";

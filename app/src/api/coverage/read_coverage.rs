@@ -1,0 +1,12 @@
+use crate::api::ApiError;
+use domain::coverage::view::CoverageView;
+use domain::coverage::wanted::CoverageQuery;
+use leptos::prelude::*;
+
+/// What was agreed, planned and given in a period.
+#[server(prefix = "/api", endpoint = "coverage/read-coverage")]
+pub async fn read_coverage(query: CoverageQuery) -> Result<CoverageView, ApiError> {
+    use crate::api::request::{actor, house};
+
+    Ok(services::coverage::read_coverage(&house(), &actor()?, &query).await?)
+}

@@ -1,0 +1,43 @@
+use super::case_lines::CaseLines;
+use super::search_form::SearchForm;
+use crate::api::cases::read_found;
+use crate::parts::breadcrumbs::Breadcrumbs;
+use crate::parts::empty_state::EmptyState;
+use crate::parts::load::Unreadable;
+use crate::parts::page_header::PageHeader;
+use crate::text::{case_links as text, cases, use_language, words};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+/// The cases that a search found.
+#[component]
+pub fn FoundPage() -> impl IntoView {
+    let t = use_language();
+    let query = use_query_map();
+    let search = ServerAction::new();
+    let ids = Memo::new(move |_| query.with(|query| query.get("zaken")).unwrap_or_default());
+    let page = Resource::new(move || ids.get(), read_found);
+    let above = vec![("/zaken".to_owned(), t(cases::CASES).to_owned())];
+    view! {
+        <Breadcrumbs above here=t(text::FOUND).to_owned() />
+        <PageHeader title=t(text::FOUND) />
+        <div class="stack">
+            <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+                {move || Suspend::new(async move {
+                    match page.await {
+                        Err(error) => view! { <Unreadable error /> }.into_any(),
+                        Ok(lines) if lines.is_empty() => view! {
+                            <EmptyState title=t(text::NONE_FOUND) help=t(text::NONE_FOUND_HELP) />
+                        }
+                        .into_any(),
+                        Ok(lines) => view! {
+                            <CaseLines id="gevonden" title=t(text::FOUND) lines=lines />
+                        }
+                        .into_any(),
+                    }
+                })}
+            </Transition>
+            <SearchForm search />
+        </div>
+    }
+}

@@ -1,0 +1,105 @@
+use super::fold::{Fold, came_back};
+use crate::api::cases::RecordSent;
+use crate::parts::field::{Select, TextField};
+use crate::parts::form::HouseForm;
+use crate::text::{language, letters, time, use_language, words};
+use domain::cases::{CaseView, LetterKind, LetterView, SentBy};
+use leptos::prelude::*;
+
+/// The letters of a case, newest first, and the links that begin one.
+#[component]
+pub(super) fn LettersCard(case: CaseView, sent: ServerAction<RecordSent>) -> impl IntoView {
+    let t = use_language();
+    let id = case.case;
+    let may_write = !case.by_glass;
+    let none = case.letters.is_empty();
+    let unsent = case.letters.iter().filter(|one| one.sent.is_none()).count();
+    let note = letters::counted(language(), case.letters.len(), unsent);
+    let open = unsent > 0 || came_back::<RecordSent>();
+    let today = case.today.to_string();
+    let list: Vec<_> = case
+        .letters
+        .into_iter()
+        .map(|letter| view! { <One letter may_write case=id.to_string() today=today.clone() sent /> })
+        .collect();
+    let begin = may_write.then(|| {
+        let links: Vec<_> = LetterKind::ALL
+            .iter()
+            .map(|kind| {
+                view! {
+                    <li>
+                        <a class="button button-small" href=format!("/zaken/{id}/brief/{}", kind.code())>
+                            {t(letters::kind(*kind))}
+                        </a>
+                    </li>
+                }
+            })
+            .collect();
+        view! {
+            <h3 id="nieuwe-brief">{t(letters::NEW)}</h3>
+            <ul class="actions plain-list" aria-labelledby="nieuwe-brief">{links}</ul>
+        }
+    });
+    view! {
+        <Fold id="brieven" title=t(letters::LETTERS) note=note open=open done=&["brief", "verstuurd"]>
+            {none.then(|| view! { <p class="soft">{t(letters::NONE)}</p> })}
+            <ul class="stack plain-list">{list}</ul>
+            {begin}
+        </Fold>
+    }
+}
+
+#[component]
+fn One(
+    letter: LetterView,
+    may_write: bool,
+    case: String,
+    today: String,
+    sent: ServerAction<RecordSent>,
+) -> impl IntoView {
+    let t = use_language();
+    let language = language();
+    let kind = t(letters::kind(letter.kind));
+    let day = time::date(language, letter.on);
+    let head = format!("{kind}, {day}");
+    let file = format!("/zaken/{case}/brieven/{}", letter.id);
+    let state = match letter.sent {
+        Some((on, by)) => {
+            format!("{}, {}", t(letters::sent_by(by)), time::date(language, on))
+        }
+        None => t(letters::NOT_SENT).to_owned(),
+    };
+    let form = (may_write && letter.sent.is_none()).then(|| {
+        let ways: Vec<_> = SentBy::ALL
+            .iter()
+            .map(|by| (by.code().to_owned(), t(letters::sent_by(*by)).to_owned()))
+            .collect();
+        let prefix = format!("verstuurd-{}-", letter.id);
+        view! {
+            <HouseForm action=sent class="form" label=format!("{}: {head}", t(letters::SENT)) prefix=prefix>
+                <input type="hidden" name="case" value=case />
+                <input type="hidden" name="letter" value=letter.id.to_string() />
+                <TextField name="on" post_as="form[on]" label=t(letters::SENT) kind="date" width="input-m" value=today />
+                <Select name="by" post_as="form[by]" label=t(letters::SENT_BY) options=ways />
+                <button class="button button-small" type="submit">{t(words::SAVE)}</button>
+            </HouseForm>
+        }
+    });
+    view! {
+        <li>
+            <p><strong>{kind}</strong></p>
+            <p class="soft">{format!("{day}, {}", letter.by)}</p>
+            {may_write
+                .then(|| view! {
+                    // A new tab, past the pages' own way of following links: it is a file.
+                    <p>
+                        <a href=file target="_blank" rel="noopener" aria-label=format!("{}: {head}", t(letters::OPEN))>
+                            {t(letters::OPEN)}
+                        </a>
+                    </p>
+                })}
+            <p>{state}</p>
+            {form}
+        </li>
+    }
+}

@@ -1,0 +1,119 @@
+use super::address::{self, query_in};
+use super::attention_card::AttentionCard;
+use super::cancelled_card::CancelledCard;
+use super::figures_table::figures_table;
+use super::filter_form::FilterForm;
+use super::forecast_card::ForecastCard;
+use super::map::MapCard;
+use super::report_links::{ReportLinks, ReportStands, Stands};
+use super::trend_card::TrendCard;
+use crate::api::coverage::read_coverage;
+use crate::parts::empty_state::EmptyState;
+use crate::parts::load::Unreadable;
+use crate::parts::page_header::PageHeader;
+use crate::text::{
+    case_counts, coverage as text, language, mistakes, time, use_language, white_spots, words,
+    workload,
+};
+use domain::coverage::spots_view::SpotsQuery;
+use domain::coverage::view::CoverageView;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+/// What was agreed, planned and given in a period.
+#[component]
+pub fn CoveragePage() -> impl IntoView {
+    let t = use_language();
+    let map = use_query_map();
+    let query = Memo::new(move |_| map.with(query_in));
+    let page = Resource::new(move || query.get(), read_coverage);
+    view! {
+        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Err(error) => view! { <Unreadable error /> }.into_any(),
+                    Ok(view) => view! { <Whole view /> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+#[component]
+fn Whole(view: CoverageView) -> impl IntoView {
+    let (t, l) = (use_language(), language());
+    let (first, last) = view.period;
+    let shown = format!("{} {}", t(text::COVERAGE), time::period(l, first, last));
+    let wrong = (!view.mistakes.0.is_empty()).then(|| {
+        let sentences = view.mistakes.0.iter().map(|one| {
+            let field = t(text::field(&one.field));
+            let sentence = t(mistakes::sentence(one.mistake));
+            view! { <p>{format!("{field}: {sentence}")}</p> }
+        });
+        view! {
+            <div class="notice" data-kind="danger" role="alert">
+                {sentences.collect_view()}
+                <p>{t(text::SHOWN_INSTEAD)}</p>
+            </div>
+        }
+    });
+    let query = view.query.clone();
+    let spots = address::white_spots(&query, SpotsQuery::default());
+    let work = address::workload(&query);
+    let stands = RwSignal::new(Stands::Idle);
+    let chosen = text::chosen(l, &view)
+        .into_iter()
+        .map(|one| view! { <li class="chip">{one}</li> });
+    let chosen = chosen.collect::<Vec<_>>();
+    let chosen = (!chosen.is_empty()).then(|| view! { <ul class="chips">{chosen}</ul> });
+    let nothing = view.rows.is_empty();
+    let body = if nothing {
+        view! { <EmptyState title=t(text::NONE) help=t(text::NONE_HELP) /> }.into_any()
+    } else {
+        let table = figures_table(l, &view);
+        let sentences = text::summary(l, &view)
+            .into_iter()
+            .map(|one| view! { <p>{one}</p> });
+        let sentences = sentences.collect_view();
+        view! {
+            <section class="coverage-summary" aria-label=t(text::SUMMARY)>{sentences}</section>
+            <AttentionCard />
+            <div class="coverage-pictures">
+                <MapCard view=view.clone() />
+                <TrendCard view=view.clone() />
+            </div>
+            <div
+                class="table-region coverage-region"
+                role="region"
+                aria-labelledby="dekking-tabel"
+                tabindex="0"
+                inner_html=table
+            ></div>
+            <p class="soft">{text::FOOTNOTE.in_language(l)}</p>
+            <div class="coverage-cards">
+                <ForecastCard view=view.clone() />
+                <CancelledCard view=view.clone() />
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <PageHeader title=shown lead=t(text::LEAD)>
+            <a class="button" href=spots>
+                {t(white_spots::WHITE_SPOTS)}
+            </a>
+            <a class="button" href="/dekking/zaken">
+                {t(case_counts::TITLE)}
+            </a>
+            <a class="button" href=work>{t(workload::WORKLOAD)}</a>
+            <ReportLinks query stands />
+        </PageHeader>
+        <div class="stack coverage">
+            <ReportStands stands />
+            {wrong}
+            <FilterForm view />
+            {chosen}
+            {body}
+        </div>
+    }
+}

@@ -1,0 +1,70 @@
+use super::address::{self, query_in};
+use super::rows_table::RowsTable;
+use crate::api::coverage::read_rows;
+use crate::parts::breadcrumbs::Breadcrumbs;
+use crate::parts::load::Unreadable;
+use crate::parts::page_header::PageHeader;
+use crate::parts::pagination::Pagination;
+use crate::text::{coverage as text, language, time, use_language, words};
+use domain::coverage::Number;
+use domain::coverage::view::RowsView;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+/// The rows behind a number of the table.
+#[component]
+pub fn RowsPage() -> impl IntoView {
+    let t = use_language();
+    let map = use_query_map();
+    let asked = Memo::new(move |_| {
+        map.with(|map| {
+            let get = |name| map.get(name).unwrap_or_default();
+            let page = get("pagina").parse::<u32>().unwrap_or(1);
+            (query_in(map), get("cijfer"), get("rij"), page)
+        })
+    });
+    let page = Resource::new(
+        move || asked.get(),
+        |(query, number, row, page)| read_rows(query, number, row, page),
+    );
+    view! {
+        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Err(error) => view! { <Unreadable error /> }.into_any(),
+                    Ok(view) => {
+                        let row = asked.get_untracked().2;
+                        view! { <Whole view row /> }.into_any()
+                    }
+                }
+            })}
+        </Transition>
+    }
+}
+
+#[component]
+fn Whole(view: RowsView, row: String) -> impl IntoView {
+    let (t, l) = (use_language(), language());
+    let title = match view.number {
+        Number::Cell(column) => t(text::column(column)).to_owned(),
+        Number::Cancelled(by, notice) => text::cancelled(l, by, notice),
+    };
+    let period = time::period(l, view.period.0, view.period.1);
+    let lead = match &view.row {
+        Some(row) => format!("{row}, {period}"),
+        None => period,
+    };
+    let above = vec![(address::page(&view.query), t(text::COVERAGE).to_owned())];
+    let address = format!("{}&", address::rows(&view.query, view.number, &row));
+    let sum = text::adds_up(l, view.count, view.sum, view.is_minutes());
+    let (page, page_size) = view.page;
+    let total = view.count;
+    view! {
+        <Breadcrumbs above here=title.clone() />
+        <PageHeader title lead />
+        <div class="stack">
+            <RowsTable view caption=sum />
+            <Pagination page page_size total address />
+        </div>
+    }
+}

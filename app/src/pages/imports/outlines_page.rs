@@ -1,0 +1,103 @@
+use super::import_tabs::ImportTabs;
+use crate::api::outlines::{self as api, RemoveOutlines, UPLOAD, read_outlines};
+use crate::parts::done::Done;
+use crate::parts::empty_state::EmptyState;
+use crate::parts::form::{FormReturn, HouseForm};
+use crate::parts::load::Unreadable;
+use crate::parts::page_header::PageHeader;
+use crate::parts::settled::settled;
+use crate::parts::upload::Upload;
+use crate::text::{language, outlines as text, use_language, words};
+use leptos::prelude::*;
+use maud::html;
+
+/// The outlines that the map of coverage draws, and the form that loads others.
+#[component]
+pub fn OutlinesPage() -> impl IntoView {
+    let t = use_language();
+    let remove = ServerAction::<RemoveOutlines>::new();
+    let removed = settled(remove);
+    let page = Resource::new(move || removed.get(), async |_| read_outlines().await);
+    view! {
+        <PageHeader title=t(text::TITLE) lead=t(text::LEAD) />
+        <ImportTabs here=api::PAGE />
+        <div class="stack-wide">
+            <Done told=text::DONE />
+            <section class="stack" aria-labelledby="grenzen">
+                <h2 id="grenzen">{t(text::LOADED)}</h2>
+                <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+                    {move || Suspend::new(async move {
+                        match page.await {
+                            Err(error) => view! { <Unreadable error /> }.into_any(),
+                            Ok(page) => view! { <Loaded page remove /> }.into_any(),
+                        }
+                    })}
+                </Transition>
+            </section>
+            <UploadForm />
+        </div>
+    }
+}
+
+#[component]
+fn Loaded(page: api::OutlinesPage, remove: ServerAction<RemoveOutlines>) -> impl IntoView {
+    let (t, l) = (use_language(), language());
+    let Some(at) = page.loaded_at else {
+        return view! { <EmptyState title=t(text::NONE) help=t(text::NONE_HELP) /> }.into_any();
+    };
+    let missing = (!page.missing.is_empty())
+        .then(|| view! { <p>{t(text::MISSING)} " " {page.missing.join(", ")} "."</p> });
+    let told = text::loaded(l, page.drawn.len(), at);
+    let drawing = drawing(&page, &told);
+    view! {
+        <p>{told}</p>
+        {missing}
+        <div class="map-example" inner_html=drawing></div>
+        <HouseForm action=remove class="stack-tight">
+            <p>{t(text::REMOVE_HELP)}</p>
+            <button class="button button-danger" type="submit">{t(text::REMOVE)}</button>
+        </HouseForm>
+    }
+    .into_any()
+}
+
+/// The outlines alone, each with its name for who points at it.
+fn drawing(page: &api::OutlinesPage, told: &str) -> String {
+    let (width, height) = page.size;
+    html! {
+        svg class="map" viewBox=(format!("0 0 {width} {height}")) role="img" aria-label=(told) {
+            @for town in &page.drawn {
+                g class="map-town" {
+                    title { (town.name) }
+                    path class="map-circle" fill-rule="evenodd" d=(town.path) {}
+                }
+            }
+        }
+    }
+    .into_string()
+}
+
+/// A plain post with or without JavaScript: a file does not fit in a server function.
+#[component]
+fn UploadForm() -> impl IntoView {
+    let t = use_language();
+    let mistake = FormReturn::of(UPLOAD).map(|returned| returned.error.sentence(language()));
+    view! {
+        <section class="card" aria-labelledby="inlezen">
+            <header class="card-header"><h2 id="inlezen">{t(text::UPLOAD)}</h2></header>
+            <form class="form" method="post" action=UPLOAD enctype="multipart/form-data">
+                <Upload
+                    name="file"
+                    label=t(text::FILE)
+                    hint=t(text::FILE_HINT)
+                    accept=".geojson,.json,application/geo+json,application/json"
+                    mistake
+                />
+                <div class="actions form-actions">
+                    <button class="button button-primary" type="submit">{t(text::READ)}</button>
+                    <p class="soft">{t(text::READ_HELP)}</p>
+                </div>
+            </form>
+        </section>
+    }
+}

@@ -1,0 +1,60 @@
+//! Deeds at the edge of cases: worries from lessons, lessons of a school, searches.
+
+use crate::text::{Text, text};
+
+/// Deeds in words that a youth understands.
+pub(super) const DEEDS: &[(&str, Text)] = &[
+    (
+        "case.set_school",
+        text("Legde de school vast", "Wrote the school down"),
+    ),
+    (
+        "case.found",
+        text("Vond de zaak met zoeken", "Found the case by searching"),
+    ),
+    (
+        "cases.search",
+        text("Zocht een zaak op naam", "Searched a case by name"),
+    ),
+    (
+        "cases.count",
+        text("Telde zaken, afgerond", "Counted cases, rounded"),
+    ),
+    (
+        "case.reopen",
+        text("Heropende de zaak", "Reopened the case"),
+    ),
+    ("follow_up.", text("Nazorg", "Follow-up")),
+    (
+        "follow_up.agree",
+        text("Sprak nazorg af", "Agreed a follow-up"),
+    ),
+    (
+        "follow_up.done",
+        text("Legde nazorg vast", "Wrote a follow-up down"),
+    ),
+    ("worry.", text("Zorgen uit lessen", "Worries from lessons")),
+    (
+        "worry.pass",
+        text(
+            "Gaf een zorg uit een les door",
+            "Passed a worry from a lesson on",
+        ),
+    ),
+    (
+        "worry.read",
+        text("Las een zorg uit een les", "Read a worry from a lesson"),
+    ),
+    (
+        "worry.link",
+        text("Zette een zorg in een zaak", "Put a worry into a case"),
+    ),
+    (
+        "worry.set_aside",
+        text("Legde een zorg terzijde", "Set a worry aside"),
+    ),
+    (
+        "worry.destroy",
+        text("Vernietigde een zorg", "Destroyed a worry"),
+    ),
+];

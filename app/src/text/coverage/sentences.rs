@@ -1,0 +1,308 @@
+use super::{AREA, KIND, MUNICIPALITY, NO_PAYER, NO_SCHOOLS, PAYER, THEME, hours, number};
+use crate::text::time::{date, month_and_year};
+use crate::text::{Language, organisation_words, text};
+use chrono::Datelike;
+use domain::coverage::Figure;
+use domain::coverage::pace::Forecast;
+use domain::coverage::table::Line;
+use domain::coverage::view::{CoverageView, Going, Step};
+use domain::lesson::CancelledBy;
+use domain::organisation::OrganisationKind;
+
+/// What was chosen in the filter, a line each.
+pub fn chosen(language: Language, view: &CoverageView) -> Vec<String> {
+    let (query, choices) = (&view.query, &view.choices);
+    let name = |all: &[(String, String)], id: &str| {
+        all.iter().find(|one| one.0 == id).map(|one| one.1.clone())
+    };
+    let as_text = |all: Vec<(String, &String)>| -> Vec<(String, String)> {
+        all.into_iter()
+            .map(|(id, name)| (id, name.clone()))
+            .collect()
+    };
+    let areas = as_text(
+        choices
+            .areas
+            .iter()
+            .map(|(id, name)| (id.to_string(), name))
+            .collect(),
+    );
+    let sources = as_text(
+        choices
+            .sources
+            .iter()
+            .map(|(id, name)| (id.to_string(), name))
+            .collect(),
+    );
+    let themes = as_text(
+        choices
+            .themes
+            .iter()
+            .map(|(id, name)| (id.to_string(), name))
+            .collect(),
+    );
+    let kind = OrganisationKind::parse(&query.kind).ok();
+    let payer = match query.payer.as_str() {
+        "none" => Some(NO_PAYER.in_language(language).to_owned()),
+        id => name(&sources, id),
+    };
+    [
+        (AREA, name(&areas, &query.area)),
+        (MUNICIPALITY, name(&choices.towns, &query.town)),
+        (PAYER, payer),
+        (THEME, name(&themes, &query.theme)),
+        (
+            KIND,
+            kind.map(|kind| {
+                organisation_words::kind(kind)
+                    .in_language(language)
+                    .to_owned()
+            }),
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(field, value)| Some(format!("{}: {}", field.in_language(language), value?)))
+    .collect()
+}
+
+fn lessons(language: Language, count: u64) -> String {
+    let word = match count {
+        1 => language.of("les", "lesson"),
+        _ => language.of("lessen", "lessons"),
+    };
+    format!("{} {word}", number(language, count))
+}
+
+/// What the table says, in plain sentences.
+pub fn summary(language: Language, view: &CoverageView) -> Vec<String> {
+    let total = &view.total;
+    let mut said = vec![given_of_agreed(language, total), reached(language, total)];
+    let (now, before) = (
+        total.counts.of(Figure::Given),
+        view.before.counts.of(Figure::Given),
+    );
+    if before > 0 {
+        let before = number(language, before);
+        said.push(match language {
+            Language::Dutch => format!(
+                "Een jaar eerder waren er in dezelfde periode {before} lessen gegeven; nu {}.",
+                number(language, now)
+            ),
+            Language::English => format!(
+                "A year before, {before} lessons were given in the same period; now {}.",
+                number(language, now)
+            ),
+        });
+    }
+    let open = total.counts.of(Figure::Open);
+    if open > 0 {
+        let open = lessons(language, open);
+        said.push(match language {
+            Language::Dutch => format!("Er wachten nog {open} op een plek."),
+            Language::English => format!("Still waiting for a place: {open}."),
+        });
+    }
+    said
+}
+
+fn given_of_agreed(language: Language, total: &Line) -> String {
+    let n = |count| number(language, count);
+    let (given, planned) = (
+        total.counts.of(Figure::Given),
+        total.counts.of(Figure::Planned),
+    );
+    match (language, total.agreed.lessons) {
+        (Language::Dutch, 0) => format!(
+            "Er zijn {} gegeven en {} gepland, zonder afspraak over het aantal.",
+            lessons(language, given),
+            n(planned)
+        ),
+        (Language::English, 0) => format!(
+            "{} given and {} planned, without an agreement on how many.",
+            lessons(language, given),
+            n(planned)
+        ),
+        (Language::Dutch, agreed) => format!(
+            "Er zijn {} gegeven en {} gepland. Afgesproken zijn er {}.",
+            lessons(language, given),
+            n(planned),
+            n(agreed)
+        ),
+        (Language::English, agreed) => format!(
+            "{} were given and {} are planned. {} were agreed.",
+            lessons(language, given),
+            n(planned),
+            n(agreed)
+        ),
+    }
+}
+
+/// How many schools were reached, as managers say it.
+pub fn reached(language: Language, line: &Line) -> String {
+    let n = |count| number(language, count);
+    let of = |figure| line.counts.of(figure);
+    let (schools, present) = (of(Figure::SchoolsReached), u64::from(line.schools));
+    let (groups, pupils) = (of(Figure::GroupsReached), of(Figure::PupilsReached));
+    match language {
+        Language::Dutch => format!(
+            "{} van {} scholen zijn bereikt, met {} groepen en {} leerlingen.",
+            n(schools),
+            n(present),
+            n(groups),
+            n(pupils)
+        ),
+        Language::English => format!(
+            "{} of {} schools were reached, with {} groups and {} pupils.",
+            n(schools),
+            n(present),
+            n(groups),
+            n(pupils)
+        ),
+    }
+}
+
+/// A municipality of the map, in words.
+pub fn on_map(language: Language, name: &str, reached: Option<(u32, u32)>) -> String {
+    match (language, reached) {
+        (_, None | Some((_, 0))) => {
+            format!("{name}: {}", NO_SCHOOLS.in_language(language))
+        }
+        (Language::Dutch, Some((some, all))) => {
+            format!(
+                "{name}: {some} van {all} scholen bereikt, {} procent",
+                percent(some, all)
+            )
+        }
+        (Language::English, Some((some, all))) => {
+            format!(
+                "{name}: {some} of {all} schools reached, {} percent",
+                percent(some, all)
+            )
+        }
+    }
+}
+
+/// A share in whole percents; all only when it is all, and nothing only when it is nothing.
+pub fn percent(some: u32, all: u32) -> u32 {
+    match (some, all) {
+        (0, _) | (_, 0) => 0,
+        (some, all) if some >= all => 100,
+        (some, all) => {
+            let rounded = (u64::from(some) * 200 + u64::from(all)) / (u64::from(all) * 2);
+            u32::try_from(rounded).unwrap_or(99).clamp(1, 99)
+        }
+    }
+}
+
+/// The map in words.
+pub fn map_in_words(language: Language, view: &CoverageView) -> String {
+    let towns = || view.map.towns.iter().filter_map(|town| town.reached);
+    let with = towns().filter(|(_, all)| *all > 0).count();
+    let none = towns().filter(|(some, all)| *all > 0 && *some == 0).count();
+    match language {
+        Language::Dutch => {
+            format!("{with} gemeenten met scholen. In {none} daarvan is nog geen school bereikt.")
+        }
+        Language::English => {
+            format!("{with} municipalities with schools. In {none} of them none is reached yet.")
+        }
+    }
+}
+
+/// A part of the period by its name: `november 2026`, or a year.
+pub fn step(language: Language, step: &Step) -> String {
+    match step.first.month() == step.last.month() && step.first.year() == step.last.year() {
+        true => month_and_year(language, step.first),
+        false => step.first.year().to_string(),
+    }
+}
+
+/// The same below a bar: `nov`, or a year.
+pub fn step_short(language: Language, one: &Step) -> String {
+    let name = step(language, one);
+    match name.contains(' ') {
+        true => name.chars().take(3).collect(),
+        false => name,
+    }
+}
+
+/// The chart in words.
+pub fn chart(language: Language, steps: &[Step]) -> String {
+    let given = |step: &&Step| step.now.of(Figure::Given);
+    let most = steps.iter().max_by_key(given);
+    let now: u64 = steps.iter().map(|step| step.now.of(Figure::Given)).sum();
+    let before: u64 = steps.iter().map(|step| step.before.of(Figure::Given)).sum();
+    let most = most.filter(|step| given(step) > 0).map(|one| {
+        let (name, count) = (step(language, one), number(language, given(&one)));
+        match language {
+            Language::Dutch => format!(" De meeste in {name}: {count}."),
+            Language::English => format!(" Most in {name}: {count}."),
+        }
+    });
+    let (now, before) = (number(language, now), number(language, before));
+    let sums = match language {
+        Language::Dutch => format!("{now} lessen gegeven, een jaar eerder {before}."),
+        Language::English => format!("{now} lessons given, {before} a year before."),
+    };
+    sums + most.as_deref().unwrap_or_default()
+}
+
+/// What comes of all agreements at this pace, and when what is planned is given.
+pub fn outlook(language: Language, going: &[Going]) -> String {
+    let sum = |of: fn(&Forecast) -> u64| going.iter().map(|one| of(&one.forecast)).sum::<u64>();
+    let n = |count| number(language, count);
+    let agreed = n(sum(|one| one.agreed));
+    let delivered = n(sum(|one| one.delivered));
+    let with_planned = n(sum(Forecast::when_planned_is_given));
+    let pace = n(sum(|one| {
+        one.at_this_pace().unwrap_or(one.when_planned_is_given())
+    }));
+    match language {
+        Language::Dutch => format!(
+            "De afspraken gaan over {agreed} lessen. Daarvan zijn er {delivered} geleverd. Met wat is gepland worden het er {with_planned}. In dit tempo worden het er {pace}."
+        ),
+        Language::English => format!(
+            "The agreements are about {agreed} lessons, of which {delivered} were delivered. With what is planned that becomes {with_planned}; at this pace {pace}."
+        ),
+    }
+}
+
+/// What the rows behind a number add up to.
+pub fn adds_up(language: Language, rows: u64, sum: u64, minutes: bool) -> String {
+    let shown = match minutes {
+        true => hours(language, sum),
+        false => number(language, sum),
+    };
+    let rows = number(language, rows);
+    match (language, minutes) {
+        (Language::Dutch, true) => format!("{rows} regels, samen {shown} uur"),
+        (Language::Dutch, false) => format!("{rows} regels, samen {shown}"),
+        (Language::English, true) => format!("{rows} rows, together {shown} hours"),
+        (Language::English, false) => format!("{rows} rows, together {shown}"),
+    }
+}
+
+/// How many days before it a lesson was cancelled.
+pub fn days_before(language: Language, by: CancelledBy, days: Option<i32>) -> String {
+    let who = match by {
+        CancelledBy::Organisation => text("door de school", "by the school"),
+        CancelledBy::Us => text("door ons", "by us"),
+    };
+    let who = who.in_language(language);
+    match (language, days) {
+        (_, None) => who.to_owned(),
+        (Language::Dutch, Some(1)) => format!("{who}, 1 dag vooraf"),
+        (Language::Dutch, Some(days @ 2..)) => format!("{who}, {days} dagen vooraf"),
+        (Language::Dutch, Some(0)) => format!("{who}, op de dag zelf"),
+        (Language::Dutch, Some(_)) => format!("{who}, achteraf"),
+        (Language::English, Some(1)) => format!("{who}, 1 day before"),
+        (Language::English, Some(days @ 2..)) => format!("{who}, {days} days before"),
+        (Language::English, Some(0)) => format!("{who}, on the day itself"),
+        (Language::English, Some(_)) => format!("{who}, afterwards"),
+    }
+}
+
+/// `1 januari 2026 t/m 31 december 2026` of an agreement's end.
+pub fn ends(language: Language, one: &Going) -> String {
+    date(language, one.last_day)
+}

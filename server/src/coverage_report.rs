@@ -1,0 +1,208 @@
+//! The figures of coverage as files: what the page shows, cell by cell.
+
+use app::api::coverage::query_of;
+use app::api::request::Caller;
+use app::text::coverage::{self as text, column};
+use app::text::{Language, Text, time};
+use axum::Router;
+use axum::extract::{Extension, Query, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use domain::coverage::table::{By, Line};
+use domain::coverage::view::CoverageView;
+use domain::coverage::{Column, Figure};
+use report::{Cell, Sheet};
+use services::coverage::read_coverage;
+use services::{Fault, House};
+
+type Asked = Query<Vec<(String, String)>>;
+
+/// `GET /dekking/rapport.xlsx` and `.csv`, with the query of the page.
+pub(crate) fn routes() -> Router<House> {
+    Router::new()
+        .route("/dekking/rapport.xlsx", get(workbook))
+        .route("/dekking/rapport.csv", get(commas))
+}
+
+async fn workbook(
+    State(house): State<House>,
+    Extension(caller): Extension<Caller>,
+    Query(asked): Asked,
+) -> Response {
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    let language = caller.language;
+    match read(&house, caller, &asked).await {
+        Err(refused) => refused,
+        Ok(view) => {
+            let sheets = [
+                figures(language, &view),
+                months(language, &view),
+                about(language, &view),
+            ];
+            match report::xlsx(&sheets) {
+                Ok(bytes) => file(&view, &asked, (kind, "xlsx"), bytes),
+                Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+            }
+        }
+    }
+}
+
+async fn commas(
+    State(house): State<House>,
+    Extension(caller): Extension<Caller>,
+    Query(asked): Asked,
+) -> Response {
+    let language = caller.language;
+    match read(&house, caller, &asked).await {
+        Err(refused) => refused,
+        Ok(view) => {
+            let text = report::csv(&figures(language, &view));
+            let kind = "text/csv; charset=utf-8";
+            file(&view, &asked, (kind, "csv"), text.into_bytes())
+        }
+    }
+}
+
+async fn read(
+    house: &House,
+    caller: Caller,
+    asked: &[(String, String)],
+) -> Result<CoverageView, Response> {
+    let get = |name: &str| {
+        let found = asked.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    let Some(visitor) = caller.visitor else {
+        return Err(StatusCode::NOT_FOUND.into_response());
+    };
+    let view = read_coverage(house, &visitor.actor, &query_of(get)).await;
+    let view = view.map_err(|fault| match fault {
+        Fault::Denied => StatusCode::FORBIDDEN.into_response(),
+        Fault::NotFound => StatusCode::NOT_FOUND.into_response(),
+        Fault::Busy | Fault::Stale | Fault::CasesOff => {
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+        Fault::Failed => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    })?;
+    // A report of something else than was asked would be taken for what was asked.
+    match view.mistakes.0.is_empty() {
+        true => Ok(view),
+        false => Err(StatusCode::BAD_REQUEST.into_response()),
+    }
+}
+
+fn file(
+    view: &CoverageView,
+    asked: &[(String, String)],
+    (kind, ending): (&'static str, &str),
+    bytes: Vec<u8>,
+) -> Response {
+    let (first, last) = view.period;
+    let name = format!("attachment; filename=\"dekking-{first}-{last}.{ending}\"");
+    let head = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    let mut response = (head, bytes).into_response();
+    // The page that asked looks for its own mark: a browser tells it nothing else of a file.
+    let mark = asked.iter().find(|(name, _)| name == "klaar");
+    let mark = mark.map(|(_, mark)| mark).filter(|mark| {
+        (1..=20).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if let Some(mark) = mark {
+        let cookie = format!("rapport-klaar={mark}; Path=/dekking; Max-Age=60; SameSite=Strict");
+        if let Ok(cookie) = cookie.parse() {
+            response.headers_mut().insert(header::SET_COOKIE, cookie);
+        }
+    }
+    response
+}
+
+fn cells(line: &Line) -> impl Iterator<Item = Cell> {
+    Column::ALL
+        .into_iter()
+        .map(|column| match column.is_minutes() {
+            true => Cell::Hours(column.of(line)),
+            false => Cell::Count(column.of(line)),
+        })
+}
+
+/// The table of the page.
+fn figures(language: Language, view: &CoverageView) -> Sheet {
+    let t = |text: Text| text.in_language(language).to_owned();
+    let what = match By::parse(&view.query.by).unwrap_or_default() {
+        By::Town => text::MUNICIPALITY,
+        By::School => text::SCHOOL,
+        By::Theme => text::THEME,
+    };
+    let row = |name: String, line: &Line| -> Vec<Cell> {
+        std::iter::once(Cell::Text(name))
+            .chain(cells(line))
+            .collect()
+    };
+    let mut rows: Vec<_> = (view.rows.iter())
+        .map(|one| row(one.name.clone(), &one.line))
+        .collect();
+    if view.region != Line::default() {
+        rows.push(row(t(text::WHOLE_REGION), &view.region));
+    }
+    Sheet {
+        name: t(text::TABLE),
+        heads: std::iter::once(t(what))
+            .chain(Column::ALL.map(|one| t(column(one))))
+            .collect(),
+        rows,
+        total: Some(row(t(text::TOTAL), &view.total)),
+    }
+}
+
+/// The bars of the page.
+fn months(language: Language, view: &CoverageView) -> Sheet {
+    let t = |text: Text| text.in_language(language).to_owned();
+    let row = |step: &domain::coverage::view::Step| {
+        vec![
+            Cell::Day(step.first),
+            Cell::Day(step.last),
+            Cell::Count(step.before.of(Figure::Given)),
+            Cell::Count(step.now.of(Figure::Given)),
+            Cell::Count(step.now.of(Figure::Planned)),
+        ]
+    };
+    let heads = [
+        text::FROM,
+        text::UNTIL,
+        text::YEAR_BEFORE,
+        text::GIVEN,
+        text::PLANNED,
+    ];
+    Sheet {
+        name: t(text::WHEN),
+        heads: heads.map(t).to_vec(),
+        rows: view.trend.iter().map(row).collect(),
+        total: None,
+    }
+}
+
+/// What was asked, and what the figures mean.
+fn about(language: Language, view: &CoverageView) -> Sheet {
+    let t = |text: Text| text.in_language(language).to_owned();
+    let (first, last) = view.period;
+    let mut rows = vec![vec![Cell::Text(time::period(language, first, last))]];
+    let chosen = text::chosen(language, view);
+    let sentences = text::summary(language, view);
+    let outlook = [
+        text::outlook(language, &view.going),
+        t(text::ASSUMED),
+        t(text::FOOTNOTE),
+    ];
+    let all = chosen.into_iter().chain(sentences).chain(outlook);
+    rows.extend(all.map(|sentence| vec![Cell::Text(sentence)]));
+    Sheet {
+        name: t(text::SUMMARY),
+        heads: vec![t(text::COVERAGE)],
+        rows,
+        total: None,
+    }
+}
