@@ -1,26 +1,6 @@
-import type { Page } from "@playwright/test";
 import { expectFineEverywhere } from "../support/accessible.ts";
-import { codeOf } from "../support/second_step.ts";
-import { expect, signIn, signInAs, test, usable } from "../support/test.ts";
-import { emailOf, passphraseOf } from "../support/demo_people.ts";
-
-/** Signs in as the demo's case worker, with the code of the app. A code counts once, so a second try takes the next. */
-async function signInToCases(page: Page, isHydrated: boolean, now: () => number, steps: number): Promise<void> {
-  await page.goto("/inloggen");
-  await usable(page, isHydrated);
-  await signIn(page, emailOf("caseworker"), passphraseOf("caseworker"));
-  await expect(page.getByRole("heading", { level: 1, name: "Tweede stap" })).toBeVisible();
-  await usable(page, isHydrated);
-  await expectFineEverywhere(page, isHydrated);
-  await page.getByLabel("Code uit je app").fill("000000");
-  await page.getByRole("button", { name: "Verder", exact: true }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Code uit je app" })).toBeVisible();
-  await usable(page, isHydrated);
-  await page.getByLabel("Code uit je app").fill(codeOf("demo-caseworker-2026", now(), steps));
-  await page.getByRole("button", { name: "Verder", exact: true }).click();
-  await expect(page).not.toHaveURL(/tweede-stap/);
-  await usable(page, isHydrated);
-}
+import { signInToCases } from "../support/cases.ts";
+import { expect, signInAs, test, usable } from "../support/test.ts";
 
 test("a worker takes a referral in, and follows the case to its first assignment", async ({
   page,
@@ -67,6 +47,8 @@ test("a worker takes a referral in, and follows the case to its first assignment
   expect(await page.title()).not.toContain("Proef");
 
   const assignments = page.getByRole("region", { name: "Opdrachten" });
+  // It is not its turn yet, so it is folded.
+  await assignments.getByRole("heading", { name: "Opdrachten" }).click();
   await assignments.getByLabel("Uren").fill("21");
   await assignments.getByLabel("Wat").fill("Een werkstuk over vernieling.");
   await assignments.getByRole("button", { name: "Opslaan" }).first().click();

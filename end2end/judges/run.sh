@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Lets other people's parsers judge our calendar feeds and invitations:
+# Lets other people's parsers judge our calendar feeds and invitations, and our reports:
 # `icalendar` and `ical` (PyPI), `ical.js` (npm), and libical with its
 # restriction check (Debian). Beside them stands the letter of RFC 5545, and a
 # comparison of how calendars of others are read here with how `icalendar` and
-# `recurring_ical_events` (PyPI) read them.
+# `recurring_ical_events` (PyPI) read them. Workbooks and CSV go to `openpyxl` (PyPI)
+# and to Python's own reader.
 #
 # Installs what is missing below target/judges, prints one line for each judge
 # and ends with `N passed, N failed`. Fails when a judge rejects what it is
@@ -63,6 +64,15 @@ make_calendars() {
   sed -i -e 's/BYDAY=/&SA,/' -e 's/T\(..\)3000/T\13100/' "$work/damaged_calendars/000.ics"
 }
 
+make_reports() {
+  say "Judges: making reports about hostile names"
+  rm -rf "$work/reports" "$work/damaged_reports"
+  cargo run --quiet -p report --example hostile_reports "$work/reports"
+  cp -r "$work/reports" "$work/damaged_reports"
+  # A name that becomes a formula: in the workbook a cell of it, in the CSV without its apostrophe.
+  "$work/venv/bin/python" "$here/damage_reports.py" "$work/damaged_reports"
+}
+
 passed=0
 failed=0
 
@@ -78,6 +88,8 @@ judge() {
   damaged=("${damaged[@]//@feed@/$work/damaged.ics}")
   damaged=("${damaged[@]//@invitations@/$work/damaged_invitations}")
   damaged=("${damaged[@]//@calendars@/$work/damaged_calendars}")
+  right=("${right[@]//@reports@/$work/reports}")
+  damaged=("${damaged[@]//@reports@/$work/damaged_reports}")
   if ! verdict=$("${right[@]}" 2>&1); then
     printf 'REJECTED by %s:\n%s\n' "$name" "$verdict"
     failed=$((failed + 1))
@@ -96,6 +108,7 @@ set_up_libical
 make_feeds
 make_invitations
 make_calendars
+make_reports
 python="$work/venv/bin/python"
 events=$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).length' "$work/expected.json")
 
@@ -115,6 +128,8 @@ judge "ical.js (npm), invitations" node "$here/judge_invitations.mjs" "$work/nod
 judge "libical (Debian), invitations" "$work/judge_feed" "${objects[@]}"
 judge "the letter of RFC 5545, invitations" "$python" "$here/judge_lines.py" @invitations@
 judge "recurring_ical_events (PyPI), busy time" "$python" "$here/judge_busy.py" @calendars@
+judge "openpyxl (PyPI), workbook" "$python" "$here/judge_reports.py" xlsx @reports@
+judge "csv (Python), report" "$python" "$here/judge_reports.py" csv @reports@
 
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

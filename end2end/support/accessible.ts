@@ -9,7 +9,10 @@ const ibmEngine = readFileSync(createRequire(import.meta.url).resolve("accessibi
 type Finding = { ruleId: string; value: [string, string]; path: { dom: string }; message: string };
 type Engine = { Checker: new () => { check(root: Document, rules: string[]): Promise<{ results: Finding[] }> } };
 
-/** Fails when axe or the IBM engine finds a violation of WCAG 2.2 A or AA on the page as it stands. */
+/**
+ * Fails when axe or the IBM engine finds a violation of WCAG 2.2 A or AA on the page as it stands. What is
+ * folded is opened for it: one engine takes a label that does not show for one that is not there.
+ */
 export async function expectAccessible(page: Page, isHydrated = true): Promise<void> {
   if (isHydrated) return expectNoViolations(page);
   const copy = await withJavaScript(page);
@@ -27,9 +30,22 @@ async function expectNoViolations(page: Page): Promise<void> {
     // A page that is not painted finishes nothing.
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 500))]);
   });
+  const folded = await page.evaluate(() => {
+    const all = Array.from(document.querySelectorAll<HTMLDetailsElement>("details.fold:not([open])"));
+    for (const one of all) one.dataset.wasFolded = String((one.open = true));
+    return all.length;
+  });
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
   const axe = violations.flatMap((rule) => rule.nodes.map((node) => `axe ${rule.id} at ${node.target}: ${rule.help}`));
-  expect([...axe, ...(await ibmViolations(page))]).toEqual([]);
+  const ibm = await ibmViolations(page);
+  if (folded > 0)
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll<HTMLDetailsElement>("details[data-was-folded]")) {
+        delete one.dataset.wasFolded;
+        one.open = false;
+      }
+    });
+  expect([...axe, ...ibm]).toEqual([]);
 }
 
 async function ibmViolations(page: Page): Promise<string[]> {

@@ -3,126 +3,26 @@
 //! everybody reads everything, and the permission table says which canaries they may have met.
 
 mod of_case;
+mod of_match;
 mod of_school;
 mod planted;
+mod table;
 
 pub(crate) use self::of_school::make_own;
 pub(crate) use self::planted::{met, set_free};
 
 use self::of_case::make_case;
 use self::planted::{Canary, NO_AREA};
+use self::table::{ANYWHERE, TABLE};
 use crate::support::{Answer, TestApp, Visitor, this_week, today};
 use app::access::{PAGES, SERVER_FUNCTIONS};
 use app::api::planning::BoardPage;
 use domain::employee::AbsenceKind;
 use domain::ids::EmployeeId;
-use domain::permission::{Action, Grant, Reach, Role, reach};
+use domain::permission::{Grant, Reach, Role, reach};
 use mail::{Mailer, Memory};
 use services::{Actor, Post, outbox, planning};
 use std::collections::BTreeSet;
-
-/// By which action each field may be met, and whether one's own lessons are enough for it.
-const TABLE: &[(&str, &[(Action, bool)])] = {
-    use Action::*;
-    &[
-        (
-            "organisation_name",
-            &[
-                (ReadOrganisations, false),
-                (ReadPlanning, false),
-                (ReadLessons, true),
-            ],
-        ),
-        (
-            "contact_name",
-            &[(ReadOrganisations, false), (ReadLessons, true)],
-        ),
-        (
-            "contact_function",
-            &[(ReadOrganisations, false), (ReadLessons, true)],
-        ),
-        ("contact_email", &[(ReadOrganisations, false)]),
-        (
-            "contact_phone",
-            &[(ReadOrganisations, false), (ReadLessons, true)],
-        ),
-        (
-            "organisation_phone",
-            &[(ReadOrganisations, false), (ReadLessons, true)],
-        ),
-        ("employee_phone", &[(ReadStaff, false)]),
-        ("employee_home_postcode", &[(ReadStaff, false)]),
-        (
-            "lesson_type_version_materials",
-            &[(ReadCatalogue, false), (ReadLessons, false)],
-        ),
-        (
-            "lesson_type_version_room_needs",
-            &[(ReadCatalogue, false), (ReadLessons, false)],
-        ),
-        ("form_post_answer", &[]),
-        (
-            "school_group_teacher",
-            &[(ReadOrganisations, false), (ReadLessons, true)],
-        ),
-        (
-            "school_group_name",
-            &[
-                (ReadOrganisations, false),
-                (ReadPlanning, false),
-                (ReadLessons, true),
-            ],
-        ),
-        (
-            "group_unavailable_reason",
-            &[(ReadOrganisations, false), (ReadPlanning, false)],
-        ),
-        (
-            "free_day_reason",
-            &[(ReadOrganisations, false), (ReadPlanning, false)],
-        ),
-        ("request_remarks", &[(ReadPlanning, false)]),
-        ("lesson_overruled", &[(ReadPlanning, false)]),
-        ("lesson_refused", &[(ReadPlanning, false)]),
-        ("lesson_cancel_reason", &[(ReadPlanning, false)]),
-        (
-            "lesson_outcome_remark",
-            &[(ReadPlanning, false), (ReadLessons, true)],
-        ),
-        ("lesson_change_reason", &[(ReadPlanning, false)]),
-        (
-            "employee_name",
-            &[
-                (ReadStaff, false),
-                (ReadPlanning, false),
-                (ReadAudit, false),
-                (ReadLessons, true),
-            ],
-        ),
-        ("employee_email", &[(ReadStaff, false)]),
-        ("audit_detail", &[(ReadAudit, false)]),
-        ("account_passphrase_hash", &[]),
-        ("evaluation_remark", &[(ReadPlanning, false)]),
-        ("reply_answered_by", &[]),
-        ("contact_code_code_hash", &[]),
-        ("contact_code_draft", &[]),
-        ("shared_feed_token_hash", &[]),
-        ("link_asked_address", &[]),
-        ("outbox_trouble", &[]),
-        ("quota_told", &[(ManageBooking, false)]),
-        ("import_review_file_name", &[(ImportRegisters, false)]),
-        ("import_review_difference", &[]),
-        // Of mail administrators see where it stands, and nobody what it says or to whom.
-        ("outbox_address", &[]),
-        ("outbox_message", &[]),
-        ("outbox_invitation", &[]),
-        // Who may know of it sees the host alone.
-        ("busy_source_address", &[]),
-        ("busy_source_etag", &[]),
-        // A worker's own cases alone; in the test that is none.
-        ("case_words", &[(FollowCases, false)]),
-    ]
-};
 
 /// Somebody who reads everything they can reach.
 struct Reader {
@@ -135,18 +35,23 @@ impl Reader {
     fn may_meet(&self, canary: &Canary) -> bool {
         let readings = TABLE.iter().find(|(field, _)| *field == canary.field);
         let (_, readings) = readings.unwrap_or_else(|| panic!("{canary:?} is in no table"));
-        readings.iter().any(|(action, own_is_enough)| {
-            self.grants
-                .iter()
-                .any(|(role, area)| match reach(*role, *action) {
-                    Reach::No => false,
-                    Reach::Region => true,
-                    Reach::Areas => {
-                        area.is_none_or(|area| area == canary.area) || canary.area == NO_AREA
-                    }
-                    Reach::Own => *own_is_enough && canary.whose == "own",
-                })
-        })
+        let anywhere = ANYWHERE.iter().any(|(field, action)| {
+            let mut grants = self.grants.iter();
+            *field == canary.field && grants.any(|(role, _)| reach(*role, *action) != Reach::No)
+        });
+        anywhere
+            || readings.iter().any(|(action, own_is_enough)| {
+                self.grants
+                    .iter()
+                    .any(|(role, area)| match reach(*role, *action) {
+                        Reach::No => false,
+                        Reach::Region => true,
+                        Reach::Areas => {
+                            area.is_none_or(|area| area == canary.area) || canary.area == NO_AREA
+                        }
+                        Reach::Own => *own_is_enough && canary.whose == "own",
+                    })
+            })
     }
 }
 

@@ -13,7 +13,7 @@ const WORDS: [&str; 5] = [
 ];
 
 /// An offence in the list, put there by an administrator; its id.
-async fn offence(app: &TestApp) -> String {
+pub(crate) async fn offence(app: &TestApp) -> String {
     let administrator = app.as_administrator().await;
     let page = administrator.get("/beheer/zaken").await;
     let form = page
@@ -45,7 +45,7 @@ async fn referral(visitor: &Visitor, offence: &str) -> crate::support::Form {
 }
 
 /// The address of a case that was taken in.
-async fn taken_in(visitor: &Visitor, offence: &str) -> String {
+pub(crate) async fn taken_in(visitor: &Visitor, offence: &str) -> String {
     let form = referral(visitor, offence).await;
     let answer = visitor.send_form(&form).await;
     let (path, done) = answer.leads_to().split_once('?').expect("done");

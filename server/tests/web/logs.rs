@@ -127,6 +127,25 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
     }
     let arrived = memory.sent();
     assert_eq!(arrived.len(), 1);
+    // A worry from a lesson, and a case searched by name.
+    app.as_new(domain::permission::Role::CaseCoordinator, None)
+        .await;
+    let educator = app.as_educator().await;
+    let worry = format!("{}/zorg", crate::worries::own_lesson(&educator).await);
+    let form = educator.get(&worry).await;
+    let form = form.form_to("my-lessons/pass-worry");
+    let passed = educator
+        .send_form(&form.with("words", "kanarie had blauwe plekken"))
+        .await;
+    assert_eq!(passed.leads_to(), "/mijn-lessen?gedaan=doorgegeven");
+    let worker = app.as_case_worker().await;
+    let searched = worker
+        .post(
+            "cases/search-cases",
+            &[("name", "kanarie"), ("_page", "/zaken")],
+        )
+        .await;
+    assert_eq!(searched.leads_to(), "/zaken/gevonden?zaken=");
 
     // A fault deep in the store, with a value in the statement.
     app.database
@@ -152,6 +171,7 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
     let lines = text.lines().filter(|line| line.contains("path=")).count();
     assert!(lines >= 7 && text.contains("the store failed"), "{text}");
     let mut personal = vec!["kanarie", "192.0.2.1", "demo.example"];
+    personal.push(&worry);
     personal.extend(demo::SIGN_INS.map(|person| person.name));
     // What stood in the mail.
     personal.extend([

@@ -87,6 +87,14 @@ impl TestApp {
         app
     }
 
+    /// With the demo region, in a house that is set up further.
+    pub async fn demo_with(database: TestDatabase, set_up: impl FnOnce(House) -> House) -> Self {
+        let mut app = Self::demo(database).await;
+        app.house = set_up(app.house);
+        (app.router, app.live) = open(&app.house);
+        app
+    }
+
     /// A second server process on the same database, as behind a balancer.
     pub async fn second_server(&self) -> SecondServer {
         let clock = self.house.clock().clone();

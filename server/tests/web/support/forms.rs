@@ -25,16 +25,21 @@ impl Answer {
             let inner = inner.split("</form>").next()?;
             let posts = attribute(head, "method").is_some_and(|m| m.eq_ignore_ascii_case("post"));
             let action = attribute(head, "action").filter(|_| posts)?;
-            let tags = inner.split('<').skip(1).filter(|tag| {
-                ["input", "button", "select", "textarea"]
+            let mut fields: Vec<(String, String)> = Vec::new();
+            for tag in inner.split('<').skip(1) {
+                let value = attribute(tag, "value").unwrap_or_default();
+                // What is chosen stands in an option of the list that came last.
+                if tag.starts_with("option") && tag.contains(" selected") {
+                    if let Some((_, chosen)) = fields.last_mut() {
+                        *chosen = value;
+                    }
+                } else if ["input", "button", "select", "textarea"]
                     .iter()
                     .any(|one| tag.starts_with(one))
-            });
-            let fields = tags.filter_map(|tag| {
-                let value = attribute(tag, "value").unwrap_or_default();
-                Some((attribute(tag, "name")?, value))
-            });
-            let mut fields: Vec<(String, String)> = fields.collect();
+                {
+                    fields.extend(attribute(tag, "name").map(|name| (name, value)));
+                }
+            }
             let mut seen = std::collections::BTreeSet::new();
             fields.retain(|(name, _)| seen.insert(name.clone()));
             Some(Form { action, fields })
@@ -64,6 +69,14 @@ impl Form {
         self.fields.retain(|(known, _)| known != name);
         self.fields.push((name.to_owned(), value.to_owned()));
         self
+    }
+
+    /// What stands in a field; empty where there is none.
+    pub fn value(&self, name: &str) -> &str {
+        let mut fields = self.fields.iter();
+        fields
+            .find(|(known, _)| known == name)
+            .map_or("", |(_, value)| value.as_str())
     }
 
     /// The same form with a box left open.

@@ -1,6 +1,6 @@
 use super::Answer;
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{Method, Request};
 use axum::response::Response;
@@ -87,6 +87,15 @@ impl Visitor {
             ("sec-fetch-site", "same-origin"),
         ];
         self.send(Method::GET, path, &headers, String::new()).await
+    }
+
+    /// Fetches a file that is no text.
+    pub async fn get_bytes(&self, path: &str) -> Vec<u8> {
+        let headers = [("sec-fetch-site", "same-origin")];
+        let response = self.open(Method::GET, path, &headers, String::new()).await;
+        assert_eq!(response.status(), 200, "{path}");
+        let bytes = to_bytes(response.into_body(), usize::MAX).await;
+        bytes.expect("the body comes whole").to_vec()
     }
 
     /// Posts a form without JavaScript, from a page of ours.

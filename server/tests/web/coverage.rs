@@ -1,0 +1,222 @@
+//! Coverage: the page, the rows behind its numbers and its reports tell the same.
+
+use crate::support::{Answer, TestApp, Visitor};
+use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+/// Rows by name, each with its values by the head of their column.
+type Table = BTreeMap<String, BTreeMap<String, f64>>;
+
+fn number(text: &str) -> f64 {
+    let plain = text.trim().replace('.', "").replace(',', ".");
+    plain
+        .parse()
+        .unwrap_or_else(|_| panic!("{text:?} is no number"))
+}
+
+fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text.replace("&#39;", "'")
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&")
+}
+
+/// What the page's table shows.
+fn in_page(page: &Answer) -> Table {
+    let (_, table) = page.body.split_once("coverage-table").expect("a table");
+    let (table, _) = table.split_once("</table>").expect("its end");
+    let (_, rows) = table.split_once("<tbody").expect("rows");
+    let mut found = Table::new();
+    for row in rows.split("<tr ").skip(1) {
+        let (head, cells) = row.split_once("</th>").expect("a head");
+        let (_, name) = head.split_once('>').expect("its tag");
+        let mut values = BTreeMap::new();
+        for cell in cells.split("data-label=\"").skip(1) {
+            let (label, rest) = cell.split_once('"').expect("a label");
+            let (_, inner) = rest.split_once('>').expect("its tag");
+            let (inner, _) = inner.split_once("</td>").expect("its end");
+            let shown = text_of(inner);
+            let whole = match label {
+                "Scholen bereikt" => Some("Scholen"),
+                "Verenigingen bereikt" => Some("Verenigingen"),
+                _ => None,
+            };
+            let (some, all) = shown.split_once(" van ").unwrap_or((&shown, "0"));
+            values.insert(label.to_owned(), number(some));
+            if let Some(whole) = whole {
+                values.insert(whole.to_owned(), number(all));
+            }
+        }
+        found.insert(text_of(name), values);
+    }
+    found
+}
+
+fn in_commas(file: &Answer) -> Table {
+    let body = file
+        .body
+        .strip_prefix('\u{feff}')
+        .expect("a byte order mark");
+    let mut lines = body.split("\r\n").filter(|line| !line.is_empty());
+    let cells = |line: &str| -> Vec<String> {
+        // No name of the demo holds a semicolon.
+        line.split(';')
+            .map(|cell| cell.trim_matches('"').to_owned())
+            .collect()
+    };
+    let heads = cells(lines.next().expect("heads"));
+    let row = |line: &str| {
+        let cells = cells(line);
+        let values = heads.iter().zip(&cells).skip(1);
+        let values = values.map(|(head, cell)| (head.clone(), number(cell)));
+        (cells[0].clone(), values.collect())
+    };
+    lines.map(row).collect()
+}
+
+fn in_workbook(bytes: &[u8]) -> Table {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes.to_vec())).expect("a workbook");
+    assert_eq!(book.sheet_names(), ["Cijfers", "Wanneer", "Samenvatting"]);
+    let range = book.worksheet_range("Cijfers").expect("a sheet");
+    let mut rows = range.rows();
+    let heads: Vec<_> = rows
+        .next()
+        .expect("heads")
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let row = |row: &[Data]| {
+        let Data::String(name) = &row[0] else {
+            panic!("{:?}", row[0])
+        };
+        let values = heads
+            .iter()
+            .zip(row)
+            .skip(1)
+            .map(|(head, cell)| match cell {
+                Data::Float(number) => (head.clone(), *number),
+                other => panic!("{head}: {other:?} is no number"),
+            });
+        (name.clone(), values.collect())
+    };
+    rows.map(row).collect()
+}
+
+/// The same to a hundredth: the page and the CSV round hours to it.
+fn compare(one: &Table, other: &Table, columns: usize) -> usize {
+    assert_eq!(
+        one.keys().collect::<Vec<_>>(),
+        other.keys().collect::<Vec<_>>()
+    );
+    let mut cells = 0;
+    for (name, values) in one {
+        assert_eq!(values.len(), columns, "{name}");
+        for (head, value) in values {
+            let there = other[name][head];
+            assert!(
+                (value - there).abs() < 0.005_001,
+                "{name}, {head}: {value} and {there}"
+            );
+            cells += 1;
+        }
+    }
+    cells
+}
+
+async fn workbook(visitor: &Visitor, query: &str) -> Vec<u8> {
+    visitor
+        .get_bytes(&format!("/dekking/rapport.xlsx{query}"))
+        .await
+}
+
+store::on_both_engines! {
+    async fn the_page_the_csv_and_the_workbook_show_the_same_in_every_cell(database) {
+        let app = TestApp::demo(database).await;
+        let manager = app.as_manager().await;
+        for query in ["", "?van=2026-09-01&tot=2026-12-31&doelgroep=primary", "?gemeente=0546&per=town"] {
+            let page = manager.get(&format!("/dekking{query}")).await;
+            assert_eq!(page.status, 200);
+            let csv = manager.get(&format!("/dekking/rapport.csv{query}")).await;
+            assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
+            let (page, csv) = (in_page(&page), in_commas(&csv));
+            let book = in_workbook(&workbook(&manager, query).await);
+            assert!(compare(&csv, &book, 19) >= 19 * 2);
+            // Without clubs in the choice the page leaves their two columns out.
+            let columns = page["Samen"].len();
+            assert!(columns == 19 || columns == 17, "{columns}");
+            compare(&page, &book, columns);
+        }
+    }
+
+    async fn every_number_of_the_page_opens_rows_that_add_up_to_it(database) {
+        let app = TestApp::demo(database).await;
+        let manager = app.as_manager().await;
+        let page = manager.get("/dekking").await;
+        let links = page.body.split("href=\"").skip(1).filter_map(|rest| rest.split_once('"'));
+        let links: Vec<_> = links
+            .filter(|(href, _)| href.starts_with("/dekking/regels"))
+            .map(|(href, rest)| {
+                let (_, rest) = rest.split_once('>').expect("its tag");
+                (href.replace("&amp;", "&"), rest.split('<').next().expect("a number").to_owned())
+            })
+            .collect();
+        assert!(links.len() > 300, "{}", links.len());
+        // Of each column and of each other kind of number a few.
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for (href, shown) in links {
+            let (_, rest) = href.split_once("cijfer=").expect("a number");
+            let code = rest.split('&').next().expect("a code").to_owned();
+            let times = seen.entry(code).or_default();
+            *times += 1;
+            if *times > 3 {
+                continue;
+            }
+            let rows = manager.get(&href).await;
+            assert_eq!(rows.status, 200, "{href}");
+            let (_, caption) = rows.body.split_once("id=\"regels\"").expect("a caption");
+            let (_, caption) = caption.split_once('>').expect("its tag");
+            let (caption, _) = caption.split_once("</caption>").expect("its end");
+            let caption = text_of(caption);
+            let (_, sum) = caption.split_once("samen ").expect("a sum");
+            assert_eq!(number(sum.trim_end_matches(" uur")), number(&shown), "{href}: {caption}");
+        }
+        assert!(seen.len() >= 15, "{seen:?}");
+    }
+
+    async fn a_report_says_to_the_page_that_asked_that_it_came_and_is_the_same_file(database) {
+        let app = TestApp::demo(database).await;
+        let manager = app.as_manager().await;
+        let plain = manager.get("/dekking/rapport.csv").await;
+        assert_eq!(plain.header("set-cookie"), "");
+        let marked = manager.get("/dekking/rapport.csv?klaar=123456789").await;
+        let cookie = "rapport-klaar=123456789; Path=/dekking; Max-Age=60; SameSite=Strict";
+        assert_eq!((marked.header("set-cookie"), &marked.body), (cookie, &plain.body));
+        for strange in ["a", "1%0d%0aX-Evil:1", "123456789012345678901", ""] {
+            let answer = manager.get(&format!("/dekking/rapport.csv?klaar={strange}")).await;
+            assert_eq!((answer.status, answer.header("set-cookie")), (200, ""), "{strange}");
+        }
+        // Without JavaScript the links on the page are the files themselves.
+        let page = manager.get("/dekking").await;
+        assert!(page.body.contains("/dekking/rapport.xlsx?van=") && !page.body.contains("klaar="));
+    }
+
+    async fn a_report_of_something_that_cannot_be_asked_is_refused(database) {
+        let app = TestApp::demo(database).await;
+        let manager = app.as_manager().await;
+        let path = "/dekking/rapport.csv?van=2026-12-31&tot=2026-01-01";
+        assert_eq!(manager.get(path).await.status, 400);
+        let page = manager.get("/dekking?van=2026-12-31&tot=2026-01-01").await;
+        assert!(page.body.contains("Het einde ligt voor het begin."), "{}", page.body);
+        assert_eq!(app.as_educator().await.get("/dekking/rapport.csv").await.status, 403);
+    }
+}
