@@ -29,7 +29,7 @@ test("a worker's week: from a referral by a signal, an objection and help to the
   const save = (form: Locator, told: string) => send(form, told, "Opslaan", isHydrated);
   const form = async (region: string, name: string) => (await part(page, region)).getByRole("form", { name, exact: true }).first();
 
-  await signInToCases(page, isHydrated, () => server.now(), info.retry);
+  await signInToCases(page, "caseworker", isHydrated, server);
   await visit("/zaken/nieuw");
   await page.getByLabel("Voornamen").fill("Robin");
   await page.getByLabel("Achternaam").fill(`van de Week ${info.retry}`);

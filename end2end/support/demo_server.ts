@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, openSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { codeOf } from "./second_step.ts";
 
 /** The moment at which every journey starts: a Tuesday morning in a school week. */
 const NOW = "2026-11-24T08:00:00+01:00";
@@ -16,6 +17,9 @@ const PATIENCE_MS = 120_000;
 
 /** A demo server with a fresh database and a clock that starts at `NOW`, for one worker alone. */
 export class DemoServer {
+  /** Until when codes were used, by secret: a code counts once. */
+  private readonly used = new Map<string, number>();
+
   private constructor(
     /** Where it listens, such as `http://127.0.0.1:4310`. */
     readonly address: string,
@@ -26,8 +30,18 @@ export class DemoServer {
   ) {}
 
   /** What its own clock shows, in milliseconds since 1970; a second off at most. */
-  now(): number {
+  private now(): number {
     return Date.parse(NOW) + Date.now() - this.startedAt;
+  }
+
+  /** A code of an authenticator app that was not used yet; waits for one when all that count now were. */
+  async nextCode(secret: string): Promise<string> {
+    const step = () => Math.floor(this.now() / 30_000);
+    const next = Math.max(step(), (this.used.get(secret) ?? 0) + 1);
+    this.used.set(secret, next);
+    // One step ahead counts already.
+    while (step() + 1 < next) await new Promise((resolve) => setTimeout(resolve, 500));
+    return codeOf(secret, next * 30_000);
   }
 
   /** Starts it and waits until it answers; what it says goes to `server.log` in its folder. */

@@ -32,7 +32,7 @@ const fn development_only(passphrase: &'static str) -> &'static str {
 }
 
 /// The demo's sign-ins, in the order in which they are shown.
-pub const SIGN_INS: [SignIn; 8] = [
+pub const SIGN_INS: [SignIn; 9] = [
     SignIn {
         email: "planner@demo.example",
         passphrase: development_only("demo-planner-2026-halt"),
@@ -91,5 +91,12 @@ pub const SIGN_INS: [SignIn; 8] = [
         app_secret: development_only("MRSW23ZNOBZGS5TBMN4S23LPOJSS2MRQ"),
         grants: &[whole_region(Role::PrivacyOfficer)],
         name: "Otto Sijbrandij",
+    },
+    SignIn {
+        email: "caseworker.two@demo.example",
+        passphrase: development_only("demo-caseworker-two-2026-halt"),
+        app_secret: development_only("MRSW23ZNMNQXGZLXN5ZGWZLSFV2HO3ZN"),
+        grants: &[whole_region(Role::CaseWorker)],
+        name: "Thijmen Wagensveld",
     },
 ];

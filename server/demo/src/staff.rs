@@ -1,4 +1,4 @@
-//! Sixteen invented colleagues: the eight who can sign in, and eight more educators.
+//! Seventeen invented colleagues: the nine who can sign in, and eight more educators.
 
 use crate::DemoGrant;
 use crate::catalogue::{FIREWORKS, GROUP, ONLINE, PARENTS, SECONDARY, SPORT, WEAPONS, skill_id};
@@ -48,6 +48,7 @@ const PEOPLE: &[Person] = people! {
     "Nadia Benallali" "2742XL" (52.037, 4.639) "DD-DD" [GROUP ONLINE FIREWORKS SECONDARY];
     "Wendela Kranenborg" "2518EC" (52.082, 4.293) "DDDD-" [];
     "Otto Sijbrandij" "2585BD" (52.091, 4.311) "M-M--" [];
+    "Thijmen Wagensveld" "2321DK" (52.149, 4.478) "DDD-D" [];
 };
 
 /// The colleagues.

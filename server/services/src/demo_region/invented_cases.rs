@@ -19,6 +19,13 @@ pub(super) enum Far {
     Helped,
 }
 
+/// Which of the demo's case workers follows a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Follower {
+    First,
+    Second,
+}
+
 /// An invented case. All names are made up.
 #[derive(Debug)]
 pub(super) struct Invented {
@@ -37,6 +44,7 @@ pub(super) struct Invented {
     /// In how many days the next step is planned; a day that went by is overdue.
     pub next: i64,
     pub far: Far,
+    pub follower: Follower,
 }
 
 /// Invented offences, under an invented heading: the real list is an administrator's.
@@ -77,7 +85,7 @@ pub(super) const INDEXES: [(&str, &str, &str, bool); 3] = [
 ];
 
 /// The cases.
-pub(super) const CASES: [Invented; 7] = [
+pub(super) const CASES: [Invented; 9] = [
     Invented {
         given_names: "Jaimy",
         family_name: "Verzonnen",
@@ -89,6 +97,33 @@ pub(super) const CASES: [Invented; 7] = [
         received: 2,
         next: 0,
         far: Far::Waiting,
+        follower: Follower::First,
+    },
+    Invented {
+        given_names: "Bente",
+        family_name: "Uit Een Boek",
+        age: 16,
+        street: "Zonnewijzer 14",
+        home: ("0546", "Leiden"),
+        referrer: "police",
+        offence: 1,
+        received: 12,
+        next: 3,
+        far: Far::Talked,
+        follower: Follower::Second,
+    },
+    Invented {
+        given_names: "Quinten",
+        family_name: "Bestaatniet",
+        age: 12,
+        street: "Kometenhof 2",
+        home: ("0513", "Gouda"),
+        referrer: "school_attendance",
+        offence: 0,
+        received: 8,
+        next: 0,
+        far: Far::Intake,
+        follower: Follower::Second,
     },
     Invented {
         given_names: "Noa",
@@ -101,6 +136,7 @@ pub(super) const CASES: [Invented; 7] = [
         received: 6,
         next: 1,
         far: Far::Intake,
+        follower: Follower::First,
     },
     Invented {
         given_names: "Levi",
@@ -113,6 +149,7 @@ pub(super) const CASES: [Invented; 7] = [
         received: 20,
         next: 0,
         far: Far::Talked,
+        follower: Follower::First,
     },
     Invented {
         given_names: "Esra",
@@ -125,6 +162,7 @@ pub(super) const CASES: [Invented; 7] = [
         received: 25,
         next: -2,
         far: Far::NoSignal,
+        follower: Follower::First,
     },
     Invented {
         given_names: "Milan",
@@ -137,6 +175,7 @@ pub(super) const CASES: [Invented; 7] = [
         received: 30,
         next: 2,
         far: Far::Postponed,
+        follower: Follower::First,
     },
     Invented {
         given_names: "Sara",
@@ -149,6 +188,7 @@ pub(super) const CASES: [Invented; 7] = [
         received: 40,
         next: 4,
         far: Far::Signal,
+        follower: Follower::First,
     },
     Invented {
         given_names: "Daan",
@@ -161,5 +201,6 @@ pub(super) const CASES: [Invented; 7] = [
         received: 45,
         next: 12,
         far: Far::Helped,
+        follower: Follower::First,
     },
 ];

@@ -1,4 +1,4 @@
-use super::invented_cases::{CASES, Far, HELPERS, INDEXES, Invented, OFFENCES};
+use super::invented_cases::{CASES, Far, Follower, HELPERS, INDEXES, Invented, OFFENCES};
 use crate::cases::{self, CaseError};
 use crate::{Actor, Fault, House, Post};
 use chrono::{Days, Months, TimeDelta};
@@ -42,27 +42,41 @@ pub async fn load_cases(house: &House) -> Result<usize, CaseError> {
     }
     rules(house, &operator).await?;
     retention(house, &operator).await?;
-    let made = Made {
+    let mut workers = people(house, Role::CaseWorker).await?.into_iter();
+    let first = workers.next().ok_or(Fault::Failed)?;
+    let second = workers.next().ok_or(Fault::Failed)?;
+    let mut coordinators = people(house, Role::CaseCoordinator).await?.into_iter();
+    let mut made = Made {
         house,
-        worker: person(house, Role::CaseWorker).await?,
-        coordinator: person(house, Role::CaseCoordinator).await?,
+        worker: first,
+        coordinator: coordinators.next().ok_or(Fault::Failed)?,
         offences: offences(house, &operator).await?,
         helpers: helpers(house, &operator).await?,
     };
-    for invented in &CASES {
+    let followed_by = |follower| move |one: &&Invented| one.follower == follower;
+    for invented in CASES.iter().filter(followed_by(Follower::First)) {
+        one(&made, invented).await?;
+    }
+    made.worker = second;
+    for invented in CASES.iter().filter(followed_by(Follower::Second)) {
         one(&made, invented).await?;
     }
     Ok(CASES.len())
 }
 
-/// Who signs in to the demo with a role.
-async fn person(house: &House, role: Role) -> Result<Actor, CaseError> {
-    let has = |sign_in: &&demo::SignIn| sign_in.grants.iter().any(|grant| grant.role == role);
-    let sign_in = SIGN_INS.iter().find(has).ok_or(Fault::Failed)?;
-    let email = Email::parse(sign_in.email).map_err(|_| Fault::Failed)?;
+/// Who sign in to the demo with a role, in the order in which the demo shows them.
+async fn people(house: &House, role: Role) -> Result<Vec<Actor>, CaseError> {
+    let mut people = Vec::new();
     let tx = house.store.begin().await?;
-    let known = tx.employee_of(&email).await?.ok_or(Fault::Failed)?;
-    Ok(Actor::employee(known, sign_in.grants.to_vec()))
+    for sign_in in SIGN_INS {
+        if sign_in.grants.iter().all(|grant| grant.role != role) {
+            continue;
+        }
+        let email = Email::parse(sign_in.email).map_err(|_| Fault::Failed)?;
+        let known = tx.employee_of(&email).await?.ok_or(Fault::Failed)?;
+        people.push(Actor::employee(known, sign_in.grants.to_vec()));
+    }
+    Ok(people)
 }
 
 /// Terms that are clearly of the demo, and the indexes of the three areas.

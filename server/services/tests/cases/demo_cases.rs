@@ -27,10 +27,10 @@ store::on_both_engines! {
     async fn the_demo_has_a_handful_of_cases_each_as_far_as_it_has_come(database) {
         let house = house(&database);
         assert_eq!(demo_region::load(&house).await, Ok(true));
-        assert_eq!(demo_region::load_cases(&house).await, Ok(7));
+        assert_eq!(demo_region::load_cases(&house).await, Ok(9));
         assert_eq!(demo_region::load_cases(&house).await, Ok(0), "not twice");
         for (what, rows) in [
-            ("case_file", 7),
+            ("case_file", 9),
             ("case_weighing", 3),
             ("case_discussion", 2),
             ("case_signal WHERE state = 'active' AND objection_last_on IS NOT NULL", 1),
