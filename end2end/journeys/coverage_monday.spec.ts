@@ -40,6 +40,23 @@ test("a manager's Monday: figures, map, white spots, attention, reports and pape
   await expect(page).toHaveURL(/gemeente=\d{4}/);
   await usable(page, isHydrated);
 
+  // The same beside it as a table, whose number opens the schools that were reached.
+  await visit("/dekking");
+  const beside = page.getByRole("region", { name: "Per gemeente" }).first();
+  await expect(beside.locator("tbody tr")).toHaveCount(27);
+  const leiden = beside.getByRole("row", { name: /^Leiden / });
+  const spoken = await page.locator("a.map-town[aria-label^='Leiden:']").getAttribute("aria-label");
+  const cells = await leiden.getByRole("cell").allInnerTexts();
+  expect(spoken).toBe(`Leiden: ${cells[0]} van ${cells[1]} scholen bereikt, ${cells[2]} procent`);
+  const [handed] = await Promise.all([
+    page.waitForEvent("download"),
+    leiden.getByRole("link", { name: "Excel: rapport van Leiden" }).click(),
+  ]);
+  expect(handed.suggestedFilename()).toMatch(/^dekking-leiden-[-0-9]+\.xlsx$/);
+  await leiden.getByRole("cell").first().getByRole("link").click();
+  await expect(page.locator("#regels")).toContainText(`samen ${cells[0]}`);
+  await usable(page, isHydrated);
+
   // What wants attention: an agreement under pace, and its own page.
   await visit("/dekking");
   const card = page.getByRole("region", { name: "Aandacht" });
@@ -103,6 +120,9 @@ test("a manager's Monday: figures, map, white spots, attention, reports and pape
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".coverage-table")).toBeVisible();
   await expect(page.locator(".top-bar")).toBeHidden();
+  // What wants attention is about all municipalities: not for who gets the report of one.
+  await expect(page.getByRole("region", { name: "Aandacht" })).toBeHidden();
+  await expect(page.getByRole("region", { name: "Samenvatting" })).toBeVisible();
   const paper = await page.pdf({ preferCSSPageSize: true });
   expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
   await page.emulateMedia({ media: null });

@@ -99,7 +99,8 @@ fn file(
     bytes: Vec<u8>,
 ) -> Response {
     let (first, last) = view.period;
-    let name = format!("attachment; filename=\"dekking-{first}-{last}.{ending}\"");
+    let town = named_in_a_file(view);
+    let name = format!("attachment; filename=\"dekking-{town}{first}-{last}.{ending}\"");
     let head = [
         (header::CONTENT_TYPE, kind.to_owned()),
         (header::CONTENT_DISPOSITION, name),
@@ -118,6 +119,18 @@ fn file(
         }
     }
     response
+}
+
+/// The one municipality of a report, for the name of its file: `leiden-`; nothing for several.
+fn named_in_a_file(view: &CoverageView) -> String {
+    let mut towns = view.choices.towns.iter();
+    let Some((_, name)) = towns.find(|(code, _)| *code == view.query.town) else {
+        return String::new();
+    };
+    let plain = name.to_lowercase();
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    format!("{}-", words.join("-"))
 }
 
 fn cells(line: &Line) -> impl Iterator<Item = Cell> {
@@ -190,7 +203,7 @@ fn about(language: Language, view: &CoverageView) -> Sheet {
     let t = |text: Text| text.in_language(language).to_owned();
     let (first, last) = view.period;
     let mut rows = vec![vec![Cell::Text(time::period(language, first, last))]];
-    let chosen = text::chosen(language, view);
+    let chosen = text::chosen(language, &view.query, &view.choices);
     let sentences = text::summary(language, view);
     let outlook = [
         text::outlook(language, &view.going),

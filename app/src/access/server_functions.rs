@@ -17,6 +17,7 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/account/sign-out-everywhere", SignedIn),
     ("/api/account/change-passphrase", SignedIn),
     ("/api/account/who-am-i", Public),
+    ("/api/cases/keep-open", SignedIn),
     ("/api/cases/read-mine", Needs(FollowCases)),
     ("/api/cases/read-team", Needs(CoordinateCases)),
     ("/api/cases/read-handovers", Needs(CoordinateCases)),

@@ -16,6 +16,7 @@ mod map;
 mod report_links;
 mod rows_page;
 mod rows_table;
+mod towns_card;
 mod trend_card;
 mod white_spots_filter;
 mod white_spots_page;

@@ -2,6 +2,7 @@
 //! goes too.
 
 use crate::api::account::who_am_i;
+use crate::api::cases::keep_open;
 use crate::api::second_step::STEP_PAGE;
 use domain::second_step::SecondStep;
 use leptos::prelude::*;
@@ -10,6 +11,9 @@ use std::time::Duration;
 
 /// How often an open page asks whether cases are still open. Asking does not keep them open.
 const EVERY: Duration = Duration::from_secs(30);
+
+/// Somebody who writes is told of at most this often.
+const TOLD_EVERY: Duration = Duration::from_secs(60);
 
 /// Asks while a page of the cases stands open, and leaves it for the second step when they locked.
 #[component]
@@ -38,5 +42,22 @@ pub fn CaseLock(
         if let Ok(handle) = set_interval_with_handle(ask, EVERY) {
             on_cleanup(move || handle.clear());
         }
+        // Writing is use too: a long note is not lost because nothing was pressed meanwhile.
+        let told = StoredValue::new(false);
+        let writes = window_event_listener(leptos::ev::input, move |_| {
+            if told.try_get_value() != Some(false) {
+                return;
+            }
+            told.set_value(true);
+            set_timeout(
+                move || drop(told.try_update_value(|told| *told = false)),
+                TOLD_EVERY,
+            );
+            leptos::task::spawn_local(async {
+                // Untold, they only lock a little earlier.
+                let _told = keep_open().await;
+            });
+        });
+        on_cleanup(move || writes.remove());
     });
 }

@@ -90,6 +90,16 @@ words! {
     MAP_HELP "Kies een gemeente om haar scholen te zien. Bij cirkels geldt: hoe groter, hoe meer scholen." "Choose a municipality to see its schools. Of circles, the larger ones have more schools.";
     /// In the legend.
     NO_SCHOOLS "geen scholen in deze keuze" "no schools in this choice";
+    /// Heading of the table beside the map.
+    TOWNS "Per gemeente" "By municipality";
+    /// Column of that table.
+    OF_SCHOOLS "Scholen" "Schools";
+    /// Column of that table.
+    REPORT "Rapport" "Report";
+    /// Link to the lessons that a sentence of the summary counts.
+    LESSONS_BEFORE "Bekijk de lessen van een jaar eerder" "See the lessons of a year before";
+    /// How a page becomes paper.
+    TO_PAPER "Een PDF? Druk deze pagina af." "A PDF? Print this page.";
     /// Heading.
     TREND "Lessen per maand" "Lessons by month";
     /// Heading of a long period.
@@ -123,9 +133,9 @@ words! {
     /// No agreement holds.
     NO_AGREEMENTS "In deze keuze geldt geen afspraak." "No agreement holds in this choice.";
     /// Caption.
-    BEHIND "Afspraken die achterlopen" "Agreements that fall behind";
+    BEHIND "Minder gegeven dan nu verwacht" "Less given than expected by now";
     /// None does.
-    NONE_BEHIND "Geen enkele afspraak loopt achter." "No agreement falls behind.";
+    NONE_BEHIND "Van elke afspraak is gegeven wat nu verwacht wordt." "Of each agreement is given what is expected by now.";
     /// Column.
     AGREEMENT "Afspraak" "Agreement";
     /// Column.

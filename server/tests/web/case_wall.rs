@@ -196,6 +196,21 @@ store::on_both_engines! {
         assert!(!app.database.file_holds("belt over vanmiddag"));
     }
 
+    async fn cases_stay_open_while_somebody_writes_and_lock_when_nobody_does(database) {
+        let app = TestApp::demo(database).await;
+        let worker = app.as_new(Role::CaseWorker, None).await;
+        for _ in 0..3 {
+            app.house.clock().advance(14 * 60);
+            assert_eq!(worker.call("cases/keep-open", &[]).await.status, 200);
+        }
+        app.house.clock().advance(14 * 60);
+        assert_eq!(worker.get("/zaken").await.status, 200);
+        app.house.clock().advance(16 * 60);
+        assert_eq!(worker.get("/zaken").await.leads_to(), "/tweede-stap?naar=%2Fzaken");
+        assert_eq!(worker.call("cases/keep-open", &[]).await.status, 403, "who is locked out cannot open them by it");
+        assert_eq!(worker.get("/zaken").await.leads_to(), "/tweede-stap?naar=%2Fzaken");
+    }
+
     async fn who_comes_without_the_second_step_is_asked_for_it_and_no_case_page_is_kept(database) {
         let app = TestApp::demo(database).await;
         let before = app.as_demo_before_second_step("privacy@demo.example").await;

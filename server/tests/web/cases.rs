@@ -1,7 +1,9 @@
 //! A case by its pages, without JavaScript: taken in, divided, followed, ended; and for nobody else.
 
 use crate::support::{TestApp, Visitor};
+use app::access::PAGES;
 use domain::permission::Role;
+use std::collections::BTreeSet;
 
 const NAME: &str = "Kanariegeel";
 const WORDS: [&str; 5] = [
@@ -67,6 +69,46 @@ store::on_both_engines! {
         }
         assert!(page.body.contains("De jongere heeft het feit nog niet bekend."));
         assert!(!page.body.contains(&format!("<title>{NAME}")), "names go into no history");
+    }
+
+    async fn no_page_of_anybody_shows_anything_of_a_case_without_a_row_in_the_log(database) {
+        let app = TestApp::demo(database).await;
+        let worker = app.as_new(Role::CaseWorker, None).await;
+        let case = taken_in(&worker, &offence(&app).await).await;
+        let id = case.rsplit('/').next().expect("an id").to_owned();
+        let number = "2026-00001";
+        let mut shown = BTreeSet::new();
+        let coordinator = app.as_new(Role::CaseCoordinator, None).await;
+        let officer = app.as_new(Role::PrivacyOfficer, None).await;
+        let administrator = app.as_administrator().await;
+        for (role, visitor) in [
+            ("worker", worker),
+            ("coordinator", coordinator),
+            ("officer", officer),
+            ("administrator", administrator),
+        ] {
+            for (path, _) in PAGES {
+                let address = path.replace(":id", &id).replace(":kind", "invitation");
+                let before = app.database.number("SELECT COUNT(*) FROM case_log").await;
+                let answer = visitor.get(&address).await;
+                let after = app.database.number("SELECT COUNT(*) FROM case_log").await;
+                let tells = WORDS.iter().chain([&number]).any(|word| answer.body.contains(word));
+                assert!(!tells || after > before, "{role} reads {path} and nothing is noted");
+                if tells {
+                    shown.insert((role, *path));
+                }
+            }
+        }
+        for expected in [
+            ("worker", "/zaken"),
+            ("worker", "/zaken/:id"),
+            ("worker", "/zaken/:id/inzage"),
+            ("worker", "/zaken/:id/brief/:kind"),
+            ("coordinator", "/zaken/team"),
+        ] {
+            assert!(shown.contains(&expected), "{expected:?}: {shown:?}");
+        }
+        assert!(shown.iter().all(|(role, _)| *role != "administrator"), "{shown:?}");
     }
 
     async fn a_referral_of_a_youth_of_11_comes_back_with_the_reason_and_all_that_was_typed(database) {

@@ -114,8 +114,10 @@ pub struct CoverageView {
     pub region: Line,
     /// All of it.
     pub total: Line,
-    /// All of the year before.
+    /// All of the same days of the year before.
     pub before: Line,
+    /// The last of those days, while the period is not over yet: a year before today.
+    pub before_until: Option<Day>,
     /// Lessons cancelled, by whom and with what notice.
     pub cancelled: Vec<(CancelledBy, Notice, u64)>,
     /// Month by month, or year by year of a long period.
@@ -221,6 +223,8 @@ pub enum Rows {
 pub struct RowsView {
     /// What is shown.
     pub query: CoverageQuery,
+    /// The names of what can be chosen.
+    pub choices: Choices,
     /// First and last day.
     pub period: (Day, Day),
     /// The number.

@@ -6,6 +6,8 @@ use super::filter_form::FilterForm;
 use super::forecast_card::ForecastCard;
 use super::map::MapCard;
 use super::report_links::{ReportLinks, ReportStands, Stands};
+use super::rows_page::Chips;
+use super::towns_card::TownsCard;
 use super::trend_card::TrendCard;
 use crate::api::coverage::read_coverage;
 use crate::parts::empty_state::EmptyState;
@@ -16,7 +18,9 @@ use crate::text::{
     workload,
 };
 use domain::coverage::spots_view::SpotsQuery;
+use domain::coverage::trend::year_before;
 use domain::coverage::view::CoverageView;
+use domain::coverage::{Column, Figure, Number};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -37,6 +41,16 @@ pub fn CoveragePage() -> impl IntoView {
             })}
         </Transition>
     }
+}
+
+/// The lessons that the summary counts of the year before.
+fn lessons_before(view: &CoverageView) -> Option<String> {
+    let given = Figure::Given;
+    let days = year_before(&(view.period.0..=view.period.1))?;
+    let last = view.before_until.unwrap_or(*days.end());
+    let query = address::on_days(&view.query, *days.start(), last);
+    let href = || address::rows(&query, Number::Cell(Column::Of(given)), "");
+    (view.before.counts.of(given) > 0).then(href)
 }
 
 #[component]
@@ -61,11 +75,7 @@ fn Whole(view: CoverageView) -> impl IntoView {
     let spots = address::white_spots(&query, SpotsQuery::default());
     let work = address::workload(&query);
     let stands = RwSignal::new(Stands::Idle);
-    let chosen = text::chosen(l, &view)
-        .into_iter()
-        .map(|one| view! { <li class="chip">{one}</li> });
-    let chosen = chosen.collect::<Vec<_>>();
-    let chosen = (!chosen.is_empty()).then(|| view! { <ul class="chips">{chosen}</ul> });
+    let chosen = text::chosen(l, &view.query, &view.choices);
     let nothing = view.rows.is_empty();
     let body = if nothing {
         view! { <EmptyState title=t(text::NONE) help=t(text::NONE_HELP) /> }.into_any()
@@ -75,12 +85,18 @@ fn Whole(view: CoverageView) -> impl IntoView {
             .into_iter()
             .map(|one| view! { <p>{one}</p> });
         let sentences = sentences.collect_view();
+        let before = lessons_before(&view).map(|href| {
+            view! { <p class="screen-only"><a href=href>{t(text::LESSONS_BEFORE)}</a></p> }
+        });
         view! {
-            <section class="coverage-summary" aria-label=t(text::SUMMARY)>{sentences}</section>
-            <AttentionCard />
+            <section class="coverage-summary" aria-label=t(text::SUMMARY)>{sentences} {before}</section>
+            <div class="screen-only"><AttentionCard /></div>
             <div class="coverage-pictures">
                 <MapCard view=view.clone() />
-                <TrendCard view=view.clone() />
+                <div class="stack">
+                    <TrendCard view=view.clone() />
+                    <TownsCard view=view.clone() />
+                </div>
             </div>
             <div
                 class="table-region coverage-region"
@@ -110,9 +126,10 @@ fn Whole(view: CoverageView) -> impl IntoView {
         </PageHeader>
         <div class="stack coverage">
             <ReportStands stands />
+            <p class="soft screen-only">{t(text::TO_PAPER)}</p>
             {wrong}
             <FilterForm view />
-            {chosen}
+            <Chips names=chosen />
             {body}
         </div>
     }

@@ -42,15 +42,18 @@ fn Behind(behind: Vec<Going>) -> impl IntoView {
         let forecast = one.forecast;
         let pace = forecast.at_this_pace();
         let pace = pace.map_or_else(|| "–".to_owned(), |pace| text::number(l, pace));
+        let href = format!("/afspraken/{}", one.agreement);
         let name = one.town.clone().unwrap_or_else(|| t(text::WHOLE_REGION).to_owned());
         view! {
             <tr role="row">
                 <th scope="row" role="rowheader">
-                    <a href=format!("/afspraken/{}", one.agreement)>{name}</a>
+                    <a href=href.clone()>{name}</a>
                     " " <span class="soft">{one.name.clone()}</span>
                 </th>
                 <td role="cell" class="number" data-label=t(text::AGREED)>{text::number(l, forecast.agreed)}</td>
-                <td role="cell" class="number" data-label=t(text::DELIVERED)>{text::number(l, forecast.delivered)}</td>
+                <td role="cell" class="number" data-label=t(text::DELIVERED)>
+                    <a href=href>{text::number(l, forecast.delivered)}</a>
+                </td>
                 <td role="cell" class="number" data-label=t(text::AT_PACE)>{pace}</td>
                 <td role="cell" data-label=t(text::ENDS)>{text::ends(l, &one)}</td>
             </tr>

@@ -56,6 +56,7 @@ fn Whole(view: RowsView, row: String) -> impl IntoView {
     };
     let above = vec![(address::page(&view.query), t(text::COVERAGE).to_owned())];
     let address = format!("{}&", address::rows(&view.query, view.number, &row));
+    let chosen = text::chosen(l, &view.query, &view.choices);
     let sum = text::adds_up(l, view.count, view.sum, view.is_minutes());
     let (page, page_size) = view.page;
     let total = view.count;
@@ -63,8 +64,18 @@ fn Whole(view: RowsView, row: String) -> impl IntoView {
         <Breadcrumbs above here=title.clone() />
         <PageHeader title lead />
         <div class="stack">
+            <Chips names=chosen />
             <RowsTable view caption=sum />
             <Pagination page page_size total address />
         </div>
     }
+}
+
+/// What was chosen in the filter; nothing at all when nothing was.
+#[component]
+pub(super) fn Chips(names: Vec<String>) -> impl IntoView {
+    let chips: Vec<_> = (names.into_iter())
+        .map(|one| view! { <li class="chip">{one}</li> })
+        .collect();
+    (!chips.is_empty()).then(|| view! { <ul class="chips">{chips}</ul> })
 }

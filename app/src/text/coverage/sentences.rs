@@ -5,13 +5,13 @@ use chrono::Datelike;
 use domain::coverage::Figure;
 use domain::coverage::pace::Forecast;
 use domain::coverage::table::Line;
-use domain::coverage::view::{CoverageView, Going, Step};
+use domain::coverage::view::{Choices, CoverageView, Going, Step};
+use domain::coverage::wanted::CoverageQuery;
 use domain::lesson::CancelledBy;
 use domain::organisation::OrganisationKind;
 
 /// What was chosen in the filter, a line each.
-pub fn chosen(language: Language, view: &CoverageView) -> Vec<String> {
-    let (query, choices) = (&view.query, &view.choices);
+pub fn chosen(language: Language, query: &CoverageQuery, choices: &Choices) -> Vec<String> {
     let name = |all: &[(String, String)], id: &str| {
         all.iter().find(|one| one.0 == id).map(|one| one.1.clone())
     };
@@ -82,81 +82,111 @@ pub fn summary(language: Language, view: &CoverageView) -> Vec<String> {
         view.before.counts.of(Figure::Given),
     );
     if before > 0 {
-        let before = number(language, before);
+        let were = language.of(if before == 1 { "was" } else { "waren" }, "");
+        let before = lessons(language, before);
+        let until = view.before_until.map(|day| date(language, day));
+        let until = until.map_or_else(String::new, |day| match language {
+            Language::Dutch => format!(" tot en met {day}"),
+            Language::English => format!(" until {day}"),
+        });
         said.push(match language {
             Language::Dutch => format!(
-                "Een jaar eerder waren er in dezelfde periode {before} lessen gegeven; nu {}.",
+                "Een jaar eerder {were} er{until} {before} gegeven; nu {}.",
                 number(language, now)
             ),
             Language::English => format!(
-                "A year before, {before} lessons were given in the same period; now {}.",
+                "A year before{until}: {before} given; now {}.",
                 number(language, now)
             ),
         });
     }
     let open = total.counts.of(Figure::Open);
     if open > 0 {
+        let wait = language.of(if open == 1 { "wacht" } else { "wachten" }, "");
         let open = lessons(language, open);
         said.push(match language {
-            Language::Dutch => format!("Er wachten nog {open} op een plek."),
+            Language::Dutch => format!("Er {wait} nog {open} op een plek."),
             Language::English => format!("Still waiting for a place: {open}."),
         });
     }
     said
 }
 
+/// The Dutch verb of a sentence about so many.
+const fn is_or_are(count: u64) -> &'static str {
+    match count {
+        1 => "is",
+        _ => "zijn",
+    }
+}
+
 fn given_of_agreed(language: Language, total: &Line) -> String {
-    let n = |count| number(language, count);
-    let (given, planned) = (
-        total.counts.of(Figure::Given),
-        total.counts.of(Figure::Planned),
-    );
-    match (language, total.agreed.lessons) {
-        (Language::Dutch, 0) => format!(
-            "Er zijn {} gegeven en {} gepland, zonder afspraak over het aantal.",
-            lessons(language, given),
-            n(planned)
+    let of = |figure| total.counts.of(figure);
+    given(
+        language,
+        of(Figure::Given),
+        of(Figure::Planned),
+        total.agreed.lessons,
+    )
+}
+
+fn given(language: Language, given: u64, planned: u64, agreed: u64) -> String {
+    let so_many = lessons(language, given);
+    let planned_too = number(language, planned);
+    let now = match language {
+        Language::Dutch => format!(
+            "Er {} {so_many} gegeven en er {} {planned_too} gepland",
+            is_or_are(given),
+            is_or_are(planned)
         ),
-        (Language::English, 0) => format!(
-            "{} given and {} planned, without an agreement on how many.",
-            lessons(language, given),
-            n(planned)
-        ),
-        (Language::Dutch, agreed) => format!(
-            "Er zijn {} gegeven en {} gepland. Afgesproken zijn er {}.",
-            lessons(language, given),
-            n(planned),
-            n(agreed)
-        ),
-        (Language::English, agreed) => format!(
-            "{} were given and {} are planned. {} were agreed.",
-            lessons(language, given),
-            n(planned),
-            n(agreed)
-        ),
+        Language::English => format!("{so_many} given and {planned_too} planned"),
+    };
+    match (language, agreed) {
+        (Language::Dutch, 0) => format!("{now}, zonder afspraak over het aantal."),
+        (Language::English, 0) => format!("{now}, without an agreement on how many."),
+        (Language::Dutch, _) => format!("{now}. Afgesproken: {}.", lessons(language, agreed)),
+        (Language::English, _) => format!("{now}. Agreed: {}.", lessons(language, agreed)),
     }
 }
 
 /// How many schools were reached, as managers say it.
 pub fn reached(language: Language, line: &Line) -> String {
-    let n = |count| number(language, count);
     let of = |figure| line.counts.of(figure);
-    let (schools, present) = (of(Figure::SchoolsReached), u64::from(line.schools));
+    let present = u64::from(line.schools);
     let (groups, pupils) = (of(Figure::GroupsReached), of(Figure::PupilsReached));
+    schools_reached(
+        language,
+        of(Figure::SchoolsReached),
+        present,
+        groups,
+        pupils,
+    )
+}
+
+fn schools_reached(language: Language, some: u64, all: u64, groups: u64, pupils: u64) -> String {
+    let counted = |count: u64, one: &str, many: &str| {
+        format!(
+            "{} {}",
+            number(language, count),
+            if count == 1 { one } else { many }
+        )
+    };
     match language {
         Language::Dutch => format!(
-            "{} van {} scholen zijn bereikt, met {} groepen en {} leerlingen.",
-            n(schools),
-            n(present),
-            n(groups),
-            n(pupils)
+            "{} van {} {} bereikt, met {} en {}.",
+            number(language, some),
+            counted(all, "school", "scholen"),
+            is_or_are(some),
+            counted(groups, "groep", "groepen"),
+            counted(pupils, "leerling", "leerlingen")
         ),
         Language::English => format!(
-            "{} of {} schools were reached, with {} groups and {} pupils.",
-            n(schools),
-            n(present),
-            n(groups),
-            n(pupils)
+            "{} of {} {} reached, with {} and {}.",
+            number(language, some),
+            counted(all, "school", "schools"),
+            if some == 1 { "was" } else { "were" },
+            counted(groups, "group", "groups"),
+            counted(pupils, "pupil", "pupils")
         ),
     }
 }
@@ -182,6 +212,14 @@ pub fn on_map(language: Language, name: &str, reached: Option<(u32, u32)>) -> St
     }
 }
 
+/// Name of the link to the report of a municipality.
+pub fn report_of(language: Language, town: &str) -> String {
+    match language {
+        Language::Dutch => format!("Excel: rapport van {town}"),
+        Language::English => format!("Excel: report of {town}"),
+    }
+}
+
 /// A share in whole percents; all only when it is all, and nothing only when it is nothing.
 pub fn percent(some: u32, all: u32) -> u32 {
     match (some, all) {
@@ -199,11 +237,22 @@ pub fn map_in_words(language: Language, view: &CoverageView) -> String {
     let towns = || view.map.towns.iter().filter_map(|town| town.reached);
     let with = towns().filter(|(_, all)| *all > 0).count();
     let none = towns().filter(|(some, all)| *all > 0 && *some == 0).count();
-    match language {
-        Language::Dutch => {
+    match (language, with, none) {
+        (_, 0, _) => NO_SCHOOLS.in_language(language).to_owned(),
+        (Language::Dutch, 1, 0) => "1 gemeente met scholen, waarvan er een bereikt is.".to_owned(),
+        (Language::Dutch, 1, _) => {
+            "1 gemeente met scholen, waarvan er nog geen bereikt is.".to_owned()
+        }
+        (Language::Dutch, ..) => {
             format!("{with} gemeenten met scholen. In {none} daarvan is nog geen school bereikt.")
         }
-        Language::English => {
+        (Language::English, 1, 0) => {
+            "1 municipality with schools, of which one is reached.".to_owned()
+        }
+        (Language::English, 1, _) => {
+            "1 municipality with schools, of which none is reached yet.".to_owned()
+        }
+        (Language::English, ..) => {
             format!("{with} municipalities with schools. In {none} of them none is reached yet.")
         }
     }
@@ -239,10 +288,10 @@ pub fn chart(language: Language, steps: &[Step]) -> String {
             Language::English => format!(" Most in {name}: {count}."),
         }
     });
-    let (now, before) = (number(language, now), number(language, before));
+    let (now, before) = (lessons(language, now), number(language, before));
     let sums = match language {
-        Language::Dutch => format!("{now} lessen gegeven, een jaar eerder {before}."),
-        Language::English => format!("{now} lessons given, {before} a year before."),
+        Language::Dutch => format!("{now} gegeven, een jaar eerder {before}."),
+        Language::English => format!("{now} given, {before} a year before."),
     };
     sums + most.as_deref().unwrap_or_default()
 }
@@ -251,7 +300,7 @@ pub fn chart(language: Language, steps: &[Step]) -> String {
 pub fn outlook(language: Language, going: &[Going]) -> String {
     let sum = |of: fn(&Forecast) -> u64| going.iter().map(|one| of(&one.forecast)).sum::<u64>();
     let n = |count| number(language, count);
-    let agreed = n(sum(|one| one.agreed));
+    let agreed = lessons(language, sum(|one| one.agreed));
     let delivered = n(sum(|one| one.delivered));
     let with_planned = n(sum(Forecast::when_planned_is_given));
     let pace = n(sum(|one| {
@@ -259,10 +308,10 @@ pub fn outlook(language: Language, going: &[Going]) -> String {
     }));
     match language {
         Language::Dutch => format!(
-            "De afspraken gaan over {agreed} lessen. Daarvan zijn er {delivered} geleverd. Met wat is gepland worden het er {with_planned}. In dit tempo worden het er {pace}."
+            "De afspraken gaan over {agreed}. Geleverd: {delivered}. Met wat is gepland: {with_planned}. In dit tempo: {pace}."
         ),
         Language::English => format!(
-            "The agreements are about {agreed} lessons, of which {delivered} were delivered. With what is planned that becomes {with_planned}; at this pace {pace}."
+            "The agreements are about {agreed}. Delivered: {delivered}. With what is planned: {with_planned}. At this pace: {pace}."
         ),
     }
 }
@@ -273,12 +322,16 @@ pub fn adds_up(language: Language, rows: u64, sum: u64, minutes: bool) -> String
         true => hours(language, sum),
         false => number(language, sum),
     };
+    let word = match rows {
+        1 => language.of("regel", "row"),
+        _ => language.of("regels", "rows"),
+    };
     let rows = number(language, rows);
     match (language, minutes) {
-        (Language::Dutch, true) => format!("{rows} regels, samen {shown} uur"),
-        (Language::Dutch, false) => format!("{rows} regels, samen {shown}"),
-        (Language::English, true) => format!("{rows} rows, together {shown} hours"),
-        (Language::English, false) => format!("{rows} rows, together {shown}"),
+        (Language::Dutch, true) => format!("{rows} {word}, samen {shown} uur"),
+        (Language::Dutch, false) => format!("{rows} {word}, samen {shown}"),
+        (Language::English, true) => format!("{rows} {word}, together {shown} hours"),
+        (Language::English, false) => format!("{rows} {word}, together {shown}"),
     }
 }
 
@@ -305,4 +358,34 @@ pub fn days_before(language: Language, by: CancelledBy, days: Option<i32>) -> St
 /// `1 januari 2026 t/m 31 december 2026` of an agreement's end.
 pub fn ends(language: Language, one: &Going) -> String {
     date(language, one.last_day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_summary_speaks_of_one_as_of_one() {
+        let dutch = Language::Dutch;
+        assert_eq!(
+            [0, 1, 2].map(|n| given(dutch, n, n, n)),
+            [
+                "Er zijn 0 lessen gegeven en er zijn 0 gepland, zonder afspraak over het aantal.",
+                "Er is 1 les gegeven en er is 1 gepland. Afgesproken: 1 les.",
+                "Er zijn 2 lessen gegeven en er zijn 2 gepland. Afgesproken: 2 lessen.",
+            ]
+        );
+        assert_eq!(
+            [0, 1, 2].map(|n| schools_reached(dutch, n, n, n, n)),
+            [
+                "0 van 0 scholen zijn bereikt, met 0 groepen en 0 leerlingen.",
+                "1 van 1 school is bereikt, met 1 groep en 1 leerling.",
+                "2 van 2 scholen zijn bereikt, met 2 groepen en 2 leerlingen.",
+            ]
+        );
+        assert_eq!(
+            [1, 2].map(|rows| adds_up(dutch, rows, 5, false)),
+            ["1 regel, samen 5", "2 regels, samen 5"]
+        );
+    }
 }

@@ -44,6 +44,7 @@ pub async fn read_coverage(
         region: Line::default(),
         total: Line::default(),
         before: Line::default(),
+        before_until: None,
         cancelled: Vec::new(),
         trend: Vec::new(),
         going: Vec::new(),
@@ -57,7 +58,16 @@ pub async fn read_coverage(
         let within = facts.within(&period);
         within.filter(|fact| filter.takes(&facts.world, fact))
     };
-    let before = year_before(&period).map(|before| table_of_lessons(&facts, &before, &filter));
+    // This year so far is held against as much of the year before.
+    let is_running = period.contains(&today) && *period.end() > today;
+    let so_far = match is_running {
+        true => *period.start()..=today,
+        false => period.clone(),
+    };
+    let days_before = year_before(&so_far);
+    let before_until = days_before.as_ref().filter(|_| is_running);
+    let before_until = before_until.map(|days| *days.end());
+    let before = days_before.map(|before| table_of_lessons(&facts, &before, &filter));
     let cancelled = by_notice(wanted()).into_iter();
     Ok(CoverageView {
         rows: rows(&facts.world, &table, by),
@@ -68,6 +78,7 @@ pub async fn read_coverage(
         },
         total: table.total,
         before: before.unwrap_or_default(),
+        before_until,
         cancelled: cancelled
             .map(|((by, notice), count)| (by, notice, count))
             .collect(),

@@ -1,5 +1,5 @@
 use super::Facts;
-use super::asked::{Asked, read_asked};
+use super::asked::{Asked, choices, read_asked};
 use super::page_of_rows::Behind;
 use super::read_table::rows_behind;
 use crate::{Actor, Fault, House};
@@ -61,6 +61,7 @@ pub async fn read_rows(
     Ok(RowsView {
         period: (*asked.wanted.period.start(), *asked.wanted.period.end()),
         query: asked.query,
+        choices: choices(&facts),
         number,
         row: name,
         sum,

@@ -18,4 +18,5 @@ mod second_step;
 mod signal_world;
 mod signals;
 mod team;
+mod unlogged;
 mod world;
