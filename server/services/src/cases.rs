@@ -7,6 +7,7 @@ mod access_pdf;
 mod access_requests;
 mod allocate;
 mod break_glass;
+mod bsn;
 mod care;
 mod counts;
 mod discuss;
@@ -63,6 +64,7 @@ pub use access_requests::{
 };
 pub use allocate::allocate;
 pub use care::{change_care, propose_care};
+pub use bsn::{read_bsn, set_bsn, set_bsn_use, uses_bsn};
 pub use counts::case_counts;
 pub use discuss::record_discussion;
 pub use divide_handovers::{confirm_handovers, divide_handover, read_handovers, withdraw_handover};

@@ -18,6 +18,7 @@ pub async fn read_rules(house: &House, actor: &Actor) -> Result<CaseRules, CaseE
         offences: tx.offences(&permit).await?,
         terms: tx.terms(&permit).await?,
         handover_days: tx.handover_days(&permit).await?,
+        uses_bsn: tx.uses_bsn(&permit).await?,
     })
 }
 
