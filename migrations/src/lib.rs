@@ -31,6 +31,7 @@ mod m0022_links;
 mod m0023_alerts;
 mod m0024_outward_coverage;
 mod m0025_bsn;
+mod m0026_handover_reminders;
 mod statements;
 
 pub use index::IndexMigrator;
@@ -69,6 +70,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_alerts::Migration),
             Box::new(m0024_outward_coverage::Migration),
             Box::new(m0025_bsn::Migration),
+            Box::new(m0026_handover_reminders::Migration),
         ]
     }
 }

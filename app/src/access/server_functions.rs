@@ -143,6 +143,7 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/cases/read-bsn", Needs(FollowCases)),
     ("/api/cases/set-bsn", Needs(FollowCases)),
     ("/api/cases/set-bsn-use", Needs(KeepCaseRules)),
+    ("/api/cases/set-worry-days", Needs(KeepCaseRules)),
     ("/api/cases/search-cases", Needs(FollowCases)),
     ("/api/cases/read-found", Needs(FollowCases)),
     ("/api/coverage/read-case-counts", Needs(CountCases)),

@@ -56,11 +56,12 @@ mod steps_card;
 mod team_page;
 mod weighing_card;
 mod worries_page;
+mod worry_days;
 
 pub use access_page::AccessPage;
 pub use asked_page::AskedPage;
-pub use case_page::CasePage;
 pub use bsn_page::BsnPage;
+pub use case_page::CasePage;
 pub use erasure_page::ErasurePage;
 pub use found_page::FoundPage;
 pub use handovers_page::HandoversPage;

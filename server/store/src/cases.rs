@@ -34,6 +34,7 @@ pub mod school;
 mod settings;
 pub mod signal_rules;
 pub mod signals;
+pub mod waiting_handovers;
 pub mod weighings;
 pub mod worries;
 

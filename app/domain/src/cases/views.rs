@@ -199,6 +199,10 @@ pub struct CaseRules {
     pub terms: Terms,
     /// From how many calendar days an absence is long.
     pub handover_days: u16,
+    /// After how many working days the receiver of a handover is reminded.
+    pub handover_remind_days: u16,
+    /// How many calendar days after a decision a worry from a lesson is destroyed.
+    pub worry_days: u16,
     /// Whether citizen service numbers are in use.
     pub uses_bsn: bool,
 }
