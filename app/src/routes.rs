@@ -78,6 +78,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/zaken/zorgen") view=page!(Cases: cases::WorriesPage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/gevonden") view=page!(Cases: cases::FoundPage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/:id/school") view=page!(Cases: cases::SchoolPage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/:id/bsn") view=page!(Cases: cases::BsnPage) ssr=SsrMode::Async />
                     <Route path=path!("/dekking/zaken") view=page!(Cover: coverage::CaseCountsPage) ssr=SsrMode::Async />
                     <Route path=path!("/mijn-agenda") view=page!(Own: my_lessons::FeedPage) ssr=SsrMode::Async />
                     <Route path=path!("/medewerkers") view=page!(Region: staff::StaffPage) ssr=SsrMode::Async />

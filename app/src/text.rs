@@ -7,6 +7,7 @@ pub mod attention;
 pub mod audit;
 pub mod bell_times;
 pub mod booking;
+pub mod bsn;
 pub mod busy;
 pub mod case_counts;
 pub mod case_links;

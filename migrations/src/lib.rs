@@ -30,6 +30,8 @@ mod m0021_retention;
 mod m0022_links;
 mod m0023_alerts;
 mod m0024_outward_coverage;
+mod m0025_bsn;
+mod m0026_handover_reminders;
 mod statements;
 
 pub use index::IndexMigrator;
@@ -67,6 +69,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_links::Migration),
             Box::new(m0023_alerts::Migration),
             Box::new(m0024_outward_coverage::Migration),
+            Box::new(m0025_bsn::Migration),
+            Box::new(m0026_handover_reminders::Migration),
         ]
     }
 }

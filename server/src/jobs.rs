@@ -76,6 +76,9 @@ async fn sweep(house: House, mut stop: watch::Receiver<bool>) {
                 if let Err(error) = services::cases::propose_handovers(&house).await {
                     tracing::warn!(%error, "proposing handovers failed");
                 }
+                if let Err(error) = services::cases::remind_receivers(&house).await {
+                    tracing::warn!(%error, "reminding receivers of handovers failed");
+                }
                 if let Err(error) = services::cases::report_orphans(&house).await {
                     tracing::warn!(%error, "looking for cases without a worker failed");
                 }

@@ -37,6 +37,8 @@ pub enum Mistake {
     NotAPostcode,
     /// Not a site code of the register: six characters such as 12AB00.
     NotASiteCode,
+    /// Not a citizen service number: nine digits that pass the eleven test.
+    NotABsn,
     /// Not a date.
     NotADate,
     /// Not a time such as 09:30.

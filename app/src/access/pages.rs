@@ -53,6 +53,7 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/zaken/zorgen", Needs(FollowCases)),
     ("/zaken/gevonden", Needs(FollowCases)),
     ("/zaken/:id/school", Needs(FollowCases)),
+    ("/zaken/:id/bsn", Needs(FollowCases)),
     ("/dekking/zaken", Needs(CountCases)),
     ("/mijn-agenda", Either(ManageFeed, ReadPlanning)),
     ("/medewerkers", Needs(ReadStaff)),

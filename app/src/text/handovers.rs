@@ -59,6 +59,16 @@ pub const REFUSE: Text = text("Niet overnemen", "Do not take over");
 pub const DAYS_CARD: Text = text("Overdracht bij lang weg", "Handover when away long");
 /// Field.
 pub const DAYS: Text = text("Lang weg vanaf, in dagen", "Away long from, in days");
+/// Field.
+pub const REMIND_DAYS: Text = text(
+    "Herinner de ontvanger na, in werkdagen",
+    "Remind the receiver after, in working days",
+);
+/// Hint.
+pub const REMIND_HINT: Text = text(
+    "Wie dan nog niets liet weten, krijgt elke werkdag een mail: log in.",
+    "Who said nothing by then gets a mail each working day: log in.",
+);
 
 /// How a handover stands.
 pub const fn state(state: HandoverState) -> Text {
@@ -143,6 +153,6 @@ pub const DONE: &[(&str, Text)] = &[
     ),
     (
         "overdracht",
-        text("De lengte is opgeslagen.", "The length was saved."),
+        text("De dagen zijn opgeslagen.", "The days were saved."),
     ),
 ];

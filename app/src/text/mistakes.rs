@@ -94,6 +94,10 @@ pub const fn sentence(mistake: Mistake) -> Text {
             "Deze dag moet nog komen. Kies vandaag of eerder.",
             "This day is still to come. Choose today or earlier.",
         ),
+        Mistake::NotABsn => text(
+            "Dit is geen BSN. Het heeft negen cijfers; kijk of ze kloppen.",
+            "This is no citizen service number. It has nine digits; check them.",
+        ),
         Mistake::TooYoungForHalt => text(
             "De jongere was bij het feit jonger dan 12. Dan kan er geen Halt-straf zijn.",
             "The youth was younger than 12 at the offence. There can be no Halt-straf then.",

@@ -29,6 +29,20 @@ pub const DANGER: Text = text(
     "Is er nu gevaar? Bel 112.",
     "Is somebody in danger now? Call 112.",
 );
+/// Card of an administrator.
+pub const DAYS_CARD: Text = text("Zorgen uit lessen", "Worries from lessons");
+/// What it sets.
+pub const DAYS_HELP: Text = text(
+    "Een zorg die is afgehandeld, wordt na deze tijd vernietigd.",
+    "A worry that was dealt with is destroyed after this time.",
+);
+/// Field.
+pub const DAYS: Text = text("Vernietigen na, in dagen", "Destroy after, in days");
+/// After saving.
+pub const DAYS_DONE: &[(&str, Text)] = &[(
+    "zorgen",
+    text("De tijd is opgeslagen.", "The time was saved."),
+)];
 /// Field.
 pub const WORDS: Text = text("Wat zag of hoorde je?", "What did you see or hear?");
 /// Hint.

@@ -7,7 +7,9 @@ mod address;
 mod exchange;
 mod tries;
 
-use crate::wire::{Acknowledge, ChangeState, ChangeWorker, GiveSignal, Match, Signal};
+use crate::wire::{
+    Acknowledge, ChangeParents, ChangeState, ChangeWorker, GiveSignal, Match, Signal,
+};
 use http::Method;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -120,6 +122,19 @@ impl IndexClient {
         asked: &ChangeWorker,
     ) -> Result<Signal, ClientError> {
         self.ask(Method::PUT, &of("signals", id, "/worker")?, Some(asked))
+            .await
+    }
+
+    /// Says who the parents of a signal's youth are.
+    ///
+    /// # Errors
+    /// Each [`ClientError`] but `Closed`.
+    pub async fn change_parents(
+        &self,
+        id: &str,
+        asked: &ChangeParents,
+    ) -> Result<Signal, ClientError> {
+        self.ask(Method::PUT, &of("signals", id, "/parents")?, Some(asked))
             .await
     }
 

@@ -12,11 +12,12 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get, post, put};
 
 /// What can be asked, in the words of OpenAPI: method and path.
-pub const ROUTES: [(&str, &str); 9] = [
+pub const ROUTES: [(&str, &str); 10] = [
     ("post", "/v1/signals"),
     ("get", "/v1/signals/{id}"),
     ("put", "/v1/signals/{id}/state"),
     ("put", "/v1/signals/{id}/worker"),
+    ("put", "/v1/signals/{id}/parents"),
     ("get", "/v1/signals/{id}/matches"),
     ("get", "/v1/matches"),
     ("post", "/v1/matches/{id}/acknowledgement"),
@@ -60,6 +61,7 @@ fn endpoint(method: &str, path: &str) -> MethodRouter<Desk> {
         ("get", "/v1/signals/{id}") => get(endpoints::signal),
         ("put", "/v1/signals/{id}/state") => put(endpoints::change_state),
         ("put", "/v1/signals/{id}/worker") => put(endpoints::change_worker),
+        ("put", "/v1/signals/{id}/parents") => put(endpoints::change_parents),
         ("get", "/v1/signals/{id}/matches") => get(endpoints::matches_of),
         ("get", "/v1/matches") => get(endpoints::matches),
         ("post", "/v1/matches/{id}/acknowledgement") => post(endpoints::acknowledge),

@@ -52,6 +52,16 @@ pub struct ChangeWorker {
     pub worker: Worker,
 }
 
+/// Says who the parents of a signal's youth are, in the place of who was told before.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeParents {
+    /// The organisation's own id of this request.
+    pub request: String,
+    /// All that are known now.
+    pub parents: Vec<Person>,
+}
+
 /// A signal of one's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signal {

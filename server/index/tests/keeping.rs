@@ -2,7 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 use index::rules::State;
-use index::wire::{ChangeState, ChangeWorker, GiveSignal, Match, MatchKind, Signal, Worker};
+use index::wire::{
+    ChangeParents, ChangeState, ChangeWorker, GiveSignal, Match, MatchKind, Signal, Worker,
+};
 use index::{Clock, Index, IndexError, IndexKey, Moment, Person, WoundDown};
 use store::Options;
 use store::index::{IndexStore, OrganisationRow, Purged};
@@ -216,6 +218,50 @@ store::on_both_engines! {
         assert_eq!(index.change_worker(&halt, &one.id, &asked, now()).await, Ok(one));
         let two = give(&index, &school, about("1", sam(), &[], "Ali")).await;
         assert_eq!(told(&index, &school).await, [(two.id, MatchKind::Youth, "Halt".into(), "Eva".into())]);
+    }
+
+    async fn a_parent_who_is_told_later_makes_a_family_and_one_who_is_taken_out_ends_it(database) {
+        let index = open(&database).await;
+        let (halt, school) = (organisation(&index, "Halt").await, organisation(&index, "School").await);
+        let mother = person(None, "Mia", "Voorbeeld", "1984-03-03");
+        let one = give(&index, &halt, about("1", sam(), &[], "Noor")).await;
+        let sister = person(None, "Eva", "de Voorbeeld", "2014-05-01");
+        give(&index, &school, about("1", sister, std::slice::from_ref(&mother), "Ali")).await;
+        let parents = async |request: &str, parents: &[Person]| {
+            let asked = ChangeParents { request: request.into(), parents: parents.to_vec() };
+            index.change_parents(&halt, &one.id, &asked, now()).await
+        };
+        assert_eq!(number_of_matches(&database).await, 0);
+        let both = [person(None, "Jan", "Wit", "1983-01-01"), mother];
+        for _ in 0..2 {
+            assert_eq!(parents("2", &both).await, Ok(one.clone()));
+        }
+        let family = (one.id.clone(), MatchKind::Family, "School".to_owned(), "Ali".to_owned());
+        assert_eq!(told(&index, &halt).await, [family]);
+        assert_eq!(parents("3", &both).await, Ok(one.clone()));
+        assert_eq!(number_of_matches(&database).await, 1, "the same match");
+        assert_eq!(parents("4", &both[..1]).await, Ok(one.clone()));
+        assert_eq!((told(&index, &school).await, number_of_matches(&database).await), (vec![], 0));
+        let seven = vec![both[1].clone(); 7];
+        assert_eq!(parents("5", &seven).await, Err(IndexError::Parents));
+        assert_eq!(database.number("SELECT COUNT(*) FROM index_person").await, 4);
+        assert_eq!(become_state(&index, &halt, &one.id, State::Removed).await, Ok(State::Removed));
+        assert_eq!(parents("6", &both).await, Err(IndexError::State));
+    }
+
+    async fn a_parent_who_is_told_while_a_signal_does_not_count_makes_a_family_once_it_does(database) {
+        let index = open(&database).await;
+        let (halt, school) = (organisation(&index, "Halt").await, organisation(&index, "School").await);
+        let mother = [person(None, "Mia", "Voorbeeld", "1984-03-03")];
+        let one = give(&index, &halt, about("1", sam(), &[], "Noor")).await;
+        let sister = person(None, "Eva", "de Voorbeeld", "2014-05-01");
+        give(&index, &school, about("1", sister, &mother, "Ali")).await;
+        assert_eq!(become_state(&index, &halt, &one.id, State::Inactive).await, Ok(State::Inactive));
+        let asked = ChangeParents { request: "2".into(), parents: mother.to_vec() };
+        assert!(index.change_parents(&halt, &one.id, &asked, now()).await.is_ok());
+        assert_eq!(number_of_matches(&database).await, 0);
+        assert_eq!(become_state(&index, &halt, &one.id, State::Active).await, Ok(State::Active));
+        assert_eq!(number_of_matches(&database).await, 1);
     }
 
     async fn whom_a_signal_is_about_stands_nowhere(database) {

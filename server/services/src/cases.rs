@@ -7,6 +7,7 @@ mod access_pdf;
 mod access_requests;
 mod allocate;
 mod break_glass;
+mod bsn;
 mod care;
 mod counts;
 mod discuss;
@@ -37,6 +38,7 @@ mod read_lists;
 mod read_log;
 mod read_signals;
 mod receive_matches;
+mod remind_receivers;
 mod retention;
 mod rotate;
 mod rules;
@@ -62,6 +64,7 @@ pub use access_requests::{
     download_access_file, end_access, read_access, register_access, sign_access,
 };
 pub use allocate::allocate;
+pub use bsn::{read_bsn, set_bsn, set_bsn_use, uses_bsn};
 pub use care::{change_care, propose_care};
 pub use counts::case_counts;
 pub use discuss::record_discussion;
@@ -87,10 +90,13 @@ pub use propose_handovers::propose_handovers;
 pub use read_case::read_case;
 pub use read_lists::{my_cases, reminders, team_cases};
 pub use receive_matches::{Received, receive_matches};
+pub use remind_receivers::remind_receivers;
 pub use retention::{
     add_retention_rule, change_retention_rule, read_retention, retire_retention_rule, set_masks,
 };
-pub use rules::{add_offence, change_offence, read_rules, set_handover_days, set_terms};
+pub use rules::{
+    add_offence, change_offence, read_rules, set_handover_days, set_terms, set_worry_days,
+};
 pub use school::{school_choices, set_school};
 pub use screening::{record_concerns, record_screening};
 pub use search::{found_cases, search_cases};

@@ -19,7 +19,7 @@ pub(super) struct Cases {
 enum What {
     /// Hold the log of cases against its chain, and name the first row that is wrong
     Verify(verify::Verify),
-    /// Wrap every youth's key by the newest master key
+    /// Wrap every youth's key by the newest master key, and find numbers by the index key of now
     RotateKey(rotate_key::RotateKey),
     /// Write the wrapped keys of youths to a file, in the place of the copy before it
     CopyKeys(keep_keys::CopyKeys),

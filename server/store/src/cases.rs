@@ -7,6 +7,7 @@
 pub mod access_requests;
 pub mod appointments;
 pub mod broken_glass;
+pub mod bsn;
 pub mod care;
 pub mod core;
 pub mod counts;
@@ -30,8 +31,10 @@ pub mod retained;
 pub mod retention;
 pub mod rules;
 pub mod school;
+mod settings;
 pub mod signal_rules;
 pub mod signals;
+pub mod waiting_handovers;
 pub mod weighings;
 pub mod worries;
 

@@ -88,7 +88,8 @@ impl Store {
     }
 
     /// Writes a consistent copy of an SQLite database to a new file, while others read and write. The
-    /// keys of youths are taken out of the copy, overwritten: a backup never holds them.
+    /// keys of youths, and by what their numbers are found, are taken out of the copy, overwritten: a
+    /// backup never holds them.
     ///
     /// # Errors
     /// `Failed` on PostgreSQL, which has its own tools, and when the file exists.
@@ -103,6 +104,7 @@ impl Store {
         })
         .await?;
         for statement in [
+            "DELETE FROM case_bsn",
             "DELETE FROM case_key",
             "PRAGMA wal_checkpoint(TRUNCATE)",
             "PRAGMA journal_mode = DELETE",

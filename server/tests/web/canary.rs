@@ -344,6 +344,7 @@ store::on_both_engines! {
         );
         assert!(!areas_met("planner", "free_day_reason").is_empty());
         assert_eq!(areas_met("case coordinator of Leiden", "case_words"), ["leiden"]);
+        assert_eq!(areas_met("case coordinator of Leiden", "case_bsn"), ["leiden"]);
         for nothing in ["nobody", "case worker", "case coordinator of Gouda", "privacy officer"] {
             assert_eq!(met_by[nothing], BTreeSet::new(), "{nothing}");
         }

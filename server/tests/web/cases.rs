@@ -30,7 +30,7 @@ pub(crate) async fn offence(app: &TestApp) -> String {
 }
 
 /// The form of a referral, filled in.
-async fn referral(visitor: &Visitor, offence: &str) -> crate::support::Form {
+pub(crate) async fn referral(visitor: &Visitor, offence: &str) -> crate::support::Form {
     let page = visitor.get("/zaken/nieuw").await;
     assert_eq!(page.status, 200, "{}", page.body);
     page.form_to("cases/take-in")

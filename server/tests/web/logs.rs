@@ -127,7 +127,7 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
     }
     let arrived = memory.sent();
     assert_eq!(arrived.len(), 1);
-    // A worry from a lesson, and a case searched by name.
+    // A worry from a lesson, and a case searched by name and by citizen service number.
     app.as_new(domain::permission::Role::CaseCoordinator, None)
         .await;
     let educator = app.as_educator().await;
@@ -139,13 +139,11 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
         .await;
     assert_eq!(passed.leads_to(), "/mijn-lessen?gedaan=doorgegeven");
     let worker = app.as_case_worker().await;
-    let searched = worker
-        .post(
-            "cases/search-cases",
-            &[("name", "kanarie"), ("_page", "/zaken")],
-        )
-        .await;
-    assert_eq!(searched.leads_to(), "/zaken/gevonden?zaken=");
+    for typed in ["kanarie", "111222333"] {
+        let fields = [("name", typed), ("_page", "/zaken")];
+        let searched = worker.post("cases/search-cases", &fields).await;
+        assert_eq!(searched.leads_to(), "/zaken/gevonden?zaken=");
+    }
 
     // A fault deep in the store, with a value in the statement.
     app.database
@@ -170,7 +168,7 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
     .expect("text");
     let lines = text.lines().filter(|line| line.contains("path=")).count();
     assert!(lines >= 7 && text.contains("the store failed"), "{text}");
-    let mut personal = vec!["kanarie", "192.0.2.1", "demo.example"];
+    let mut personal = vec!["kanarie", "111222333", "192.0.2.1", "demo.example"];
     personal.push(&worry);
     personal.extend(demo::SIGN_INS.map(|person| person.name));
     // What stood in the mail.

@@ -3,6 +3,7 @@
 mod access;
 mod calendars;
 mod canary;
+mod case_bsn;
 mod case_letters;
 mod case_links;
 mod case_wall;

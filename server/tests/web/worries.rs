@@ -146,6 +146,25 @@ store::on_both_engines! {
         assert!(chief.get(&case).await.body.contains(WORDS), "the case keeps its note: {id}");
     }
 
+    async fn how_long_a_worry_is_kept_once_it_was_decided_is_a_setting(database) {
+        let app = TestApp::demo(database).await;
+        let administrator = app.as_administrator().await;
+        let form = administrator.get("/beheer/zaken").await
+            .form_to("cases/set-worry-days").with("_page", "/beheer/zaken");
+        let refused = administrator.send_form(&form.clone().with("form[days]", "0")).await;
+        assert_eq!(refused.status, 422);
+        let saved = administrator.send_form(&form.with("form[days]", "7")).await;
+        assert_eq!(saved.leads_to(), "/beheer/zaken?gedaan=zorgen");
+        let chief = app.as_new(Role::CaseCoordinator, None).await;
+        let educator = app.as_educator().await;
+        pass(&educator, &own_lesson(&educator).await).await;
+        let form = chief.get("/zaken/zorgen").await.form_to("cases/set-worry-aside");
+        chief.send_form(&form.with("reason", "Is al bekend")).await;
+        let goes = app.house.clock().today() + chrono::Days::new(7);
+        let kept = format!("SELECT COUNT(*) FROM case_worry WHERE destroys_on = '{goes}'");
+        assert_eq!(app.database.number(&kept).await, 1);
+    }
+
     async fn a_worry_is_set_aside_for_a_reason_that_lies_nowhere_open(database) {
         let app = TestApp::demo(database).await;
         let chief = app.as_new(Role::CaseCoordinator, None).await;

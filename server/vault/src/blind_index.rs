@@ -40,6 +40,11 @@ impl BlindIndex {
         }
     }
 
+    /// What tells this key from another, whatever their names, and tells nothing of either.
+    pub fn mark(&self) -> [u8; 32] {
+        self.of("key", "")
+    }
+
     /// What stands for a value in an index; `kind` keeps values of two kinds apart.
     pub fn of(&self, kind: &str, value: &str) -> [u8; 32] {
         // HMAC takes a key of any length.

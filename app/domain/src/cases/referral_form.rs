@@ -1,4 +1,4 @@
-use super::{AgeRefusal, Private, ReferrerKind, halt_age};
+use super::{AgeRefusal, Bsn, Private, ReferrerKind, halt_age};
 use crate::ids::OffenceId;
 use crate::time::Day;
 use crate::values::{Check, Mistake, Mistakes, parse_day};
@@ -14,6 +14,8 @@ pub struct ReferralForm {
     pub family_name: Private,
     /// Birth, `2010-04-01`.
     pub birth_date: Private,
+    /// Citizen service number; may be empty.
+    pub bsn: Private,
     /// Street, number, postcode and town.
     pub address: Private,
     /// How the youth is reached; may be empty.
@@ -43,6 +45,8 @@ pub struct ReferralDraft {
     pub youth: YouthWords,
     /// Birth.
     pub birth: Birth,
+    /// Citizen service number.
+    pub bsn: Option<Bsn>,
     /// Code of the home municipality.
     pub municipality: String,
     /// Kind of referrer.
@@ -111,6 +115,7 @@ impl ReferralForm {
         let given_names = check.field("given_names", self.given_names.line());
         let family_name = check.field("family_name", self.family_name.line());
         let birth = check.field("birth_date", past_day(self.birth_date.as_str(), today));
+        let bsn = check.optional("bsn", self.bsn.as_str(), Bsn::parse);
         let address = check.field("address", self.address.text());
         let contact = check.field("contact", self.contact.optional_text());
         let parents = check.field("parents", self.parents.optional_text());
@@ -145,6 +150,7 @@ impl ReferralForm {
                     },
                 },
                 birth: Birth(birth?),
+                bsn: bsn?,
                 municipality: municipality.to_owned(),
                 referrer: referrer?,
                 offence: offence?,

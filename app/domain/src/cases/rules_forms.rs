@@ -85,15 +85,38 @@ impl TermsForm {
     }
 }
 
-/// The form of the length from which an absence is long.
+/// The form of the length from which an absence is long, and of when a receiver is reminded.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct HandoverDaysForm {
+    /// Calendar days from which an absence is long.
+    pub days: String,
+    /// Working days after which a receiver who said nothing is reminded.
+    pub remind: String,
+}
+
+impl HandoverDaysForm {
+    /// Reads the form: an absence between a day and a year, a reminder after 1 to 60 working days.
+    ///
+    /// # Errors
+    /// `NotANumber` beside `days` or `remind`.
+    pub fn parse(&self) -> Result<(u16, u16), Mistakes> {
+        let mut check = Check::new();
+        let days = check.number("days", &self.days, 1, 366);
+        let remind = check.number("remind", &self.remind, 1, 60);
+        check.done(|| Some((days?, remind?)))
+    }
+}
+
+/// The form of how long a worry from a lesson is kept once it was decided.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WorryDaysForm {
     /// Calendar days.
     pub days: String,
 }
 
-impl HandoverDaysForm {
+impl WorryDaysForm {
     /// Reads the form: between a day and a year.
     ///
     /// # Errors

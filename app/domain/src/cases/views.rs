@@ -1,7 +1,7 @@
 use super::{
-    Agreed, AssignmentKind, Birth, CaseSchool, CaseState, ConsentMissing, FollowUpView, Hours,
-    LetterView, Offence, Private, ReferralWords, ReferrerKind, SignalFile, StepKind, Terms, Track,
-    Urgency, WorkerLoad, YouthWords,
+    Agreed, AssignmentKind, Birth, BsnView, CaseSchool, CaseState, ConsentMissing, FollowUpView,
+    Hours, LetterView, Offence, Private, ReferralWords, ReferrerKind, SignalFile, StepKind, Terms,
+    Track, Urgency, WorkerLoad, YouthWords,
 };
 use crate::ids::{AppointmentId, AreaId, AssignmentId, CaseId, EmployeeId, NoteId};
 use crate::time::{Day, Instant, Minute};
@@ -133,6 +133,8 @@ pub struct CaseView {
     pub youth: YouthWords,
     /// Birth.
     pub birth: Birth,
+    /// The citizen service number; none while none are in use.
+    pub bsn: Option<BsnView>,
     /// Age today.
     pub age: u8,
     /// Kind of referrer.
@@ -182,6 +184,8 @@ pub struct IntakeChoices {
     pub municipalities: Vec<(String, String)>,
     /// Offences in use.
     pub offences: Vec<Offence>,
+    /// Whether citizen service numbers are in use.
+    pub uses_bsn: bool,
     /// Today in Europe/Amsterdam.
     pub today: Day,
 }
@@ -195,6 +199,12 @@ pub struct CaseRules {
     pub terms: Terms,
     /// From how many calendar days an absence is long.
     pub handover_days: u16,
+    /// After how many working days the receiver of a handover is reminded.
+    pub handover_remind_days: u16,
+    /// How many calendar days after a decision a worry from a lesson is destroyed.
+    pub worry_days: u16,
+    /// Whether citizen service numbers are in use.
+    pub uses_bsn: bool,
 }
 
 impl CaseView {

@@ -25,6 +25,9 @@ impl From<CaseError> for ApiError {
                     .collect(),
             ),
             CaseError::NotRunning(state) => Self::Refused(refusals::state(language, state)),
+            CaseError::BsnNotUsed => {
+                Self::Refused(crate::text::bsn::NOT_USED.in_language(language).to_owned())
+            }
             CaseError::NotForWorker => {
                 Self::Refused(refusals::NOT_FOR_WORKER.in_language(language).to_owned())
             }

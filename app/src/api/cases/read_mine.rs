@@ -16,6 +16,8 @@ pub struct MyCasesPage {
     pub worries: usize,
     /// Whether the team's page is open to the viewer.
     pub coordinates: bool,
+    /// Whether a search may be by citizen service number.
+    pub uses_bsn: bool,
 }
 
 /// Open cases that the viewer follows.
@@ -31,5 +33,6 @@ pub async fn read_mine() -> Result<MyCasesPage, ApiError> {
         handovers: services::cases::my_handovers(&house(), &actor).await?,
         worries: services::cases::count_worries(&house(), &actor).await?,
         coordinates: actor.may(Action::CoordinateCases),
+        uses_bsn: services::cases::uses_bsn(&house(), &actor).await?,
     })
 }

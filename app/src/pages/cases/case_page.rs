@@ -2,6 +2,7 @@ use super::access_request_card::AccessRequestCard;
 use super::agreed_card::AgreedCard;
 use super::appointments_card::AppointmentsCard;
 use super::assignments_card::AssignmentsCard;
+use super::bsn_card::BsnCard;
 use super::care_card::CareCard;
 use super::discussion_card::DiscussionCard;
 use super::end_card::EndCard;
@@ -29,7 +30,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
 use crate::text::follow_up as follow_up_words;
-use crate::text::{case_links, cases, language, letters, signals, use_language, words};
+use crate::text::{bsn, case_links, cases, language, letters, signals, use_language, words};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -171,6 +172,7 @@ fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
             <Done told=signals::DONE />
             <Done told=letters::DONE />
             <Done told=case_links::DONE />
+            <Done told=bsn::DONE />
             <Done told=follow_up_words::DONE />
             {by_glass
                 .then(|| view! {
@@ -197,6 +199,7 @@ fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
                 </div>
                 <div class="stack">
                     <ReferralCard case=case.clone() />
+                    <BsnCard case=case.clone() />
                     <AgreedCard case=case.clone() acts />
                     <SchoolCard case=case.clone() />
                     <LettersCard case=case.clone() sent=acts.letter />

@@ -1,6 +1,6 @@
 use super::case_lines::CaseLines;
 use super::search_form::SearchForm;
-use crate::api::cases::read_found;
+use crate::api::cases::{self as api, SearchCases, read_found};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::load::Unreadable;
@@ -26,18 +26,29 @@ pub fn FoundPage() -> impl IntoView {
                 {move || Suspend::new(async move {
                     match page.await {
                         Err(error) => view! { <Unreadable error /> }.into_any(),
-                        Ok(lines) if lines.is_empty() => view! {
-                            <EmptyState title=t(text::NONE_FOUND) help=t(text::NONE_FOUND_HELP) />
-                        }
-                        .into_any(),
-                        Ok(lines) => view! {
-                            <CaseLines id="gevonden" title=t(text::FOUND) lines=lines />
-                        }
-                        .into_any(),
+                        Ok(page) => view! { <Found page search /> }.into_any(),
                     }
                 })}
             </Transition>
-            <SearchForm search />
         </div>
+    }
+}
+
+#[component]
+fn Found(page: api::FoundPage, search: ServerAction<SearchCases>) -> impl IntoView {
+    let t = use_language();
+    let found = match page.cases.is_empty() {
+        true => view! {
+            <EmptyState title=t(text::NONE_FOUND) help=t(text::NONE_FOUND_HELP) />
+        }
+        .into_any(),
+        false => view! {
+            <CaseLines id="gevonden" title=t(text::FOUND) lines=page.cases />
+        }
+        .into_any(),
+    };
+    view! {
+        {found}
+        <SearchForm search uses_bsn=page.uses_bsn />
     }
 }

@@ -5,7 +5,7 @@ use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::text::{cases, use_language, words};
+use crate::text::{bsn, cases, use_language, words};
 use domain::cases::ReferrerKind;
 use leptos::prelude::*;
 
@@ -52,6 +52,9 @@ fn Whole(page: api::IntakePage, take_in: ServerAction<TakeIn>) -> impl IntoView 
             (offence.id.to_string(), told)
         }))
         .collect();
+    let bsn = page.choices.uses_bsn.then(|| {
+        view! { <TextField name="bsn" post_as="form[bsn]" label=t(bsn::BSN) hint=t(bsn::HINT) inputmode="numeric" width="input-m" /> }
+    });
     let today = page.choices.today.to_string();
     view! {
         {none}
@@ -60,6 +63,7 @@ fn Whole(page: api::IntakePage, take_in: ServerAction<TakeIn>) -> impl IntoView 
             <TextField name="given_names" post_as="form[given_names]" label=t(cases::GIVEN_NAMES) />
             <TextField name="family_name" post_as="form[family_name]" label=t(cases::FAMILY_NAME) />
             <TextField name="birth_date" post_as="form[birth_date]" label=t(cases::BIRTH) kind="date" width="input-m" />
+            {bsn}
             <TextArea name="address" post_as="form[address]" label=t(cases::ADDRESS) rows=2 />
             <Select name="municipality" post_as="form[municipality]" label=t(cases::MUNICIPALITY) options=municipalities />
             <TextArea name="contact" post_as="form[contact]" label=t(cases::CONTACT) rows=2 />

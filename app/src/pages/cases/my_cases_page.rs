@@ -70,7 +70,7 @@ fn Whole(page: api::MyCasesPage, acts: Acts) -> impl IntoView {
             <MyHandovers lines=page.handovers acts=acts.handovers />
             <RemindersCard reminders=page.reminders />
             <EmptyState title=t(cases::NONE) help=t(cases::NONE_HELP) />
-            <SearchForm search=acts.search />
+            <SearchForm search=acts.search uses_bsn=page.uses_bsn />
         }
         .into_any();
     }
@@ -95,7 +95,7 @@ fn Whole(page: api::MyCasesPage, acts: Acts) -> impl IntoView {
             <CaseLines id="vandaag" title=t(cases::TODAY) lines=today />
             <CaseLines id="deze-week" title=t(cases::THIS_WEEK) lines=week />
             <CaseLines id="later" title=t(cases::LATER) lines=later />
-            <SearchForm search=acts.search />
+            <SearchForm search=acts.search uses_bsn=page.uses_bsn />
         </div>
     }
     .into_any()

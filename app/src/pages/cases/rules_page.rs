@@ -1,7 +1,10 @@
+use super::bsn_use::BsnUse;
 use super::handover_days::HandoverDays;
 use super::rules_tabs::RulesTabs;
+use super::worry_days::WorryDays;
 use crate::api::cases::{
-    self as api, AddOffence, ChangeOffence, SetHandoverDays, SetTerms, read_rules,
+    self as api, AddOffence, ChangeOffence, SetBsnUse, SetHandoverDays, SetTerms, SetWorryDays,
+    read_rules,
 };
 use crate::parts::choices::Tick;
 use crate::parts::done::Done;
@@ -10,7 +13,7 @@ use crate::parts::form::HouseForm;
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{cases, handovers, use_language, words};
+use crate::text::{bsn, cases, handovers, use_language, words, worries};
 use domain::cases::{Offence, OffenceForm, StepKind, Terms, TermsForm};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -22,6 +25,8 @@ struct Acts {
     change: ServerAction<ChangeOffence>,
     terms: ServerAction<SetTerms>,
     days: ServerAction<SetHandoverDays>,
+    bsn: ServerAction<SetBsnUse>,
+    worries: ServerAction<SetWorryDays>,
 }
 
 /// The list of offences, with one being changed (`feit=ID`), and the terms.
@@ -33,13 +38,27 @@ pub fn RulesPage() -> impl IntoView {
         change: ServerAction::new(),
         terms: ServerAction::new(),
         days: ServerAction::new(),
+        bsn: ServerAction::new(),
+        worries: ServerAction::new(),
     };
     let done = (settled(acts.add), settled(acts.change));
-    let set = (settled(acts.terms), settled(acts.days));
-    let page = Resource::new(
-        move || (done.0.get(), done.1.get(), set.0.get(), set.1.get()),
-        |_| read_rules(),
+    let set = (
+        settled(acts.terms),
+        settled(acts.days),
+        settled(acts.bsn),
+        settled(acts.worries),
     );
+    let changes = Memo::new(move |_| {
+        [
+            done.0.get(),
+            done.1.get(),
+            set.0.get(),
+            set.1.get(),
+            set.2.get(),
+            set.3.get(),
+        ]
+    });
+    let page = Resource::new(move || changes.get(), |_| read_rules());
     view! {
         <PageHeader title=t(cases::RULES) lead=t(cases::RULES_LEAD) />
         <RulesTabs here="/beheer/zaken" />
@@ -71,9 +90,17 @@ fn Whole(page: api::RulesPage, acts: Acts) -> impl IntoView {
         <div class="stack">
             <Done told=cases::DONE />
             <Done told=handovers::DONE />
+            <Done told=bsn::DONE />
+            <Done told=worries::DAYS_DONE />
             <div class="columns">
                 <div class="stack"><OffenceList offences=page.rules.offences /></div>
-                <div class="stack">{form} <TermsCard terms=page.rules.terms acts /> <HandoverDays days=page.rules.handover_days action=acts.days /></div>
+                <div class="stack">
+                    {form}
+                    <TermsCard terms=page.rules.terms acts />
+                    <HandoverDays days=page.rules.handover_days remind=page.rules.handover_remind_days action=acts.days />
+                    <WorryDays days=page.rules.worry_days action=acts.worries />
+                    <BsnUse on=page.rules.uses_bsn action=acts.bsn />
+                </div>
             </div>
         </div>
     }

@@ -68,6 +68,9 @@ fn who(case: &CaseView) -> FileSection {
     section.add("Voornamen", youth.given_names.clone());
     section.add("Achternaam", youth.family_name.clone());
     section.add("Geboren op", date(case.birth.0));
+    if let Some(bsn) = case.bsn.as_ref().and_then(|bsn| bsn.shown.clone()) {
+        section.add("BSN", bsn);
+    }
     section.add("Adres", youth.address.clone());
     section.add("Gemeente", case.municipality.clone());
     section.add("Zo bereiken we jou", youth.contact.youth.clone());

@@ -24,6 +24,30 @@ pub(super) const DEEDS: &[(&str, Text)] = &[
         "case.reopen",
         text("Heropende de zaak", "Reopened the case"),
     ),
+    ("bsn.", text("BSN", "Citizen service numbers")),
+    (
+        "bsn.read",
+        text("Bekeek het hele BSN", "Looked at the whole BSN"),
+    ),
+    ("bsn.set", text("Legde het BSN vast", "Wrote the BSN down")),
+    (
+        "bsn.remove",
+        text("Haalde het BSN weg", "Took the BSN away"),
+    ),
+    (
+        "bsn.also",
+        text(
+            "Zag bij een andere zaak dat deze jongere bekend is",
+            "Saw at another case that this youth is known",
+        ),
+    ),
+    (
+        "bsn.index",
+        text(
+            "Maakte het BSN vindbaar met een nieuwe sleutel",
+            "Made the BSN found by a new key",
+        ),
+    ),
     ("follow_up.", text("Nazorg", "Follow-up")),
     (
         "follow_up.agree",

@@ -1,7 +1,9 @@
 use super::asked::{Body, Caller};
 use super::refused::Refused;
 use super::{DESCRIPTION, Desk};
-use crate::wire::{Acknowledge, ChangeState, ChangeWorker, GiveSignal, Match, Signal};
+use crate::wire::{
+    Acknowledge, ChangeParents, ChangeState, ChangeWorker, GiveSignal, Match, Signal,
+};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -48,6 +50,19 @@ pub(super) async fn change_worker(
     Ok(Json(
         desk.index
             .change_worker(&caller, &id, &asked, desk.now())
+            .await?,
+    ))
+}
+
+pub(super) async fn change_parents(
+    State(desk): State<Desk>,
+    Caller(caller): Caller,
+    Path(id): Path<String>,
+    Body(asked): Body<ChangeParents>,
+) -> Answer<Signal> {
+    Ok(Json(
+        desk.index
+            .change_parents(&caller, &id, &asked, desk.now())
             .await?,
     ))
 }

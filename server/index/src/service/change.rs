@@ -1,7 +1,8 @@
 use super::act::{Begun, reachable, shown};
 use super::{Index, IndexError, Moment};
 use crate::rules::State;
-use crate::wire::{ChangeState, ChangeWorker, Signal};
+use crate::wire::{ChangeParents, ChangeState, ChangeWorker, Signal};
+use std::collections::BTreeSet;
 use store::index::OrganisationRow;
 
 impl Index {
@@ -86,5 +87,43 @@ impl Index {
         }
         act.tx.set_worker(id, &reachable(&asked.worker)?).await?;
         act.done(signal, "signal.hand-over").await
+    }
+
+    /// Says who the parents of a signal's youth are, in the place of who was told before. One that
+    /// counts looks for families at once, but while winding down; a family match that rested on
+    /// somebody who is no parent any more is over.
+    ///
+    /// # Errors
+    /// `Parents`, `Person`, and `State` for a signal that is removed.
+    pub async fn change_parents(
+        &self,
+        organisation: &OrganisationRow,
+        id: &str,
+        asked: &ChangeParents,
+        moment: Moment,
+    ) -> Result<Signal, IndexError> {
+        let act = match self
+            .act(organisation, &asked.request, &(id, asked), moment)
+            .await?
+        {
+            Begun::Before(signal) => return Ok(signal),
+            Begun::Now(act) => act,
+        };
+        let row = act.own(id).await?;
+        let signal = shown(&row)?;
+        if signal.state == State::Removed {
+            return Err(IndexError::State);
+        }
+        act.tx
+            .set_parents(id, &self.parents(&asked.parents)?)
+            .await?;
+        let mut stands = BTreeSet::new();
+        let counts = signal.state == State::Active && signal.ends_on > moment.today;
+        if counts && act.tx.closed_at().await?.is_none() {
+            let email = act.tx.worker_email(id).await?.unwrap_or_default();
+            stands = self.find_matches(&act.tx, &row, &email, moment).await?;
+        }
+        act.tx.end_families(id, &stands).await?;
+        act.done(signal, "signal.parents").await
     }
 }

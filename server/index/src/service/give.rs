@@ -1,5 +1,6 @@
 use super::act::{Begun, reachable, shown};
 use super::{Index, IndexError, Moment};
+use crate::Person;
 use crate::rules::{State, ends_on};
 use crate::wire::{GiveSignal, Signal};
 use store::index::{OrganisationRow, PersonRow, SignalRow};
@@ -48,13 +49,17 @@ impl Index {
     }
 
     fn persons(&self, asked: &GiveSignal) -> Result<Vec<PersonRow>, IndexError> {
-        if asked.parents.len() > MOST_PARENTS {
+        let mut persons = vec![asked.youth.known_by("youth", &self.key)?];
+        persons.extend(self.parents(&asked.parents)?);
+        Ok(persons)
+    }
+
+    /// By what parents are known.
+    pub(super) fn parents(&self, parents: &[Person]) -> Result<Vec<PersonRow>, IndexError> {
+        if parents.len() > MOST_PARENTS {
             return Err(IndexError::Parents);
         }
-        let mut persons = vec![asked.youth.known_by("youth", &self.key)?];
-        for parent in &asked.parents {
-            persons.push(parent.known_by("parent", &self.key)?);
-        }
-        Ok(persons)
+        let known = |parent: &Person| Ok(parent.known_by("parent", &self.key)?);
+        parents.iter().map(known).collect()
     }
 }

@@ -11,14 +11,14 @@ const MOST: i64 = 200;
 
 impl Index {
     /// Finds the active signals that belong with an active one: on the same youth, or on a youth
-    /// who shares a parent. A worker's own signals do not match each other.
+    /// who shares a parent. A worker's own signals do not match each other. Gives their ids.
     pub(super) async fn find_matches(
         &self,
         tx: &IndexTx,
         signal: &SignalRow,
         email: &str,
         moment: Moment,
-    ) -> Result<(), IndexError> {
+    ) -> Result<BTreeSet<String>, IndexError> {
         let persons = tx.persons(&signal.id).await?;
         let mut matched = BTreeSet::new();
         // The youth comes first: two signals on one youth are that, also when they share a parent.
@@ -55,7 +55,7 @@ impl Index {
                 }
             }
         }
-        Ok(())
+        Ok(matched)
     }
 
     /// Matches that this organisation did not acknowledge yet, oldest first, 200 at most.

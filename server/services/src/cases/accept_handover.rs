@@ -2,13 +2,14 @@ use super::CaseError;
 use super::divide_handovers::{facts, tell_people};
 use super::note::note;
 use super::propose_handovers::DIVIDE;
-use super::signal_life::tell_of_worker;
+use super::signal_life::tell_of_all;
 use super::tell::tell;
 use crate::{Actor, Fault, House};
 use domain::cases::{HandoverAct, HandoverLine};
 use domain::ids::HandoverId;
 use domain::permission::FollowCases;
 use domain::time::Week;
+use store::cases::index_jobs::IndexAct;
 use store::cases::log::About;
 use store::cases::rules::CaseWorkerGrant;
 
@@ -73,7 +74,13 @@ pub async fn accept_handover(
         }
         log.move_case(line.case, head.version, (head.state, Some(me)))
             .await?;
-        tell_of_worker((&tx, &permit), &log, (line.case, house.clock.now())).await?;
+        tell_of_all(
+            (&tx, &permit),
+            &log,
+            IndexAct::Worker,
+            (line.case, house.clock.now()),
+        )
+        .await?;
         let now = (house.clock.today(), house.clock.now());
         let days = log.move_appointments(line.case, me, now).await?;
         tx.bump_weeks(&permit, days.into_iter().map(Week::of))

@@ -3,7 +3,7 @@ use super::letters::refusal;
 use super::note::place_of_detail;
 use super::open::{InHand, in_hand};
 use super::read_case::whole_case;
-use super::{CaseError, words};
+use super::{CaseError, bsn, words};
 use crate::{Actor, Fault, House};
 use domain::cases::{CaseView, FileDocument, LogExtract, Masks, Private};
 use domain::ids::{AccessRequestId, CaseId};
@@ -81,7 +81,8 @@ async fn describe_case(
     hand: &InHand<'_>,
     (others, describe): (&Private, Describe),
 ) -> Result<FileDocument, CaseError> {
-    let view = whole_case(house, tx, hand).await?;
+    let mut view = whole_case(house, tx, hand).await?;
+    view.bsn = bsn::whole(hand).await?;
     let rules = tx.mask_rules(&hand.permit).await?;
     let filter = LogFilter {
         youth: Some(hand.head.youth),

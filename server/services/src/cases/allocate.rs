@@ -1,11 +1,12 @@
 use super::CaseError;
 use super::note::note;
-use super::signal_life::tell_of_worker;
+use super::signal_life::tell_of_all;
 use crate::{Actor, Fault, House};
 use domain::cases::CaseAct;
 use domain::ids::{CaseId, EmployeeId};
 use domain::permission::CoordinateCases;
 use domain::time::Week;
+use store::cases::index_jobs::IndexAct;
 use store::cases::log::About;
 
 /// Gives a case to a worker, or to another one; both are case workers of its area.
@@ -41,7 +42,13 @@ pub async fn allocate(
         return Err(CaseError::NotForWorker);
     }
     log.move_case(case, version, (state, Some(worker))).await?;
-    tell_of_worker((&tx, &permit), &log, (case, house.clock.now())).await?;
+    tell_of_all(
+        (&tx, &permit),
+        &log,
+        IndexAct::Worker,
+        (case, house.clock.now()),
+    )
+    .await?;
     let today = house.clock.today();
     let days = log
         .move_appointments(case, worker, (today, house.clock.now()))

@@ -128,6 +128,8 @@ pub async fn confirm_handovers(
         let log = note(house, &tx, &permit, "handover.confirm", about).await?;
         log.save_handover(line.case, (line.id, line.version), facts)
             .await?;
+        log.handover_waits(line.case, line.id, house.clock.today())
+            .await?;
         told.extend(people);
     }
     tell_people(house, (&tx, &permit), &told).await?;

@@ -29,6 +29,9 @@ pub enum CaseError {
     /// The case is in another state.
     #[error("in this state: {0:?}")]
     NotRunning(CaseState),
+    /// Citizen service numbers are not in use.
+    #[error("citizen service numbers are not in use")]
+    BsnNotUsed,
     /// The worker has no role for the area of the case, or is away.
     #[error("not a worker for this case")]
     NotForWorker,

@@ -1,5 +1,6 @@
+use super::bsn::in_use;
 use super::note::note;
-use super::{CaseError, words};
+use super::{CaseError, bsn, words};
 use crate::post::Begun;
 use crate::{Actor, House, Post};
 use domain::cases::{IntakeChoices, ReferralDraft, ReferralForm};
@@ -26,15 +27,18 @@ pub async fn intake_choices(house: &House, actor: &Actor) -> Result<IntakeChoice
             .map(|one| (one.code, one.name))
             .collect(),
         offences: offences.into_iter().filter(|one| one.in_use).collect(),
+        uses_bsn: tx.uses_bsn(&permit).await?,
         today: house.clock.today(),
     })
 }
 
 /// Takes a referral in: a youth with a key of its own, and a case. Who takes in for an area gives
-/// the case to a worker later; a worker who takes in follows it from the start.
+/// the case to a worker later; a worker who takes in follows it from the start. A citizen service
+/// number that is known already changes nothing of this: the case shows the others with that number to
+/// who may see them.
 ///
 /// # Errors
-/// `Denied` without a case role, `CasesOff`, mistakes beside the fields.
+/// `Denied` without a case role, `CasesOff`, `BsnNotUsed`, mistakes beside the fields.
 pub async fn take_in(
     house: &House,
     actor: &Actor,
@@ -50,6 +54,9 @@ pub async fn take_in(
         Begun::Before(case) => return Ok(case),
         Begun::Now(tx) => tx,
     };
+    if draft.bsn.is_some() {
+        in_use(&tx, &permit).await?;
+    }
     let about = About::Case(youth, case);
     let log = note(house, &tx, &permit, "case.take_in", about).await?;
     let municipalities = tx.municipalities(&permit).await?;
@@ -80,6 +87,10 @@ pub async fn take_in(
     )
     .await?;
     tx.insert_youth_key(&permit, youth, &wrapped, now).await?;
+    if let Some(bsn) = &draft.bsn {
+        let number = bsn::seal(house, &key, youth, bsn)?;
+        log.set_bsn(youth, Some(number)).await?;
+    }
     let referral = words::seal_all(&key, ("case_file", case.0, "referral"), &draft.words)?;
     let new = NewCase {
         case,

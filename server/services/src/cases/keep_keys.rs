@@ -1,4 +1,5 @@
 use super::note::note;
+use super::rotate::index_numbers;
 use crate::{Actor, Fault, House};
 use domain::ids::YouthId;
 use domain::permission::KeepCaseRules;
@@ -34,7 +35,8 @@ pub async fn keys_to_keep(house: &House, actor: &Actor) -> Result<Vec<KeptKey>, 
 }
 
 /// Puts kept keys back after a backup was restored, for youths that are known there and have none;
-/// tells how many. A youth whose key is not among these stays unreadable.
+/// tells how many. A youth whose key is not among these stays unreadable. Citizen service numbers, by
+/// which a backup finds nobody, are found again afterwards.
 ///
 /// # Errors
 /// `Denied` for all but the operator and administrators; `CasesOff`.
@@ -53,5 +55,6 @@ pub async fn restore_keys(house: &House, actor: &Actor, kept: &[KeptKey]) -> Res
             restored += 1;
         }
     }
+    index_numbers(house, &permit).await?;
     Ok(restored)
 }

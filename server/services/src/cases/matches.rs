@@ -1,5 +1,6 @@
 use super::open::{InHand, in_hand};
 use super::receive_matches::place;
+use super::signal_life::tell_of_all;
 use super::{CaseError, words};
 use crate::post::Begun;
 use crate::{Actor, Fault, House, Post};
@@ -9,6 +10,7 @@ use domain::cases::{
 use domain::ids::{CaseId, MatchContactId, MatchId, ParentId};
 use domain::time::Day;
 use store::cases::files::CaseFile;
+use store::cases::index_jobs::IndexAct;
 use store::cases::matches::SealedMatch;
 
 /// Most parents that an index takes of one youth.
@@ -89,7 +91,7 @@ pub async fn record_sharing(
     Ok(())
 }
 
-/// Writes down a parent, by whom an index finds a family; a signal that is given later tells it.
+/// Writes down a parent, by whom an index finds a family; an index that has a signal is told.
 ///
 /// # Errors
 /// `NotFound`; `TooManyParents`; mistakes beside the fields.
@@ -114,11 +116,13 @@ pub async fn add_parent(
     }
     let sealed = words::seal_all(&hand.key, ("case_parent", id.0, "words"), &parent)?;
     hand.log.insert_parent(youth, (id, sealed), now).await?;
+    let about = (&tx, &hand.permit);
+    tell_of_all(about, &hand.log, IndexAct::Parents, (case, now)).await?;
     tx.commit(Vec::new()).await?;
     Ok(id)
 }
 
-/// Takes a parent out of the file; an index that was told keeps it as long as the signal.
+/// Takes a parent out of the file; an index that has a signal is told.
 ///
 /// # Errors
 /// `NotFound`.
@@ -130,6 +134,8 @@ pub async fn remove_parent(
     let tx = house.store.begin().await?;
     let hand = in_hand(house, &tx, actor, case, "parent.remove").await?;
     hand.log.delete_parent(hand.head.youth, id).await?;
+    let (about, now) = ((&tx, &hand.permit), house.clock.now());
+    tell_of_all(about, &hand.log, IndexAct::Parents, (case, now)).await?;
     tx.commit(Vec::new()).await?;
     Ok(())
 }

@@ -2,7 +2,7 @@ use super::follow_up::follow_ups;
 use super::open::{InHand, in_hand_to_read};
 use super::read_signals::signal_file;
 use super::school::school_of;
-use super::{CaseError, words};
+use super::{CaseError, bsn, words};
 use crate::{Actor, House};
 use domain::cases::{
     AppointmentView, AssignmentView, CaseView, Hours, NoteView, StepKind, StepView, Terms, Track,
@@ -23,13 +23,15 @@ use vault::Sealed;
 pub async fn read_case(house: &House, actor: &Actor, case: CaseId) -> Result<CaseView, CaseError> {
     let tx = house.store.begin().await?;
     let hand = in_hand_to_read(house, &tx, actor, case).await?;
-    let view = whole_case(house, &tx, &hand).await?;
+    let mut view = whole_case(house, &tx, &hand).await?;
+    view.bsn = bsn::masked(house, &tx, &hand).await?;
     // Without its row in the log nothing is shown.
     tx.commit(Vec::new()).await?;
     Ok(view)
 }
 
-/// Everything of a case in hand.
+/// Everything of a case in hand, but the citizen service number: how much of it is shown is for who
+/// asks.
 pub(super) async fn whole_case(
     house: &House,
     tx: &Tx,
@@ -55,6 +57,7 @@ pub(super) async fn whole_case(
         municipality: file.municipality.clone(),
         youth: youth(hand, &file)?,
         birth,
+        bsn: None,
         age: age_on(birth.0, today).unwrap_or(0),
         referrer: file.referrer,
         offence: file.offence.clone(),

@@ -1,7 +1,8 @@
-use super::note::note;
+use super::bsn::digest_anew;
+use super::note::{note, youth_key};
 use crate::accounts::second_step::place_of_secret;
 use crate::{Actor, Fault, House};
-use domain::permission::KeepCaseRules;
+use domain::permission::{KeepCaseRules, Permit};
 use store::cases::log::About;
 use vault::MasterKeys;
 
@@ -15,11 +16,14 @@ pub struct Rotated {
     pub youths: u64,
     /// Secrets of second factors that were sealed anew.
     pub second_factors: u64,
+    /// Citizen service numbers that are found by the index key now.
+    pub numbers: u64,
 }
 
-/// Wraps every youth's key, and seals the secret of every second factor, by the newest master key, each in a transaction of its own: stopped
-/// halfway, it goes on where it was, and while it runs both keys open what they wrapped. Afterwards
-/// no row needs the older master keys; old backups still do.
+/// Wraps every youth's key, and seals the secret of every second factor, by the newest master key, and
+/// makes every citizen service number found by the index key of now, each in a transaction of its own:
+/// stopped halfway, it goes on where it was, and while it runs both master keys open what they wrapped.
+/// Afterwards no row needs the older keys; old backups still need the master keys.
 ///
 /// # Errors
 /// `Denied`, `CasesOff`, or when a key does not unwrap; what was wrapped before that stays.
@@ -68,5 +72,40 @@ pub async fn rotate_key(house: &House, actor: &Actor) -> Result<Rotated, Fault> 
             }
         }
     }
+    done.numbers = index_numbers(house, &permit).await?;
     Ok(done)
+}
+
+/// Makes every citizen service number found by the index key of now, each in a transaction of its own;
+/// tells how many were not. The key before it is not needed: the numbers are opened for it, in use or
+/// not.
+///
+/// # Errors
+/// `CasesOff`, or when a number does not open; what was done before that stays.
+pub(super) async fn index_numbers(
+    house: &House,
+    permit: &Permit<KeepCaseRules>,
+) -> Result<u64, Fault> {
+    let mark = house.case_keys()?.index.mark();
+    let mut done = 0;
+    loop {
+        let due = house.store.bsn_not_under(permit, &mark, AT_A_TIME).await?;
+        if due.is_empty() {
+            return Ok(done);
+        }
+        for youth in due {
+            let tx = house.store.begin().await?;
+            let log = note(house, &tx, permit, "bsn.index", About::Youth(youth)).await?;
+            // Erased, or taken away, since it was looked up.
+            let key = match youth_key(house, &tx, permit, youth).await {
+                Err(Fault::NotFound) => continue,
+                key => key?,
+            };
+            if let Some(digest) = digest_anew(house, &log, (youth, &key)).await? {
+                log.set_bsn_digest(youth, digest).await?;
+                tx.commit(Vec::new()).await?;
+                done += 1;
+            }
+        }
+    }
 }

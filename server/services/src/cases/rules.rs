@@ -2,7 +2,7 @@ use super::CaseError;
 use crate::audit::entry;
 use crate::post::Begun;
 use crate::{Actor, House, Post};
-use domain::cases::{CaseRules, HandoverDaysForm, OffenceForm, TermsForm};
+use domain::cases::{CaseRules, HandoverDaysForm, OffenceForm, TermsForm, WorryDaysForm};
 use domain::ids::OffenceId;
 use domain::permission::KeepCaseRules;
 use serde_json::json;
@@ -18,6 +18,9 @@ pub async fn read_rules(house: &House, actor: &Actor) -> Result<CaseRules, CaseE
         offences: tx.offences(&permit).await?,
         terms: tx.terms(&permit).await?,
         handover_days: tx.handover_days(&permit).await?,
+        handover_remind_days: tx.handover_remind_days(&permit).await?,
+        worry_days: tx.worry_days(&permit).await?,
+        uses_bsn: tx.uses_bsn(&permit).await?,
     })
 }
 
@@ -66,20 +69,22 @@ pub async fn change_offence(
     Ok(())
 }
 
-/// Sets from how many calendar days an absence is long.
+/// Sets from how many calendar days an absence is long, and after how many working days a receiver who
+/// said nothing is reminded.
 ///
 /// # Errors
-/// `Denied`, or a mistake beside the field.
+/// `Denied`, or mistakes beside the fields.
 pub async fn set_handover_days(
     house: &House,
     actor: &Actor,
     form: &HandoverDaysForm,
 ) -> Result<(), CaseError> {
     let permit = actor.permit::<KeepCaseRules>()?;
-    let days = form.parse()?;
+    let (days, remind) = form.parse()?;
     let tx = house.store.begin().await?;
     tx.set_handover_days(&permit, days).await?;
-    let detail = json!({ "days": days });
+    tx.set_handover_remind_days(&permit, remind).await?;
+    let detail = json!({ "days": days, "remind": remind });
     let now = house.clock.now();
     tx.commit(vec![entry(
         &permit,
@@ -89,6 +94,26 @@ pub async fn set_handover_days(
         detail,
     )])
     .await?;
+    Ok(())
+}
+
+/// Sets how many calendar days after a decision a worry from a lesson is destroyed; what was decided
+/// before keeps its day.
+///
+/// # Errors
+/// `Denied`, or a mistake beside the field.
+pub async fn set_worry_days(
+    house: &House,
+    actor: &Actor,
+    form: &WorryDaysForm,
+) -> Result<(), CaseError> {
+    let permit = actor.permit::<KeepCaseRules>()?;
+    let days = form.parse()?;
+    let tx = house.store.begin().await?;
+    tx.set_worry_days(&permit, days).await?;
+    let (now, detail) = (house.clock.now(), json!({ "days": days }));
+    let set = entry(&permit, now, "case_terms.set", "worries", detail);
+    tx.commit(vec![set]).await?;
     Ok(())
 }
 

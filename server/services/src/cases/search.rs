@@ -1,20 +1,24 @@
 use super::CaseError;
+use super::bsn::reached;
 use super::note::note;
 use super::read_lists::{lines_of, name};
 use crate::{Actor, House};
-use domain::cases::{CaseLine, Private};
-use domain::ids::CaseId;
+use domain::cases::{Bsn, CaseLine, Private};
+use domain::ids::{CaseId, YouthId};
 use domain::organisation::{SearchKey, search_text};
-use domain::permission::FollowCases;
+use domain::permission::{FollowCases, Permit};
 use domain::values::{Mistake, Mistakes};
-use store::cases::log::About;
+use store::Tx;
+use store::cases::log::{About, Logged};
 
 /// So many cases are found at once.
 const MOST: usize = 20;
 
 /// The cases, open and ended, that the actor may see and in whose name or number every word of what
-/// was typed begins a word. Names are opened here, in memory, and compared; that there was a search
-/// stands in the log, what was typed nowhere, and each case that was found by itself.
+/// was typed begins a word. Names are opened here, in memory, and compared. Nine digits that can be a
+/// citizen service number, where those are in use, are looked up by their digest, and nothing else is
+/// opened. That there was a search stands in the log, what was typed nowhere, and each case that was
+/// found by itself.
 ///
 /// # Errors
 /// `Denied` without a case role, `CasesOff`; a mistake beside `name`: nothing typed, or too little to
@@ -32,15 +36,14 @@ pub async fn search_cases(
     }
     let tx = house.store.begin().await?;
     let log = note(house, &tx, &permit, "cases.search", About::Many).await?;
-    let mut found = Vec::new();
-    for case in log.reached_cases(&permit).await? {
-        let Some(name) = name(house, &case)? else {
-            continue;
-        };
-        if key.matches(&search_text(&[name.as_str(), &case.number])) {
-            found.push((case.youth, case.case));
+    let mut found = match number(&tx, &permit, typed).await? {
+        Some(bsn) => {
+            let reached = reached(house, &tx, (&permit, &log), &bsn).await?;
+            let reached = reached.into_iter();
+            reached.map(|(youth, known)| (youth, known.case)).collect()
         }
-    }
+        None => named(house, (&permit, &log), &key).await?,
+    };
     let too_many = found.len() > MOST;
     found.truncate(if too_many { 0 } else { MOST });
     for (youth, case) in &found {
@@ -58,6 +61,37 @@ pub async fn search_cases(
         true => Err(wrong(Mistake::TooShort)),
         false => Ok(found.into_iter().map(|(_, case)| case).collect()),
     }
+}
+
+/// What was typed as a citizen service number: nine digits that can be one, where those are in use.
+async fn number(
+    tx: &Tx,
+    permit: &Permit<FollowCases>,
+    typed: &Private,
+) -> Result<Option<Bsn>, CaseError> {
+    let digits = typed.as_str().chars().filter(char::is_ascii_digit).count();
+    match Bsn::parse(typed.as_str()) {
+        Ok(bsn) if digits == 9 && tx.uses_bsn(permit).await? => Ok(Some(bsn)),
+        _ => Ok(None),
+    }
+}
+
+/// The cases that the permit reaches in whose name or number these words stand.
+async fn named(
+    house: &House,
+    (permit, log): (&Permit<FollowCases>, &Logged<'_>),
+    key: &SearchKey,
+) -> Result<Vec<(YouthId, CaseId)>, CaseError> {
+    let mut found = Vec::new();
+    for case in log.reached_cases(permit).await? {
+        let Some(name) = name(house, &case)? else {
+            continue;
+        };
+        if key.matches(&search_text(&[name.as_str(), &case.number])) {
+            found.push((case.youth, case.case));
+        }
+    }
+    Ok(found)
 }
 
 /// Those of these cases that the actor may see, as a list; each stands in the log.

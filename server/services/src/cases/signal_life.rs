@@ -148,16 +148,17 @@ pub(super) async fn save(
     Ok(())
 }
 
-/// Queues that the index is told who has the signals of a case now.
-pub(super) async fn tell_of_worker<D: Deed>(
+/// Queues that the index is told, of all signals of a case that it knows, what changed: who has them
+/// now, or who the parents are.
+pub(super) async fn tell_of_all<D: Deed>(
     (tx, permit): (&Tx, &Permit<D>),
     log: &Logged<'_>,
+    act: IndexAct,
     (case, now): (CaseId, Instant),
 ) -> Result<(), CaseError> {
     for signal in tx.signals_in_index(permit, case).await? {
         let job = IndexJobId(store::new_id());
-        log.queue_for_index(job, (signal, IndexAct::Worker), now)
-            .await?;
+        log.queue_for_index(job, (signal, act), now).await?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use domain::permission::{KeepCaseRules, Permit};
 use index::Person;
 use index::client::{ClientError, IndexClient};
 use index::rules::State;
-use index::wire::{ChangeState, ChangeWorker, GiveSignal, Worker};
+use index::wire::{ChangeParents, ChangeState, ChangeWorker, GiveSignal, Worker};
 use store::Tx;
 use store::cases::index_jobs::{DueIndexJob, IndexAct, IndexContact, SignalInIndex};
 use store::cases::log::{About, Logged};
@@ -37,6 +37,7 @@ enum Wish {
     Give(Box<GiveSignal>),
     State(State),
     Worker(ChangeWorker),
+    Parents(ChangeParents),
 }
 
 /// Tells an index the message that is due first; none when nothing is. The message goes out under
@@ -126,7 +127,7 @@ fn is_gone(act: IndexAct, error: &ClientError) -> bool {
     let over = matches!(error, ClientError::Refused(why) if why == "state");
     matches!(act, IndexAct::Inactive | IndexAct::Remove)
         && (over || *error == ClientError::NotFound)
-        || act == IndexAct::Worker && over
+        || matches!(act, IndexAct::Worker | IndexAct::Parents) && over
 }
 
 /// A word for what went wrong: nothing of what was asked.
@@ -162,6 +163,7 @@ async fn ask(
                 .await?
         }
         Wish::Worker(asked) => client.change_worker(remote, asked).await?,
+        Wish::Parents(asked) => client.change_parents(remote, asked).await?,
     };
     Ok(signal.id)
 }
@@ -180,7 +182,7 @@ async fn wish(
         IndexAct::Inactive => State::Inactive,
         IndexAct::Active => State::Active,
         IndexAct::Remove => State::Removed,
-        IndexAct::Give | IndexAct::Worker => {
+        IndexAct::Give | IndexAct::Worker | IndexAct::Parents => {
             // A first try that may have arrived is asked again whatever became of the signal.
             if known.asked.is_none() && known.state == SignalState::Removed {
                 return Ok(None);
@@ -217,6 +219,19 @@ async fn with_words(
             }
         };
         return Ok(Wish::Worker(asked));
+    }
+    if job.act == IndexAct::Parents {
+        let asked = match &known.asked {
+            Some(sealed) => read(&words::open(key, at, Some(sealed))?)?,
+            None => {
+                let parents = parents(log, (job.youth, key)).await?;
+                let asked = ChangeParents { request, parents };
+                log.keep_asked(job, words::seal_all(key, at, &asked)?)
+                    .await?;
+                asked
+            }
+        };
+        return Ok(Wish::Parents(asked));
     }
     let asked = match &known.asked {
         Some(sealed) => read(&words::open(key, at, Some(sealed))?)?,

@@ -240,6 +240,7 @@ async fn take_in(made: &Made<'_>, invented: &Invented) -> Result<CaseId, CaseErr
         given_names: invented.given_names.into(),
         family_name: invented.family_name.into(),
         birth_date: birth.to_string().into(),
+        bsn: "".into(),
         address: format!("{}, {town}", invented.street).into(),
         contact: "jongere@demo.example".into(),
         parents: format!("Ouders {}, ouders@demo.example", invented.family_name).into(),

@@ -129,7 +129,7 @@ store::on_both_engines! {
         assert_eq!(cases::propose_handovers(&house).await, Ok(0));
         away(&database, 2, "2026-11-30", "2026-12-04").await;
         assert_eq!(cases::propose_handovers(&house).await, Ok(1), "over a weekend it became long");
-        let form = HandoverDaysForm { days: "0".into() };
+        let form = HandoverDaysForm { days: "0".into(), remind: "3".into() };
         let refused = cases::set_handover_days(&house, &administrator(), &form).await;
         assert!(matches!(refused, Err(CaseError::Invalid(_))), "{refused:?}");
     }
@@ -138,7 +138,7 @@ store::on_both_engines! {
         let house = team(&database).await;
         case_of(&house, &noor()).await;
         away(&database, 1, "2026-11-24", "2026-11-27").await;
-        let form = HandoverDaysForm { days: "4".into() };
+        let form = HandoverDaysForm { days: "4".into(), remind: "3".into() };
         assert_eq!(
             cases::set_handover_days(&house, &noor(), &form).await,
             Err(CaseError::Fault(Fault::Denied)),
@@ -222,6 +222,35 @@ store::on_both_engines! {
         assert_eq!((shown.lines[0].to.clone(), shown.lines[0].stand_in.clone()), (None, None));
         let confirmed = confirm(&house, NOOR).await;
         assert_eq!(confirmed, Err(CaseError::Handover(HandoverRefusal::ToOneself)));
+    }
+
+    async fn a_receiver_who_says_nothing_is_reminded_each_working_day_from_the_third_on(database) {
+        let (house, case) = confirmed(&database).await;
+        let mails = "SELECT COUNT(*) FROM outbox WHERE kind = 'log_in'";
+        let before = database.number(mails).await;
+        // From Tuesday, when it was confirmed, to the Tuesday after.
+        let mut reminded = vec![cases::remind_receivers(&house).await.expect("a job")];
+        for _ in 0..7 {
+            house.clock().advance(DAY);
+            reminded.push(cases::remind_receivers(&house).await.expect("a job"));
+            assert_eq!(cases::remind_receivers(&house).await, Ok(0), "once a day");
+        }
+        assert_eq!(reminded, [0, 0, 0, 1, 0, 0, 1, 1]);
+        assert_eq!(database.number(mails).await, before + 3);
+        accept(&house, case).await;
+        house.clock().advance(DAY);
+        assert_eq!(cases::remind_receivers(&house).await, Ok(0));
+    }
+
+    async fn after_how_many_working_days_a_receiver_is_reminded_is_a_setting(database) {
+        let (house, _) = confirmed(&database).await;
+        let form = HandoverDaysForm { days: "14".into(), remind: "1".into() };
+        cases::set_handover_days(&house, &administrator(), &form).await.expect("set");
+        let rules = cases::read_rules(&house, &administrator()).await.expect("rules");
+        assert_eq!((rules.handover_days, rules.handover_remind_days), (14, 1));
+        assert_eq!(cases::remind_receivers(&house).await, Ok(0));
+        house.clock().advance(DAY);
+        assert_eq!(cases::remind_receivers(&house).await, Ok(1));
     }
 
     async fn a_stand_in_makes_that_no_case_is_without_a_worker(database) {

@@ -23,8 +23,8 @@ store::on_both_engines! {
         let newer = key_line("second");
         let both = house_with(&database, &format!("{newer}{old}"));
         let operator = Actor::operator();
-        assert_eq!(rotate_key(&both, &operator).await, Ok(Rotated { youths: 6, second_factors: 0 }));
-        assert_eq!(rotate_key(&both, &operator).await, Ok(Rotated { youths: 0, second_factors: 0 }));
+        assert_eq!(rotate_key(&both, &operator).await, Ok(Rotated { youths: 6, second_factors: 0, numbers: 0 }));
+        assert_eq!(rotate_key(&both, &operator).await, Ok(Rotated { youths: 0, second_factors: 0, numbers: 0 }));
 
         let after = house_with(&database, &newer);
         let tx = after.store().begin().await.expect("begun");

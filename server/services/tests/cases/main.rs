@@ -4,6 +4,7 @@ mod access;
 mod afterwards;
 mod appointments;
 mod backup;
+mod bsn;
 mod chain;
 mod demo_cases;
 mod erasing;

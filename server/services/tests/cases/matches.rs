@@ -137,6 +137,30 @@ store::on_both_engines! {
         assert_eq!(read(&here, &noor(), case).await.signals.parents, []);
     }
 
+    async fn a_parent_who_is_written_down_after_the_signal_reaches_the_index_too(database) {
+        let running = Running::new().await;
+        let here = running.halt(&database).await;
+        let (_elsewhere, there) = running.other().await;
+        let case = arrived(&here).await;
+        let mut sibling = referral(offence(&there).await);
+        sibling.given_names = "Puttertje".into();
+        let others = cases::take_in(&there, &noor(), &post(), &sibling).await.expect("taken in");
+        cases::add_parent(&there, &noor(), &post(), others, &parent()).await.expect("a parent");
+        signal_of(&there, others).await;
+        assert_eq!((tell(&there).await, receive(&here).await), (1, NONE));
+        let id = cases::add_parent(&here, &noor(), &post(), case, &parent()).await.expect("a parent");
+        assert_eq!(tell(&here).await, 1);
+        assert_eq!(receive(&here).await, Received { found: 1, ..NONE });
+        assert_eq!(receive(&there).await, Received { found: 1, ..NONE });
+        assert_eq!(matches(&here, case).await[0].kind, MatchKind::Family);
+        cases::remove_parent(&here, &noor(), (case, id)).await.expect("taken out");
+        assert_eq!(tell(&here).await, 1);
+        assert_eq!(receive(&there).await, Received { over: 1, ..NONE });
+        assert_eq!(database.columns_with("Roerdompouder").await, Default::default());
+        let asked = "SELECT COUNT(*) FROM case_index_job WHERE asked IS NOT NULL";
+        assert_eq!(database.number(asked).await, 0, "kept no longer than it is asked");
+    }
+
     async fn a_message_whose_answer_is_lost_is_asked_again_with_the_same_words_and_done_once(database) {
         let running = Running::new().await;
         let house = running.halt(&database).await;

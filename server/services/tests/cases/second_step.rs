@@ -260,7 +260,7 @@ store::on_both_engines! {
         }
         let newer = key_line("second");
         let both = house_with(&database, &format!("{newer}{old}"));
-        let turned = Ok(Rotated { youths: 0, second_factors: 1 });
+        let turned = Ok(Rotated { youths: 0, second_factors: 1, numbers: 0 });
         assert_eq!(rotate_key(&both, &Actor::operator()).await, turned);
         let after = house_with(&database, &newer);
         after.clock().advance(60);

@@ -117,6 +117,7 @@ pub fn referral(offence: OffenceId) -> ReferralForm {
         referrer_name: CANARIES[5].into(),
         remarks: CANARIES[6].into(),
         birth_date: CANARIES[7].into(),
+        bsn: "".into(),
         municipality: "0546".into(),
         referrer: "police".into(),
         offence: offence.to_string(),

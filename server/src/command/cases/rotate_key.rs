@@ -2,7 +2,8 @@ use crate::config::{CaseConfig, DatabaseConfig};
 use clap::Args;
 use services::{Actor, Clock, cases};
 
-/// Wraps every youth's key by the newest master key.
+/// Wraps every youth's key by the newest master key, and makes citizen service numbers found by the
+/// index key of now.
 #[derive(Debug, Args)]
 pub(super) struct RotateKey {
     #[command(flatten)]
@@ -22,8 +23,9 @@ impl RotateKey {
         let rotated = rotated
             .map_err(|fault| format!("Stopped: {fault}. What was done stays; run it again."))?;
         println!(
-            "Keys of {} youths are wrapped anew, secrets of {} second factors sealed anew.",
-            rotated.youths, rotated.second_factors
+            "Keys of {} youths are wrapped anew, secrets of {} second factors sealed anew, \
+             {} citizen service numbers are found by the index key of now.",
+            rotated.youths, rotated.second_factors, rotated.numbers
         );
         Ok(())
     }

@@ -26,15 +26,18 @@ pub enum IndexAct {
     Remove,
     /// That another worker has it.
     Worker,
+    /// Who the parents are now.
+    Parents,
 }
 
 impl IndexAct {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Give,
         Self::Inactive,
         Self::Active,
         Self::Remove,
         Self::Worker,
+        Self::Parents,
     ];
 
     /// The name used in the database.
@@ -45,6 +48,7 @@ impl IndexAct {
             Self::Active => "active",
             Self::Remove => "remove",
             Self::Worker => "worker",
+            Self::Parents => "parents",
         }
     }
 }

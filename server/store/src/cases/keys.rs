@@ -120,13 +120,15 @@ impl Logged<'_> {
         Ok(touched == 1)
     }
 
-    /// Destroys the key of a youth: nothing that was sealed by it can be read again, in no copy of
-    /// the database. Tells whether there was one.
+    /// Destroys the key of a youth, and by what the youth's number was found: nothing that was sealed
+    /// by it can be read again, in no copy of the database. Tells whether there was one.
     ///
     /// # Errors
     /// `NotFound` when the log's row is about another youth.
     pub async fn destroy_youth_key(&self, youth: YouthId) -> Result<bool, StoreError> {
         self.of_youth(youth)?;
+        let sql = "DELETE FROM case_bsn WHERE youth_id = $1";
+        run(self.connection(), sql, [youth.0.into()]).await?;
         let touched = run(
             self.connection(),
             "DELETE FROM case_key WHERE youth_id = $1",

@@ -162,8 +162,8 @@ impl Logged<'_> {
     }
 }
 
-/// That the employee of this value follows a case or stands in for who does.
-fn answers(value: usize) -> String {
+/// That the employee of this value follows a case (`f`), or stands in for who does.
+pub(super) fn answers(value: usize) -> String {
     format!(
         "(f.worker_id = ${value} OR EXISTS (SELECT 1 FROM case_handover h WHERE h.case_id = f.id
             AND h.stand_in_id = ${value} AND h.from_id = f.worker_id

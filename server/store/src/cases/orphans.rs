@@ -22,11 +22,6 @@ struct OrphanRow {
 }
 
 #[derive(FromQueryResult)]
-struct NumberRow {
-    number: i32,
-}
-
-#[derive(FromQueryResult)]
 struct EmailRow {
     email: String,
 }
@@ -109,9 +104,8 @@ impl Tx {
     /// # Errors
     /// When the database fails.
     pub async fn handover_days<D: Deed>(&self, _: &Permit<D>) -> Result<u16, StoreError> {
-        let sql = "SELECT number FROM case_setting WHERE name = $1";
-        let row: Option<NumberRow> = one(&self.inner, sql, [HANDOVER_DAYS.into()]).await?;
-        let number = row.ok_or(StoreError::NotFound)?.number;
+        let number = self.case_setting(HANDOVER_DAYS).await?;
+        let number = number.ok_or(StoreError::NotFound)?;
         u16::try_from(number).map_err(|_| StoreError::Unreadable("case_setting.number"))
     }
 
@@ -124,10 +118,7 @@ impl Tx {
         _: &Permit<KeepCaseRules>,
         days: u16,
     ) -> Result<(), StoreError> {
-        let sql = "UPDATE case_setting SET number = $1 WHERE name = $2";
-        let values = [i32::from(days).into(), HANDOVER_DAYS.into()];
-        run(&self.inner, sql, values).await?;
-        Ok(())
+        self.set_case_setting(HANDOVER_DAYS, days).await
     }
 
     /// The addresses of who coordinates cases in an area.

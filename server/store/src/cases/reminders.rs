@@ -1,5 +1,6 @@
 //! What comes back to a worker: days and numbers of cases, nothing about anybody.
 
+use super::lists::answers;
 use super::log::Logged;
 use crate::StoreError;
 use crate::tables::all;
@@ -21,34 +22,36 @@ struct Row {
 
 /// The last talk at home counts, while the case runs; a signal that ends is told from the day of the
 /// warning on. Nothing comes back of a youth who was erased.
-const DUE: &str = "
-    SELECT d.kind, d.day, d.case_id, d.youth_id, d.number FROM (
+fn due() -> String {
+    let mine = answers(1);
+    format!(
+        "SELECT d.kind, d.day, d.case_id, d.youth_id, d.number FROM (
     SELECT 'discussion' AS kind, d.postponed_until AS day, f.id AS case_id, f.youth_id, f.number
     FROM case_discussion d JOIN case_file f ON f.id = d.case_id
-    WHERE (f.worker_id = $1 OR EXISTS (SELECT 1 FROM case_handover h WHERE h.case_id = f.id
-        AND h.stand_in_id = $1 AND h.from_id = f.worker_id AND h.state IN ('confirmed', 'refused'))) AND f.state = 'running' AND d.postponed_until IS NOT NULL
+    WHERE {mine}
+      AND f.state = 'running' AND d.postponed_until IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM case_discussion l WHERE l.case_id = d.case_id
         AND (l.made_at > d.made_at OR (l.made_at = d.made_at AND l.id > d.id)))
     UNION ALL
     SELECT 'signal_ends', s.ends_on, f.id, f.youth_id, f.number
     FROM case_signal s JOIN case_file f ON f.id = s.case_id
-    WHERE (f.worker_id = $1 OR EXISTS (SELECT 1 FROM case_handover h WHERE h.case_id = f.id
-        AND h.stand_in_id = $1 AND h.from_id = f.worker_id AND h.state IN ('confirmed', 'refused'))) AND s.state = 'active' AND s.warns_on <= $2
+    WHERE {mine}
+      AND s.state = 'active' AND s.warns_on <= $2
     UNION ALL
     SELECT 'objection', s.objected_on, f.id, f.youth_id, f.number
     FROM case_signal s JOIN case_file f ON f.id = s.case_id
-    WHERE (f.worker_id = $1 OR EXISTS (SELECT 1 FROM case_handover h WHERE h.case_id = f.id
-        AND h.stand_in_id = $1 AND h.from_id = f.worker_id AND h.state IN ('confirmed', 'refused'))) AND s.objected_on IS NOT NULL AND s.objection_outcome IS NULL
+    WHERE {mine}
+      AND s.objected_on IS NOT NULL AND s.objection_outcome IS NULL
     UNION ALL
     SELECT 'care', r.ask_after, f.id, f.youth_id, f.number
     FROM case_referral r JOIN case_file f ON f.id = r.case_id
-    WHERE (f.worker_id = $1 OR EXISTS (SELECT 1 FROM case_handover h WHERE h.case_id = f.id
-        AND h.stand_in_id = $1 AND h.from_id = f.worker_id AND h.state IN ('confirmed', 'refused'))) AND r.state = 'handed_over' AND r.ask_after IS NOT NULL
+    WHERE {mine}
+      AND r.state = 'handed_over' AND r.ask_after IS NOT NULL
     UNION ALL
     SELECT 'follow_up', u.due_on, f.id, f.youth_id, f.number
     FROM case_follow_up u JOIN case_file f ON f.id = u.case_id
-    WHERE (f.worker_id = $1 OR EXISTS (SELECT 1 FROM case_handover h WHERE h.case_id = f.id
-        AND h.stand_in_id = $1 AND h.from_id = f.worker_id AND h.state IN ('confirmed', 'refused'))) AND u.done_on IS NULL
+    WHERE {mine}
+      AND u.done_on IS NULL
     UNION ALL
     SELECT 'read_along', w.made_on, f.id, f.youth_id, f.number
     FROM case_weighing w JOIN case_file f ON f.id = w.case_id
@@ -56,16 +59,18 @@ const DUE: &str = "
     UNION ALL
     SELECT 'match', m.found_on, f.id, f.youth_id, f.number
     FROM case_match m JOIN case_file f ON f.id = m.case_id
-    WHERE (f.worker_id = $1 OR EXISTS (SELECT 1 FROM case_handover h WHERE h.case_id = f.id
-        AND h.stand_in_id = $1 AND h.from_id = f.worker_id AND h.state IN ('confirmed', 'refused'))) AND m.ended_on IS NULL
+    WHERE {mine}
+      AND m.ended_on IS NULL
       AND NOT EXISTS (SELECT 1 FROM case_match_contact c WHERE c.match_id = m.id)
     UNION ALL
     SELECT 'access', r.due_on, f.id, f.youth_id, f.number
     FROM case_access_request r JOIN case_file f ON f.id = r.case_id
-    WHERE (f.worker_id = $1 OR EXISTS (SELECT 1 FROM case_handover h WHERE h.case_id = f.id
-        AND h.stand_in_id = $1 AND h.from_id = f.worker_id AND h.state IN ('confirmed', 'refused'))) AND r.state IN ('open', 'made')
+    WHERE {mine}
+      AND r.state IN ('open', 'made')
     ) d JOIN case_key k ON k.youth_id = d.youth_id
-    ORDER BY d.day, d.number, d.kind";
+    ORDER BY d.day, d.number, d.kind"
+    )
+}
 
 impl Logged<'_> {
     /// What comes back to whoever holds the permit, the first day first.
@@ -81,7 +86,7 @@ impl Logged<'_> {
             return Ok(Vec::new());
         };
         let values = [me.0.into(), today.into()];
-        let rows: Vec<Row> = all(self.connection(), DUE, values).await?;
+        let rows: Vec<Row> = all(self.connection(), &due(), values).await?;
         let reminder = |row: Row| {
             let kind = match row.kind.as_str() {
                 "discussion" => ReminderKind::Discussion,

@@ -13,6 +13,9 @@ use sea_orm::FromQueryResult;
 use uuid::Uuid;
 use vault::Sealed;
 
+/// Name of the setting.
+const WORRY_DAYS: &str = "worry_days";
+
 /// Where a worry from a lesson belongs, and who writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorryPlace {
@@ -165,15 +168,22 @@ impl Tx {
     /// # Errors
     /// When the database fails.
     pub async fn worry_days<D: Deed>(&self, _: &Permit<D>) -> Result<u16, StoreError> {
-        #[derive(FromQueryResult)]
-        struct Row {
-            number: i32,
-        }
-        let sql = "SELECT number FROM case_setting WHERE name = 'worry_days'";
-        let row: Option<Row> = one(&self.inner, sql, []).await?;
-        Ok(row
-            .and_then(|row| u16::try_from(row.number).ok())
+        let number = self.case_setting(WORRY_DAYS).await?;
+        Ok(number
+            .and_then(|number| u16::try_from(number).ok())
             .unwrap_or(domain::cases::WORRY_DAYS))
+    }
+
+    /// Sets it, for decisions from now on.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn set_worry_days(
+        &self,
+        _: &Permit<KeepCaseRules>,
+        days: u16,
+    ) -> Result<(), StoreError> {
+        self.set_case_setting(WORRY_DAYS, days).await
     }
 
     /// Worries whose key goes on a day or went too late: ids.

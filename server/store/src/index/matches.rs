@@ -2,6 +2,7 @@ use super::{IndexStore, IndexTx};
 use crate::StoreError;
 use crate::tables::{all, one, run};
 use sea_orm::FromQueryResult;
+use std::collections::BTreeSet;
 
 /// Two signals that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -173,4 +174,35 @@ impl IndexTx {
         }
         Ok(found > 0)
     }
+
+    /// Ends the family matches of a signal with others than these.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn end_families(
+        &self,
+        signal: &str,
+        stands: &BTreeSet<String>,
+    ) -> Result<(), StoreError> {
+        let sql = "SELECT id, older_id, newer_id FROM index_match \
+                   WHERE kind = 'family' AND (older_id = $1 OR newer_id = $1)";
+        let rows: Vec<PairRow> = all(&self.tx.inner, sql, [signal.into()]).await?;
+        for row in rows {
+            let stands = [&row.older_id, &row.newer_id]
+                .into_iter()
+                .any(|id| id != signal && stands.contains(id));
+            if !stands {
+                let sql = "DELETE FROM index_match WHERE id = $1";
+                run(&self.tx.inner, sql, [row.id.into()]).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[derive(FromQueryResult)]
+struct PairRow {
+    id: String,
+    older_id: String,
+    newer_id: String,
 }

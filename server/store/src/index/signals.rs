@@ -124,11 +124,29 @@ impl IndexTx {
             worker.email.clone().into(),
         ];
         run(&self.tx.inner, sql, values).await?;
-        for (place, person) in (0_i32..).zip(persons) {
+        self.add_persons(&row.id, (0_i32..).zip(persons)).await
+    }
+
+    /// Writes the parents of a signal's youth in the place of those who were there.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn set_parents(&self, signal: &str, parents: &[PersonRow]) -> Result<(), StoreError> {
+        let sql = "DELETE FROM index_person WHERE signal_id = $1 AND role = 'parent'";
+        run(&self.tx.inner, sql, [signal.into()]).await?;
+        self.add_persons(signal, (1_i32..).zip(parents)).await
+    }
+
+    async fn add_persons(
+        &self,
+        signal: &str,
+        persons: impl Iterator<Item = (i32, &PersonRow)>,
+    ) -> Result<(), StoreError> {
+        for (place, person) in persons {
             let sql = "INSERT INTO index_person (signal_id, place, role, by_number, by_name) \
                        VALUES ($1, $2, $3, $4, $5)";
             let values = [
-                row.id.clone().into(),
+                signal.into(),
                 place.into(),
                 person.role.clone().into(),
                 person.by_number.clone().into(),

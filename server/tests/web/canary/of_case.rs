@@ -1,11 +1,12 @@
 //! A case in Leiden with a canary in every field that holds words.
 
 use super::of_match::make_match;
+use super::planted::BSN;
 use crate::support::TestApp;
 use domain::cases::{
-    AccessEndForm, AccessForm, AppointmentForm, CareForm, CareOrganisationForm, ConcernsForm,
-    DiscussionForm, FollowUpDoneForm, FollowUpForm, IndexForm, ObjectionForm, OffenceForm,
-    ReferralForm, RetentionForm, ScreeningForm, WeighingForm,
+    AccessEndForm, AccessForm, AppointmentForm, BsnUseForm, CareForm, CareOrganisationForm,
+    ConcernsForm, DiscussionForm, FollowUpDoneForm, FollowUpForm, IndexForm, ObjectionForm,
+    OffenceForm, ReferralForm, RetentionForm, ScreeningForm, WeighingForm,
 };
 use domain::ids::CaseId;
 use domain::permission::{Grant, Role};
@@ -24,6 +25,13 @@ pub(crate) async fn make_case(app: &TestApp) -> CaseId {
     let offence = cases::add_offence(&app.house, &Actor::operator(), &post(), &form)
         .await
         .expect("an offence");
+    let in_use = BsnUseForm {
+        sent: "1".into(),
+        on: Some("on".into()),
+    };
+    cases::set_bsn_use(&app.house, &Actor::operator(), &in_use)
+        .await
+        .expect("in use");
     let (chief, _) = app.hire(Role::CaseCoordinator, None).await;
     let role = Role::CaseCoordinator;
     let chief = Actor::employee(chief, vec![Grant { role, area: None }]);
@@ -36,6 +44,7 @@ pub(crate) async fn make_case(app: &TestApp) -> CaseId {
         referrer_name: WORDS.into(),
         remarks: WORDS.into(),
         birth_date: "2011-04-05".into(),
+        bsn: BSN.into(),
         municipality: "0546".into(),
         referrer: "boa".into(),
         offence: offence.to_string(),

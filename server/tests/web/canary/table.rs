@@ -102,6 +102,7 @@ pub(super) const TABLE: &[(&str, &[(Action, bool)])] = {
         ("busy_source_etag", &[]),
         // A worker's own cases alone; in the test that is none.
         ("case_words", &[(FollowCases, false)]),
+        ("case_bsn", &[(FollowCases, false)]),
     ]
 };
 

@@ -183,6 +183,13 @@ pub(super) const ACTS: &[(&str, Text)] = &[
         text("Termijnen van zaken ingesteld", "Terms of cases set"),
     ),
     (
+        "case_terms.use_bsn",
+        text(
+            "Gebruik van het BSN in zaken ingesteld",
+            "Use of citizen service numbers in cases set",
+        ),
+    ),
+    (
         "case_retention.add",
         text("Bewaartermijn van zaken toegevoegd", "Term of cases added"),
     ),
