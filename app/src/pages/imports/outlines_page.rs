@@ -47,10 +47,12 @@ fn Loaded(page: api::OutlinesPage, remove: ServerAction<RemoveOutlines>) -> impl
     };
     let missing = (!page.missing.is_empty())
         .then(|| view! { <p>{t(text::MISSING)} " " {page.missing.join(", ")} "."</p> });
+    let left_out = (page.left_out.count > 0).then(|| view! { <p>{text::left_out(l, &page.left_out)}</p> });
     let told = text::loaded(l, page.drawn.len(), at);
     let drawing = drawing(&page, &told);
     view! {
         <p>{told}</p>
+        {left_out}
         {missing}
         <div class="map-example" inner_html=drawing></div>
         <HouseForm action=remove class="stack-tight">
