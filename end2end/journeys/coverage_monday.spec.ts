@@ -102,6 +102,11 @@ test("a manager's Monday: figures, map, white spots, attention, reports and pape
   await expect(page.locator("#regels")).toContainText("reistijd");
   await usable(page, isHydrated);
   await expectFineEverywhere(page, isHydrated);
+  await page.goBack();
+  await page.locator("td[data-label='Vrije uren'] a").first().click();
+  await expect(page.locator("#regels")).toContainText("Vrij: ");
+  await usable(page, isHydrated);
+  await expectFineEverywhere(page, isHydrated);
 
   // The figures as files.
   await visit("/dekking?van=2026-09-01&tot=2026-12-31");

@@ -32,6 +32,7 @@ mod m0023_alerts;
 mod m0024_outward_coverage;
 mod m0025_bsn;
 mod m0026_handover_reminders;
+mod m0027_outlines_left_out;
 mod statements;
 
 pub use index::IndexMigrator;
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_outward_coverage::Migration),
             Box::new(m0025_bsn::Migration),
             Box::new(m0026_handover_reminders::Migration),
+            Box::new(m0027_outlines_left_out::Migration),
         ]
     }
 }

@@ -1,9 +1,10 @@
 //! What happens by itself: sweeping what is over, letting go of what schools no longer hold, offering
 //! what came free to schools that wait, answering schools that asked for a link, reading colleagues'
-//! own calendars, telling indexes of signals and asking them for matches, mailing managers what wants
-//! attention, and delivering mail.
+//! own calendars, proposing handovers, telling indexes of signals and asking them for matches, mailing
+//! managers what wants attention, and delivering mail.
 
 mod deliver_mail;
+mod hand_over;
 mod link_indexes;
 mod read_calendars;
 mod read_replies;
@@ -28,6 +29,7 @@ pub async fn run(house: House, mailer: Option<Mailer>, stop: watch::Receiver<boo
     jobs.spawn(let_go(house.clone(), stop.clone()));
     jobs.spawn(offer_in_turn(house.clone(), stop.clone()));
     jobs.spawn(answer_asked(house.clone(), stop.clone()));
+    jobs.spawn(hand_over::work(house.clone(), stop.clone()));
     jobs.spawn(link_indexes::work(house.clone(), stop.clone()));
     jobs.spawn(write_to_schools::work(house.clone(), stop.clone()));
     jobs.spawn(tell_managers::work(house.clone(), stop.clone()));

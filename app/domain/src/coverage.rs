@@ -34,5 +34,5 @@ pub use circles::{Circle, Spot, place_circles};
 pub use column::{Column, Number};
 pub use figures::{Counts, Figure};
 pub use filter::{Filter, Payer, payer_of};
-pub use geo_file::OutlineProblem;
+pub use geo_file::{LeftOut, OutlineProblem};
 pub use month::Month;

@@ -5,12 +5,12 @@ use crate::parts::difference::{Difference, FieldChange};
 use crate::parts::empty_state::EmptyState;
 use crate::parts::focus;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
 use crate::text::time::week_title;
-use crate::text::{language, lesson_state, lessons, publishing as text, use_language, words};
+use crate::text::{language, lesson_state, lessons, publishing as text, use_language};
 use domain::board::{ChangeKind, ForEducator, PublishedLesson, WeekChange, WeekChanges};
 use domain::ids::EmployeeId;
 use domain::time::Week;
@@ -20,7 +20,6 @@ use leptos_router::hooks::use_query_map;
 /// The page.
 #[component]
 pub fn PublishWeekPage() -> impl IntoView {
-    let t = use_language();
     let query = use_query_map();
     let action = ServerAction::<PublishWeek>::new();
     let get = move |name: &str| query.with(|query| query.get(name));
@@ -40,14 +39,7 @@ pub fn PublishWeekPage() -> impl IntoView {
         |(week, ..)| read_changes(week),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match changes.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(changes) => view! { <Shown changes published action /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=changes show=move |changes| view! { <Shown changes published action /> } />
     }
 }
 

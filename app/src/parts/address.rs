@@ -1,5 +1,11 @@
 //! Addresses with a query.
 
+/// What of a text codes and numbers are made of, so that it can stand in an address again as it is.
+pub fn plain(text: &str) -> String {
+    let fits = |letter: &char| letter.is_ascii_alphanumeric() || "._-".contains(*letter);
+    text.chars().filter(fits).collect()
+}
+
 /// As a value stands in an address (RFC 3986).
 pub fn encoded(value: &str) -> String {
     let mut encoded = String::with_capacity(value.len());

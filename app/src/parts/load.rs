@@ -9,6 +9,36 @@ use crate::text::{language, portal, second_step, use_language, words};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+/// The data of a page: that it is looked up until it is there, then `show` of it, or what stands in
+/// its place.
+#[component]
+pub fn Load<T, F, V>(
+    /// What is read.
+    data: Resource<Result<T, ApiError>>,
+    /// The page with it.
+    show: F,
+) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+    F: Fn(T) -> V + Clone + Send + 'static,
+    V: IntoView + 'static,
+{
+    let t = use_language();
+    view! {
+        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
+            {move || {
+                let show = show.clone();
+                Suspend::new(async move {
+                    match data.await {
+                        Err(error) => view! { <Unreadable error /> }.into_any(),
+                        Ok(data) => show(data).into_any(),
+                    }
+                })
+            }}
+        </Transition>
+    }
+}
+
 /// What stands in place of data that could not be read.
 #[component]
 pub fn Unreadable(

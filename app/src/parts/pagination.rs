@@ -37,3 +37,33 @@ pub fn Pagination(
         }
     })
 }
+
+/// Newer, where one is, older: in what is shown newest first and not counted. Nothing when it is all on
+/// one page and nothing says where.
+#[component]
+pub fn NewerOlder<F>(
+    /// The number of this page; the newest is 1.
+    page: u32,
+    /// Whether there are older ones.
+    more: bool,
+    /// The address of a page.
+    href: F,
+    /// Where one is.
+    #[prop(optional)]
+    here: Option<String>,
+) -> impl IntoView
+where
+    F: Fn(u32) -> String,
+{
+    let t = use_language();
+    let newer = (page > 1).then(|| {
+        view! { <a class="button" rel="prev" href=href(page - 1)>{t(paging::NEWER)}</a> }
+    });
+    let older = more.then(|| {
+        view! { <a class="button" rel="next" href=href(page + 1)>{t(paging::OLDER)}</a> }
+    });
+    let here = here.map(|here| view! { <p class="pagination-where">{here}</p> });
+    (newer.is_some() || older.is_some() || here.is_some()).then(|| {
+        view! { <nav class="pagination" aria-label=t(paging::PAGES)>{newer} {here} {older}</nav> }
+    })
+}

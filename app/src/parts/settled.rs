@@ -24,6 +24,11 @@ where
     })
 }
 
+/// Grows with each of these: of a page with several forms.
+pub fn any_settled<const N: usize>(forms: [Memo<usize>; N]) -> Memo<usize> {
+    Memo::new(move |_| forms.iter().map(|form| form.get()).sum())
+}
+
 /// Grows when somebody else was first: the page of a form then reads the record anew, so that a
 /// second save knows what it replaces. What was typed stays.
 pub fn outrun<F>(action: ServerAction<F>) -> Memo<usize>

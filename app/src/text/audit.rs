@@ -41,12 +41,6 @@ pub const SHOW: Text = text("Toon", "Show");
 pub const OPEN: Text = text("Open", "Open");
 /// Before an id, for who hears the link alone.
 pub const ALL_OF: Text = text("Alles over", "Everything about");
-/// To earlier pages.
-pub const NEWER: Text = text("Nieuwer", "Newer");
-/// To later pages.
-pub const OLDER: Text = text("Ouder", "Older");
-/// The pages.
-pub const PAGES: Text = text("Bladeren", "Pages");
 /// Nothing found.
 pub const NOTHING: Text = text("Niets gevonden", "Nothing found");
 /// What to do then.

@@ -79,12 +79,6 @@ pub const NOTHING_HELP: Text = text("Zoek met minder filters.", "Use fewer filte
 pub const OF_YOUTH: Text = text("Alles over deze jongere", "All about this youth");
 /// Button.
 pub const VERIFY: Text = text("Controleer de keten", "Verify the chain");
-/// Links between pages.
-pub const OLDER: Text = text("Ouder", "Older");
-/// Links between pages.
-pub const NEWER: Text = text("Nieuwer", "Newer");
-/// Name of the links between pages.
-pub const PAGES: Text = text("Bladzijden", "Pages");
 /// Page title.
 pub const YOUTH: Text = text("Wie keek in jouw dossier", "Who looked into your file");
 /// Its lead, to the youth.

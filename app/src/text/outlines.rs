@@ -1,8 +1,9 @@
 //! Outlines of municipalities for the map of coverage.
 
+use super::booking::and;
 use super::time::moment;
 use super::{Language, Text, text};
-use domain::coverage::OutlineProblem;
+use domain::coverage::{LeftOut, OutlineProblem};
 use domain::time::Instant;
 
 /// Tab.
@@ -81,6 +82,34 @@ pub fn loaded(language: Language, count: usize, at: Instant) -> String {
     }
 }
 
+/// `3 gemeenten in het bestand horen niet bij deze regio en zijn overgeslagen: Ede, Epe en Tiel.`
+pub fn left_out(language: Language, left_out: &LeftOut) -> String {
+    let others = left_out.others();
+    let mut names = left_out.names.clone();
+    if others > 0 {
+        names.push(language.of(format!("{others} andere"), format!("{others} others")));
+    }
+    let names = and(language, &names);
+    let count = left_out.count;
+    let (dutch, english) = match count {
+        1 => (
+            format!(
+                "1 gemeente in het bestand hoort niet bij deze regio en is overgeslagen: {names}."
+            ),
+            format!("1 municipality in the file is not of this region and was left out: {names}."),
+        ),
+        _ => (
+            format!(
+                "{count} gemeenten in het bestand horen niet bij deze regio en zijn overgeslagen: {names}."
+            ),
+            format!(
+                "{count} municipalities in the file are not of this region and were left out: {names}."
+            ),
+        ),
+    };
+    language.of(dutch, english)
+}
+
 /// Why a file was not taken over.
 pub fn problem(language: Language, problem: &OutlineProblem) -> String {
     use OutlineProblem::*;
@@ -105,9 +134,9 @@ pub fn problem(language: Language, problem: &OutlineProblem) -> String {
             format!("Onderdeel {nth} heeft geen gemeentecode en geen naam."),
             format!("Feature {nth} has neither a code nor a name."),
         ),
-        Unknown(name) => (
-            format!("De gemeente {name} hoort niet bij deze regio."),
-            format!("The municipality {name} is not of this region."),
+        NoneOfRegion => (
+            "In dit bestand staat geen gemeente van deze regio.".to_owned(),
+            "There is no municipality of this region in this file.".to_owned(),
         ),
         Twice(name) => (
             format!("De gemeente {name} staat er twee keer in."),

@@ -4,6 +4,10 @@ use super::{Language, Text, text};
 
 /// Name of the way through the pages, for screen readers.
 pub const PAGES: Text = text("Bladeren", "Pages");
+/// Link, in what is shown newest first.
+pub const NEWER: Text = text("Nieuwer", "Newer");
+/// The other way.
+pub const OLDER: Text = text("Ouder", "Older");
 /// Link.
 pub const PREVIOUS: Text = text("Vorige", "Previous");
 /// Link.

@@ -35,6 +35,14 @@ words! {
     TAKEN "Bezet" "Taken";
     /// Column, and before a skill.
     FREE "Vrije uren" "Free hours";
+    /// Line: the contract as if never away.
+    WHOLE_CONTRACT "Contract in deze periode" "Contract in this period";
+    /// Line, and the way to the absences.
+    AWAY "Afwezig" "Away";
+    /// Line: what is more than the contract.
+    OVER "Meer dan het contract" "More than the contract";
+    /// Column of what a contract goes to.
+    GOES_TO "Waar de uren heen gaan" "Where the hours go";
     /// Beside the name of who left.
     LEFT "uit dienst" "left";
     /// Under the table.
@@ -137,6 +145,18 @@ pub fn lessons_add_up(language: Language, lessons: usize, minutes: u64, travel: 
         (Language::English, _) => {
             format!("{lessons_told} lessons, together {minutes} of lessons and {travel} of travel")
         }
+    }
+}
+
+/// What the lines of somebody's hours come to.
+pub fn hours_add_up(language: Language, row: &WorkRow) -> String {
+    let (contract, free) = (u64::from(row.load.available), u64::from(row.free()));
+    let (contract, free) = (hours(language, contract), hours(language, free));
+    let taken = hours(language, u64::from(row.minutes()));
+    let share = share(row.percent());
+    match language {
+        Language::Dutch => format!("Bezet: {taken} van {contract}, {share}. Vrij: {free}."),
+        Language::English => format!("Taken: {taken} of {contract}, {share}. Free: {free}."),
     }
 }
 

@@ -20,5 +20,5 @@ pub use municipalities::read_municipalities;
 pub use points::{read_points, read_postcode_points};
 pub use problem::FileProblem;
 pub use rejected::{RejectReason, RejectedRow};
-pub use schools::{SchoolFile, SchoolRow, read_schools, town_name};
+pub use schools::{SchoolFile, SchoolRow, municipality_code, read_schools, town_name};
 pub use text::Encoding;

@@ -5,7 +5,7 @@ mod fields;
 mod row;
 mod town_name;
 
-pub(crate) use fields::municipality_code;
+pub use fields::municipality_code;
 pub use row::{Note, NoteReason, SchoolRow};
 pub use town_name::town_name;
 

@@ -5,6 +5,7 @@ use crate::feeds::FeedTags;
 use crate::{Clock, MailHouse};
 use std::sync::Arc;
 use store::Store;
+use tokio::sync::Notify;
 
 /// What every use case works with; cheap to clone.
 #[derive(Debug, Clone)]
@@ -23,6 +24,8 @@ pub struct House {
     pub(crate) presser: Option<Arc<Presser>>,
     /// Empty: no index is told anything from here.
     pub(crate) index_links: Arc<IndexLinks>,
+    /// Told when somebody's absences change in this process.
+    pub(crate) absences: Arc<Notify>,
 }
 
 impl House {
@@ -39,6 +42,7 @@ impl House {
             case_idle: 15,
             presser: None,
             index_links: Arc::default(),
+            absences: Arc::default(),
         }
     }
 
@@ -62,6 +66,12 @@ impl House {
     /// The clock of the house.
     pub fn clock(&self) -> &Clock {
         &self.clock
+    }
+
+    /// Waits until somebody's absences change; at once when they did since it was last waited for. It
+    /// says nothing of what other processes do.
+    pub async fn absences_changed(&self) {
+        self.absences.notified().await;
     }
 
     /// The store, for starting, migrating and closing; use cases are the way to its records.

@@ -3,6 +3,7 @@
 use crate::signals::{case, rules};
 use crate::support::TestApp;
 use domain::permission::Role;
+use std::time::Duration;
 
 store::on_both_engines! {
     async fn a_long_absence_moves_a_case_by_the_pages_and_shows_nowhere_in_the_planning(database) {
@@ -27,6 +28,10 @@ store::on_both_engines! {
         let seen = planner.get(done.leads_to()).await.body.to_lowercase();
         assert!(!seen.contains("overdracht") && !seen.contains("zaken"), "{seen}");
 
+        // What the job does as soon as it is told.
+        let told = tokio::time::timeout(Duration::from_secs(5), app.house.absences_changed()).await;
+        assert_eq!(told, Ok(()));
+        assert_eq!(services::cases::propose_handovers(&app.house).await, Ok(1));
         let page = coordinator.get("/zaken/overdracht").await;
         assert!(page.body.contains("voorstel"), "{}", page.body);
         assert!(!page.body.contains("Kanariegeel"), "numbers and counts alone");

@@ -232,4 +232,50 @@ store::on_both_engines! {
         }
         assert_eq!(app.as_educator().await.get("/dekking/werkdruk").await.status, 403);
     }
+
+    async fn what_is_taken_and_free_of_a_contract_opens_the_lines_it_is_made_of(database) {
+        let app = TestApp::demo(database).await;
+        let manager = app.as_manager().await;
+        let page = manager.get("/dekking/werkdruk?van=2026-09-01&tot=2026-12-31").await;
+        let cell = |label: &str| {
+            let (_, cell) = page.body.split_once(&format!("data-label=\"{label}\"")).expect("a cell");
+            let (_, link) = cell.split_once("href=\"").expect("a link");
+            let (href, shown) = link.split_once("\">").expect("its end");
+            let shown = shown.split('<').next().expect("a number").to_owned();
+            (href.replace("&amp;", "&"), shown)
+        };
+        let (taken, free) = (cell("Bezet"), cell("Vrije uren"));
+        assert_eq!(taken.0, free.0);
+        assert!(taken.0.ends_with("&deel=uren"), "{}", taken.0);
+        let rows = manager.get(&taken.0).await;
+        assert_eq!(rows.status, 200);
+        let (_, table) = rows.body.split_once("id=\"regels\"").expect("rows");
+        assert!(table.contains(&format!(", {}. Vrij: {} uur.", taken.1, free.1)), "{table}");
+        // What is left after each line of less is what the next line of all says.
+        let hundredths = |shown: &str| -> i64 {
+            let (whole, part) = shown.split_once(',').unwrap_or((shown, "0"));
+            let whole: i64 = whole.replace('.', "").parse().expect("a number");
+            whole * 100 + format!("{part:0<2}").parse::<i64>().expect("hundredths")
+        };
+        let mut left = None;
+        let mut sums = 0;
+        for line in table.split("<tr").skip(2) {
+            let (_, shown) = line.split_once("data-label=\"Uren\">").expect("a number");
+            let shown = shown.split('<').next().expect("its end");
+            if let Some(less) = shown.strip_prefix('\u{2212}') {
+                left = left.map(|left: i64| left - hundredths(less));
+            } else if let Some(more) = shown.strip_prefix('+') {
+                left = left.map(|left| left + hundredths(more));
+            } else if line.contains("coverage-total") {
+                let sum = hundredths(shown);
+                // Each number is rounded to a hundredth by itself.
+                assert!(left.is_none_or(|left| (left - sum).abs() <= 3), "{table}");
+                left = Some(sum);
+                sums += 1;
+            }
+        }
+        assert_eq!(sums, 3, "{table}");
+        let odd = manager.get(&taken.0.replace("deel=uren", "deel=dagen")).await;
+        assert_eq!(odd.status, 404);
+    }
 }

@@ -31,6 +31,15 @@ fn changed(change: impl FnOnce(&mut Value)) -> String {
     file.to_string()
 }
 
+/// Makes the first features of the file those of municipalities elsewhere.
+fn elsewhere(file: &mut Value, how_many: usize) {
+    let features = file["features"].as_array_mut().into_iter().flatten();
+    for (nth, feature) in features.take(how_many).enumerate() {
+        let (code, name) = (format!("GM03{nth:02}"), format!("Dorp {nth:02}"));
+        feature["properties"] = json!({ "statcode": code, "statnaam": name });
+    }
+}
+
 store::on_both_engines! {
     async fn the_map_draws_the_borders_that_an_administrator_loads_and_circles_without(database) {
         let app = TestApp::demo(database).await;
@@ -78,8 +87,12 @@ store::on_both_engines! {
         let cases = [
             ("<kml></kml>".to_owned(), "Dit is geen GeoJSON met een lijst van gebieden."),
             (
-                changed(|file| file["features"][3]["properties"] = json!({ "code": "GM0344", "naam": "Utrecht" })),
-                "De gemeente Utrecht hoort niet bij deze regio.",
+                changed(|file| elsewhere(file, 27)),
+                "In dit bestand staat geen gemeente van deze regio.",
+            ),
+            (
+                changed(|file| file["features"][3]["properties"] = file["features"][0]["properties"].clone()),
+                "De gemeente Alphen aan den Rijn staat er twee keer in.",
             ),
             (
                 changed(|file| file["crs"] = json!({ "properties": { "name": "urn:ogc:def:crs:EPSG::28992" } })),
@@ -108,6 +121,26 @@ store::on_both_engines! {
         let none = send_file(&administrator, UPLOAD, "", "").await;
         assert!(none.body.contains("Kies eerst een bestand."), "{}", none.body);
         assert_eq!(map(&manager.get("/dekking").await), map(&before));
+    }
+
+    async fn municipalities_elsewhere_are_left_out_and_named(database) {
+        let app = TestApp::demo(database).await;
+        let (administrator, manager) = (app.as_administrator().await, app.as_manager().await);
+        let answer = send(&administrator, &changed(|file| elsewhere(file, 3))).await;
+        assert_eq!(answer.leads_to(), "/beheer/kaart?gedaan=gelezen");
+        let page = administrator.get("/beheer/kaart?gedaan=gelezen").await;
+        assert!(page.body.contains("24 gemeenten, ingelezen op"), "{}", page.body);
+        let told = "3 gemeenten in het bestand horen niet bij deze regio en zijn overgeslagen: \
+                    Dorp 00, Dorp 01 en Dorp 02.";
+        assert!(page.body.contains(told), "{}", page.body);
+        let drawn = manager.get("/dekking").await;
+        assert_eq!(map(&drawn).matches("<path class=\"map-circle\"").count(), 24);
+
+        send(&administrator, &changed(|file| elsewhere(file, 14))).await;
+        let page = administrator.get("/beheer/kaart").await;
+        assert!(page.body.contains("Dorp 09 en 4 andere."), "{}", page.body);
+        send(&administrator, &region()).await;
+        assert!(!administrator.get("/beheer/kaart").await.body.contains("overgeslagen"));
     }
 
     async fn municipalities_without_a_border_stay_on_the_map_as_circles(database) {

@@ -81,6 +81,9 @@ pub struct WorkloadView {
     pub free: Vec<FreeRow>,
 }
 
+/// What an address says for [`WorkNumber::Hours`].
+pub const HOURS: &str = "uren";
+
 /// Which number's rows are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WorkNumber {
@@ -88,6 +91,11 @@ pub enum WorkNumber {
     All,
     /// The lessons of an educator in the period.
     Lessons {
+        /// Who.
+        employee: EmployeeId,
+    },
+    /// What the hours of an educator's contract in the period go to.
+    Hours {
         /// Who.
         employee: EmployeeId,
     },
@@ -103,12 +111,16 @@ pub enum WorkNumber {
 }
 
 impl WorkNumber {
-    /// Reads it from an address: an educator, a week with an area and a skill, or nothing at all for
-    /// the lessons of all. None for anything else.
-    pub fn parse(employee: &str, week: &str, area: &str, skill: &str) -> Option<Self> {
+    /// Reads it from an address: an educator, by [`HOURS`] or by lessons without; a week with an area
+    /// and a skill; or nothing at all for the lessons of all. None for anything else.
+    pub fn parse(employee: &str, part: &str, week: &str, area: &str, skill: &str) -> Option<Self> {
         if !employee.is_empty() {
             let employee = employee.parse().ok()?;
-            return Some(Self::Lessons { employee });
+            return match part {
+                "" => Some(Self::Lessons { employee }),
+                HOURS => Some(Self::Hours { employee }),
+                _ => None,
+            };
         }
         if [week, area, skill].iter().all(|one| one.is_empty()) {
             return Some(Self::All);
@@ -142,6 +154,28 @@ pub struct WorkLesson {
     pub travel: u32,
 }
 
+/// What the hours of somebody's contract in a period go to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkHours {
+    /// The row that this is behind.
+    pub row: WorkRow,
+    /// Minutes of the contract that fall in the days on which they are away: what the row's contract is
+    /// without.
+    pub away: u32,
+}
+
+impl WorkHours {
+    /// Minutes of the whole contract.
+    pub fn contract(&self) -> u32 {
+        self.row.load.available + self.away
+    }
+
+    /// Minutes of lessons and travel beyond the contract.
+    pub fn over(&self) -> u32 {
+        (self.row.minutes()).saturating_sub(self.row.load.available)
+    }
+}
+
 /// Somebody behind the hours that are free in a week.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FreePerson {
@@ -163,6 +197,8 @@ pub struct FreePerson {
 pub enum WorkRows {
     /// Lessons of one educator with their name, or of all without.
     Lessons(Option<String>, Vec<WorkLesson>),
+    /// The hours of one educator.
+    Hours(WorkHours),
     /// Who is free: the names of the area and the skill.
     Free(String, String, Vec<FreePerson>),
 }
@@ -210,17 +246,30 @@ mod tests {
     }
 
     #[test]
+    fn what_a_contract_goes_to_adds_up_to_what_is_free_or_to_what_is_over() {
+        for (available, free, over) in [(1_000, 100, 0), (800, 0, 100), (0, 0, 900)] {
+            let row = row(600, 200, 100, available);
+            let hours = WorkHours { row, away: 240 };
+            assert_eq!((hours.row.free(), hours.over()), (free, over));
+            let gone = hours.away + hours.row.minutes();
+            assert_eq!(hours.contract() + hours.over(), gone + hours.row.free());
+        }
+    }
+
+    #[test]
     fn a_number_is_read_from_what_an_address_names() {
         let (employee, area) = (EmployeeId::from_number(4), AreaId::from_number(5));
         let skill = SkillId::from_number(6);
         let week = Week::of(crate::coverage::samples::day("2026-11-30"));
-        let of = WorkNumber::parse(&employee.to_string(), "", "", "");
-        assert_eq!(of, Some(WorkNumber::Lessons { employee }));
+        let of = |part: &str| WorkNumber::parse(&employee.to_string(), part, "", "", "");
+        assert_eq!(of(""), Some(WorkNumber::Lessons { employee }));
+        assert_eq!(of("uren"), Some(WorkNumber::Hours { employee }));
+        assert_eq!(of("dagen"), None);
         let (a, s) = (area.to_string(), skill.to_string());
-        let free = WorkNumber::parse("", "2026-W49", &a, &s);
+        let free = WorkNumber::parse("", "", "2026-W49", &a, &s);
         assert_eq!(free, Some(WorkNumber::Free { week, area, skill }));
-        assert_eq!(WorkNumber::parse("", "", "", ""), Some(WorkNumber::All));
-        assert_eq!(WorkNumber::parse("", "", &a, &s), None);
-        assert_eq!(WorkNumber::parse("iemand", "2026-W49", &a, &s), None);
+        assert_eq!(WorkNumber::parse("", "", "", "", ""), Some(WorkNumber::All));
+        assert_eq!(WorkNumber::parse("", "", "", &a, &s), None);
+        assert_eq!(WorkNumber::parse("iemand", "", "2026-W49", &a, &s), None);
     }
 }

@@ -14,12 +14,13 @@ pub async fn read_workload(query: CoverageQuery) -> Result<WorkloadView, ApiErro
     Ok(services::coverage::read_workload(&house(), &actor()?, &query).await?)
 }
 
-/// The rows behind a number of it: the lessons of an educator, or who is free in a week, of an area and
-/// a skill.
+/// The rows behind a number of it: the lessons of an educator, what their hours go to (`part`), or who
+/// is free in a week, of an area and a skill.
 #[server(prefix = "/api", endpoint = "coverage/read-workload-rows")]
 pub async fn read_workload_rows(
     query: CoverageQuery,
     #[server(default)] employee: String,
+    #[server(default)] part: String,
     #[server(default)] week: String,
     #[server(default)] free_in: String,
     #[server(default)] skill: String,
@@ -28,7 +29,7 @@ pub async fn read_workload_rows(
     use domain::coverage::workload_view::WorkNumber;
 
     let (house, actor) = (house(), actor()?);
-    let number = WorkNumber::parse(&employee, &week, &free_in, &skill);
+    let number = WorkNumber::parse(&employee, &part, &week, &free_in, &skill);
     let number = number.ok_or(ApiError::NotFound)?;
     Ok(services::coverage::read_workload_rows(&house, &actor, &query, number).await?)
 }

@@ -1,4 +1,5 @@
 use crate::api::ApiError;
+use domain::coverage::LeftOut;
 use domain::time::Instant;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,8 @@ pub struct DrawnTown {
 pub struct OutlinesPage {
     /// When outlines were loaded; none while there are none.
     pub loaded_at: Option<Instant>,
+    /// What the file held beside the region.
+    pub left_out: LeftOut,
     /// The municipalities that have one.
     pub drawn: Vec<DrawnTown>,
     /// Names of those that have none, while others do.
@@ -34,6 +37,7 @@ pub async fn read_outlines() -> Result<OutlinesPage, ApiError> {
     let paths = view.drawing.places.into_iter().filter_map(|one| one.path);
     Ok(OutlinesPage {
         loaded_at: view.loaded_at,
+        left_out: view.left_out,
         drawn: (view.drawn.into_iter().zip(paths))
             .map(|(name, path)| DrawnTown { name, path })
             .collect(),

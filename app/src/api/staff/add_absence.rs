@@ -15,9 +15,6 @@ pub async fn add_absence(
 
     let post = post(&key)?;
     staff::add_absence(&house(), &actor()?, &post, employee, &form).await?;
-    // Behind the wall a long absence asks for a handover. It shows nowhere here, and what fails the
-    // hourly job does later.
-    let _proposed = services::cases::propose_handovers(&house()).await;
     leptos_axum::redirect(&format!("/medewerkers/{employee}?gedaan=afwezig"));
     Ok(())
 }

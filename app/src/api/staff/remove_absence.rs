@@ -8,8 +8,6 @@ pub async fn remove_absence(employee: EmployeeId, id: AbsenceId) -> Result<(), A
     use crate::api::request::{actor, house};
 
     services::staff::remove_absence(&house(), &actor()?, id).await?;
-    // Behind the wall, what was handed over for it lapses; the hourly job does what fails here.
-    let _lapsed = services::cases::propose_handovers(&house()).await;
     leptos_axum::redirect(&format!("/medewerkers/{employee}?gedaan=aanwezig"));
     Ok(())
 }

@@ -4,10 +4,10 @@ use crate::api::second_step::{
 };
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::text::{language, second_step, use_language, words};
+use crate::text::{language, second_step, use_language};
 use domain::second_step::SecondStep;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -34,14 +34,7 @@ pub fn SecondStepSetUpPage() -> impl IntoView {
     );
     view! {
         <PageHeader title=t(second_step::TITLE) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Standing page begin confirm codes /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Standing page begin confirm codes /> } />
     }
 }
 

@@ -4,7 +4,7 @@ use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::facts::{Fact, Facts};
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::text::{agreements as text, language, organisation_words, time, use_language, words};
 use domain::agreement::AgreementView;
@@ -14,19 +14,11 @@ use leptos_router::hooks::use_params_map;
 /// One agreement with the lessons that it pays.
 #[component]
 pub fn AgreementPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let page = Resource::new(move || id.get(), read_agreement);
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page /> } />
     }
 }
 

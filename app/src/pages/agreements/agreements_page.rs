@@ -3,10 +3,10 @@ use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{agreements as text, language, use_language, words};
+use crate::text::{agreements as text, language, use_language};
 use domain::agreement::{AgreementLine, Delivered};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -14,7 +14,6 @@ use leptos_router::hooks::use_query_map;
 /// The agreements of a calendar year (`jaar=2026`).
 #[component]
 pub fn AgreementsPage() -> impl IntoView {
-    let t = use_language();
     let query = use_query_map();
     let year = Memo::new(move |_| query.with(|query| query.get("jaar"))?.parse::<i32>().ok());
     let add = ServerAction::<AddSource>::new();
@@ -24,14 +23,7 @@ pub fn AgreementsPage() -> impl IntoView {
         |(year, _)| api::read_agreements(year),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page add /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page add /> } />
     }
 }
 

@@ -4,10 +4,10 @@ use crate::parts::done::Done;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::field::{Select, TextArea};
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{agreements as text, language, time, use_language, words};
+use crate::text::{agreements as text, language, time, use_language};
 use domain::agreement::{Choice, Grounds};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -15,21 +15,13 @@ use leptos_router::hooks::use_params_map;
 /// To which agreement a lesson is charged.
 #[component]
 pub fn ChargePage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let action = ServerAction::<ChooseCharge>::new();
     let chosen = settled(action);
     let page = Resource::new(move || (id.get(), chosen.get()), |(id, _)| read_charge(id));
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page action /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page action /> } />
     }
 }
 

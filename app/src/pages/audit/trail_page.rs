@@ -1,7 +1,9 @@
 use crate::api::audit::{self as api, TrailLine};
+use crate::parts::address::plain;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
+use crate::parts::pagination::NewerOlder;
 use crate::text::{audit, language, time, use_language, words};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -38,15 +40,10 @@ pub fn TrailPage() -> impl IntoView {
     let query = use_query_map();
     let asked = Memo::new(move |_| {
         let get = |name| query.with(|query| query.get(name).unwrap_or_default());
-        // Only what an act or a subject is made of, so that it can stand in an address again.
-        let plain = |text: String| -> String {
-            text.chars()
-                .filter(|c| c.is_ascii_alphanumeric() || "._-".contains(*c))
-                .collect()
-        };
+        // Only what an act or a subject is made of.
         Asked {
-            act: plain(get("wat")),
-            subject: plain(get("onderwerp")),
+            act: plain(&get("wat")),
+            subject: plain(&get("onderwerp")),
             page: get("bladzijde").parse().unwrap_or(1),
         }
     });
@@ -56,14 +53,7 @@ pub fn TrailPage() -> impl IntoView {
     );
     view! {
         <PageHeader title=t(audit::TRAIL) lead=t(audit::LEAD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Lines page asked=asked.get_untracked() /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Lines page asked=asked.get_untracked() /> } />
     }
 }
 
@@ -76,14 +66,7 @@ fn Lines(page: api::TrailPage, asked: Asked) -> impl IntoView {
         + u32::try_from(page.lines.len())
             .unwrap_or(0)
             .saturating_sub(1);
-    let newer = (page.page > 1).then(|| {
-        let href = asked.href(page.page - 1);
-        view! { <a class="button" rel="prev" href=href>{t(audit::NEWER)}</a> }
-    });
-    let older = page.more.then(|| {
-        let href = asked.href(page.page + 1);
-        view! { <a class="button" rel="next" href=href>{t(audit::OLDER)}</a> }
-    });
+    let (number, more, asked_of) = (page.page, page.more, asked.clone());
     let rows: Vec<_> = page
         .lines
         .into_iter()
@@ -107,11 +90,12 @@ fn Lines(page: api::TrailPage, asked: Asked) -> impl IntoView {
                     <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div>
-            <nav class="pagination" aria-label=t(audit::PAGES)>
-                {newer}
-                <p class="pagination-where">{audit::lines(language, first, last)}</p>
-                {older}
-            </nav>
+            <NewerOlder
+                page=number
+                more
+                href=move |page| asked_of.href(page)
+                here=audit::lines(language, first, last)
+            />
         }
         .into_any()
     };

@@ -7,10 +7,10 @@ use crate::api::booking::{
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{booking as text, language, lesson_state, portal, use_language, words};
+use crate::text::{booking as text, language, lesson_state, portal, use_language};
 use domain::ids::RequestId;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -18,7 +18,6 @@ use leptos_router::hooks::use_params_map;
 /// One booking: what, when, where it stands, and what can still be done.
 #[component]
 pub fn BookingPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let cancel = ServerAction::<CancelBooking>::new();
@@ -36,14 +35,7 @@ pub fn BookingPage() -> impl IntoView {
         |(id, _)| read_booking(id),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page cancel undo accept refuse /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page cancel undo accept refuse /> } />
     }
 }
 

@@ -3,11 +3,11 @@ use crate::parts::empty_state::EmptyState;
 use crate::parts::field::{Select, TextArea};
 use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{booking as text, language, use_language, words};
+use crate::text::{booking as text, language, use_language};
 use leptos::prelude::*;
 
 /// What is held, until when, and the last step.
@@ -20,14 +20,7 @@ pub fn HeldPage() -> impl IntoView {
     let page = Resource::new(move || (done.0.get(), done.1.get()), |_| read_held());
     view! {
         <PageHeader title=t(text::FINISH) lead=t(text::FINISH_LEAD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page confirm dropped /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page confirm dropped /> } />
     }
 }
 

@@ -5,7 +5,7 @@ use crate::parts::choices::Tick;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::field::{Bound, MistakeLine};
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
 use crate::text::{booking as text, language, use_language, words};
@@ -41,14 +41,7 @@ pub fn MovePage() -> impl IntoView {
             />
         }}
         <PageHeader title=t(text::CHANGE_TIME) lead=t(text::CHOOSE_LEAD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page id=id.get() action /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page id=id.get() action /> } />
     }
 }
 

@@ -5,7 +5,7 @@ use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::field::Select;
 use crate::parts::form::AskingForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::text::{booking as text, language, portal, request_words, time, use_language, words};
@@ -27,14 +27,7 @@ pub fn OfferPage() -> impl IntoView {
     let page = Resource::new(|| (), |()| read_offer());
     view! {
         <PageHeader title=t(text::BOOK) lead=t(text::BOOK_LEAD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Choose page asked=asked.get() error=None /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Choose page asked=asked.get() error=None /> } />
     }
 }
 

@@ -4,7 +4,7 @@ use crate::parts::choices::{Choices, Tick};
 use crate::parts::field::{Select, TextArea, TextField};
 use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::text::{Text, booking as text, language, request_words, time, use_language, words};
@@ -29,14 +29,7 @@ pub fn WishPage() -> impl IntoView {
             above=vec![("/boeken/aanbod".to_owned(), t(text::BOOK).to_owned())]
             here=t(text::ASK)
         />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page action /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page action /> } />
     }
 }
 

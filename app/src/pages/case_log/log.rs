@@ -1,8 +1,10 @@
 use crate::api::case_log::{self as api, CaseLogAsked, CaseLogLine};
+use crate::parts::address::plain;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
+use crate::parts::pagination::NewerOlder;
 use crate::text::{case_log, language, time, use_language, words};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -31,13 +33,8 @@ pub fn CaseLogPage() -> impl IntoView {
     let t = use_language();
     let query = use_query_map();
     let asked = Memo::new(move |_| {
-        // Only what these are made of, so that they can stand in an address again.
-        let get = |name: &str| -> String {
-            let text = query.with(|query| query.get(name).unwrap_or_default());
-            text.chars()
-                .filter(|c| c.is_ascii_alphanumeric() || "._-".contains(*c))
-                .collect()
-        };
+        // Only what these are made of.
+        let get = |name: &str| plain(&query.with(|query| query.get(name).unwrap_or_default()));
         CaseLogAsked {
             deed: get("wat"),
             number: get("zaak"),
@@ -49,14 +46,7 @@ pub fn CaseLogPage() -> impl IntoView {
     let page = Resource::new(move || asked.get(), api::read_case_log);
     view! {
         <PageHeader title=t(case_log::LOG) lead=t(case_log::LOG_LEAD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Lines page asked=asked.get_untracked() /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Lines page asked=asked.get_untracked() /> } />
     }
 }
 
@@ -71,14 +61,7 @@ fn Lines(page: api::CaseLogPage, asked: CaseLogAsked) -> impl IntoView {
         let sentence = case_log::chain(language(), chain.rows, chain.wrong);
         view! { <Notice tone><p>{sentence}</p></Notice> }
     });
-    let newer = (page.page > 1).then(|| {
-        let href = href(&asked, page.page - 1);
-        view! { <a class="button" rel="prev" href=href>{t(case_log::NEWER)}</a> }
-    });
-    let older = page.more.then(|| {
-        let href = href(&asked, page.page + 1);
-        view! { <a class="button" rel="next" href=href>{t(case_log::OLDER)}</a> }
-    });
+    let (number, more, asked_of) = (page.page, page.more, asked.clone());
     let rows: Vec<_> = page
         .lines
         .into_iter()
@@ -102,7 +85,7 @@ fn Lines(page: api::CaseLogPage, asked: CaseLogAsked) -> impl IntoView {
                     <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div>
-            <nav class="pagination" aria-label=t(case_log::PAGES)>{newer} {older}</nav>
+            <NewerOlder page=number more href=move |page| href(&asked_of, page) />
         }
         .into_any()
     };

@@ -7,10 +7,10 @@ use crate::parts::done::Done;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::field::{Select, TextArea, TextField};
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{access_request as words_of, cases, language, time, use_language, words};
 use domain::cases::{AccessState, AccessView};
 use domain::time::Day;
@@ -29,7 +29,6 @@ struct Acts {
 /// A youth's requests for what is known, in one case.
 #[component]
 pub fn AccessPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
     let acts = Acts {
@@ -38,29 +37,15 @@ pub fn AccessPage() -> impl IntoView {
         sign: ServerAction::new(),
         end: ServerAction::new(),
     };
-    let changed = (settled(acts.register), settled(acts.make));
-    let ended = (settled(acts.sign), settled(acts.end));
-    let page = Resource::new(
-        move || {
-            let changes = (
-                changed.0.get(),
-                changed.1.get(),
-                ended.0.get(),
-                ended.1.get(),
-            );
-            (id.get(), changes)
-        },
-        |(id, _)| read_access(id),
-    );
+    let changed = any_settled([
+        settled(acts.register),
+        settled(acts.make),
+        settled(acts.sign),
+        settled(acts.end),
+    ]);
+    let page = Resource::new(move || (id.get(), changed.get()), |(id, _)| read_access(id));
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page acts /> } />
     }
 }
 

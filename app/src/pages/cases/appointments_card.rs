@@ -3,6 +3,7 @@ use super::fold::{Fold, came_back};
 use crate::api::cases::{AddAppointment, CancelAppointment};
 use crate::parts::field::{TextArea, TextField};
 use crate::parts::form::HouseForm;
+use crate::parts::plain_list::plain_list;
 use crate::text::{cases, language, time, use_language, words};
 use domain::cases::{AppointmentView, CaseView};
 use leptos::prelude::*;
@@ -46,7 +47,7 @@ pub(super) fn AppointmentsCard(case: CaseView, key: String, acts: Acts) -> impl 
     let open = came_back::<AddAppointment>() || came_back::<CancelAppointment>();
     view! {
         <Fold id="afspraken" title=t(cases::APPOINTMENTS) note=note open=open done=&["afspraak", "afgezegd"]>
-            <ul class="stack plain-list">{list}</ul>
+            {plain_list(list)}
             {form}
         </Fold>
     }

@@ -4,10 +4,10 @@ use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{cases, language, signals, use_language, words};
+use crate::text::{cases, language, signals, use_language};
 use domain::cases::AskedWeighing;
 use leptos::prelude::*;
 
@@ -23,14 +23,7 @@ pub fn AskedPage() -> impl IntoView {
         <Breadcrumbs above here=t(signals::READ_ALONG).to_owned() />
         <PageHeader title=t(signals::READ_ALONG) lead=t(signals::READ_ALONG_LEAD) />
         <Done told=signals::DONE />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(asked) => view! { <Whole asked approve /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |asked| view! { <Whole asked approve /> } />
     }
 }
 

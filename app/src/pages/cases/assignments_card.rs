@@ -3,6 +3,7 @@ use super::fold::{Fold, came_back};
 use crate::api::cases::{GiveAssignment, SetAssignmentDone};
 use crate::parts::field::{Select, TextArea, TextField};
 use crate::parts::form::HouseForm;
+use crate::parts::plain_list::plain_list;
 use crate::text::{cases, language, time, use_language, words};
 use domain::cases::{AssignmentKind, AssignmentView, CaseView, Hours, StepKind};
 use leptos::prelude::*;
@@ -53,7 +54,7 @@ pub(super) fn AssignmentsCard(case: CaseView, key: String, acts: Acts) -> impl I
     let open = its_turn || came_back::<GiveAssignment>() || came_back::<SetAssignmentDone>();
     view! {
         <Fold id="opdrachten" title=t(cases::ASSIGNMENTS) note=note open=open done=&["opdracht"]>
-            <ul class="stack plain-list">{list}</ul>
+            {plain_list(list)}
             {form}
         </Fold>
     }

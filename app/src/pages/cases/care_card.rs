@@ -4,6 +4,7 @@ use crate::api::cases::{ChangeCare, ProposeCare};
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::field::{Select, TextArea, TextField};
 use crate::parts::form::HouseForm;
+use crate::parts::plain_list::plain_list;
 use crate::text::{cases, language, signals, time, use_language, words};
 use domain::cases::{CareAct, CareRoute, CareState, CareView, CaseView};
 use leptos::prelude::*;
@@ -49,7 +50,7 @@ pub(super) fn CareCard(case: CaseView, keys: SignalKeys, acts: SignalActs) -> im
     let open = waits || came_back::<ProposeCare>() || came_back::<ChangeCare>();
     view! {
         <Fold id="hulp" title=t(signals::CARE) note=note open=open done=&["hulp", "hulp-bij"]>
-            <ul class="stack plain-list">{list}</ul>
+            {plain_list(list)}
             {form}
         </Fold>
     }

@@ -25,10 +25,10 @@ use crate::api::cases::{
 };
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::follow_up as follow_up_words;
 use crate::text::{bsn, case_links, cases, language, letters, signals, use_language, words};
 use leptos::prelude::*;
@@ -53,7 +53,6 @@ pub(super) struct Acts {
 /// One case.
 #[component]
 pub fn CasePage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
     let acts = Acts {
@@ -74,54 +73,24 @@ pub fn CasePage() -> impl IntoView {
         },
     };
     provide_context(Folds::new());
-    let signals_changed = acts.signal.changes();
-    let changed = (
+    let changed = any_settled([
         settled(acts.step),
         settled(acts.agreed),
         settled(acts.assignment),
         settled(acts.assignment_done),
         settled(acts.letter),
-    );
-    let added = (
         settled(acts.appointment),
         settled(acts.call_off),
         settled(acts.note),
         settled(acts.end),
-    );
-    let after = (
         settled(acts.after.agree),
         settled(acts.after.settle),
         settled(acts.after.reopen),
-    );
-    let changes = Memo::new(move |_| {
-        [
-            changed.0.get(),
-            changed.1.get(),
-            changed.2.get(),
-            changed.3.get(),
-            changed.4.get(),
-            added.0.get(),
-            added.1.get(),
-            added.2.get(),
-            added.3.get(),
-            after.0.get(),
-            after.1.get(),
-            after.2.get(),
-        ]
-    });
-    let page = Resource::new(
-        move || (id.get(), changes.get(), signals_changed.get()),
-        |(id, ..)| read_case(id),
-    );
+        acts.signal.changed(),
+    ]);
+    let page = Resource::new(move || (id.get(), changed.get()), |(id, _)| read_case(id));
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page acts /> } />
     }
 }
 

@@ -3,6 +3,7 @@ use super::signal_acts::{SignalActs, SignalKeys};
 use crate::api::cases::RecordDiscussion;
 use crate::parts::field::{TextArea, TextField};
 use crate::parts::form::HouseForm;
+use crate::parts::plain_list::plain_list;
 use crate::parts::radio_group::{Answer, RadioGroup};
 use crate::text::{cases, language, signals, time, use_language, words};
 use domain::cases::{CaseView, Discussion, DiscussionView};
@@ -51,7 +52,7 @@ pub(super) fn DiscussionCard(case: CaseView, keys: SignalKeys, acts: SignalActs)
     let open = waits || came_back::<RecordDiscussion>();
     view! {
         <Fold id="thuis" title=t(signals::DISCUSSION) note=note open=open done=&["vastgelegd"]>
-            <ul class="stack plain-list">{list}</ul>
+            {plain_list(list)}
             {form}
         </Fold>
     }

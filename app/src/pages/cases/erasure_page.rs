@@ -5,10 +5,11 @@ use crate::api::cases::{
 };
 use crate::parts::done::Done;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
-use crate::text::{language, retention_rules as words_of, use_language, words};
+use crate::parts::plain_list::plain_list;
+use crate::parts::settled::{any_settled, settled};
+use crate::text::{language, retention_rules as words_of, use_language};
 use domain::cases::RuleView;
 use leptos::prelude::*;
 
@@ -19,22 +20,12 @@ pub fn ErasurePage() -> impl IntoView {
     let propose = ServerAction::<ProposeErasure>::new();
     let approve = ServerAction::<ApproveErasure>::new();
     let withdraw = ServerAction::<WithdrawErasure>::new();
-    let changed = (settled(propose), settled(approve), settled(withdraw));
-    let page = Resource::new(
-        move || (changed.0.get(), changed.1.get(), changed.2.get()),
-        |_| read_erasure(),
-    );
+    let changed = any_settled([settled(propose), settled(approve), settled(withdraw)]);
+    let page = Resource::new(move || changed.get(), |_| read_erasure());
     view! {
         <PageHeader title=t(words_of::TITLE) lead=t(words_of::LEAD) />
         <Done told=words_of::DONE />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page propose approve withdraw /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page propose approve withdraw /> } />
     }
 }
 
@@ -80,7 +71,7 @@ fn Whole(
                 <section class="card" aria-labelledby="termijnen">
                     <header class="card-header"><h2 id="termijnen">{t(words_of::RULES)}</h2></header>
                     {no_rules}
-                    <ul class="stack plain-list">{rules}</ul>
+                    {plain_list(rules)}
                 </section>
             </div>
             <div class="stack"><ErasureRegister lines=view.register /></div>

@@ -1,3 +1,4 @@
+use crate::parts::plain_list::plain_list;
 use crate::text::{language, retention_rules as words_of, time, use_language};
 use domain::cases::ErasureLine;
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ pub(super) fn ErasureRegister(lines: Vec<ErasureLine>) -> impl IntoView {
             <header class="card-header"><h2 id="register">{t(words_of::REGISTER)}</h2></header>
             <p class="soft">{t(words_of::REGISTER_HELP)}</p>
             {none}
-            <ul class="stack plain-list">{lines}</ul>
+            {plain_list(lines)}
         </section>
     }
 }

@@ -2,6 +2,7 @@ use super::fold::{Fold, came_back};
 use crate::api::cases::{AgreeFollowUp, ReopenCase, SettleFollowUp};
 use crate::parts::field::{TextArea, TextField};
 use crate::parts::form::HouseForm;
+use crate::parts::plain_list::plain_list;
 use crate::text::{follow_up as text, language, time, use_language, words};
 use domain::cases::{CaseView, FollowUpView};
 use leptos::prelude::*;
@@ -44,7 +45,7 @@ pub(super) fn FollowUpCard(case: CaseView, key: String, acts: AfterActs) -> impl
     let open = came_back::<AgreeFollowUp>() || came_back::<SettleFollowUp>();
     view! {
         <Fold id="nazorg" title=t(text::TITLE) note=note open=open done=&["nazorg", "nazorg-klaar"]>
-            <ul class="stack plain-list">{list}</ul>
+            {plain_list(list)}
             {form}
         </Fold>
     }

@@ -5,10 +5,11 @@ use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
 use crate::parts::field::Select;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
-use crate::text::{cases, handovers, language, use_language, words};
+use crate::parts::plain_list::plain_list;
+use crate::parts::settled::{any_settled, settled};
+use crate::text::{cases, handovers, language, use_language};
 use domain::cases::{Colleague, HandoverLine, HandoverState, Handovers, Orphan, as_shown};
 use domain::ids::{AreaId, EmployeeId};
 use leptos::prelude::*;
@@ -32,35 +33,18 @@ pub fn HandoversPage() -> impl IntoView {
         withdraw: ServerAction::new(),
         give: ServerAction::new(),
     };
-    let changed = (
+    let changed = any_settled([
         settled(acts.divide),
         settled(acts.confirm),
         settled(acts.withdraw),
         settled(acts.give),
-    );
-    let page = Resource::new(
-        move || {
-            (
-                changed.0.get(),
-                changed.1.get(),
-                changed.2.get(),
-                changed.3.get(),
-            )
-        },
-        |_| read_handovers(),
-    );
+    ]);
+    let page = Resource::new(move || changed.get(), |_| read_handovers());
     let above = vec![("/zaken/team".to_owned(), t(cases::TEAM).to_owned())];
     view! {
         <Breadcrumbs above here=t(handovers::TITLE) />
         <PageHeader title=t(handovers::TITLE) lead=t(handovers::LEAD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page acts /> } />
     }
 }
 
@@ -129,7 +113,7 @@ fn Orphans(
         <section class="card" aria-labelledby="wezen">
             <header class="card-header"><h2 id="wezen">{t(handovers::ORPHANS)}</h2></header>
             <p>{t(handovers::ORPHANS_HELP)}</p>
-            <ul class="stack plain-list">{lines}</ul>
+            {plain_list(lines)}
         </section>
     }
     .into_any()
@@ -180,7 +164,7 @@ fn Group(
     view! {
         <section class="card" aria-labelledby=heading.clone()>
             <header class="card-header"><h2 id=heading.clone()>{title}</h2></header>
-            <ul class="stack plain-list">{lines}</ul>
+            {plain_list(lines)}
             {confirm}
         </section>
     }

@@ -2,6 +2,7 @@ use super::fold::{Fold, came_back};
 use crate::api::cases::RecordSent;
 use crate::parts::field::{Select, TextField};
 use crate::parts::form::HouseForm;
+use crate::parts::plain_list::plain_list;
 use crate::text::{language, letters, time, use_language, words};
 use domain::cases::{CaseView, LetterKind, LetterView, SentBy};
 use leptos::prelude::*;
@@ -43,7 +44,7 @@ pub(super) fn LettersCard(case: CaseView, sent: ServerAction<RecordSent>) -> imp
     view! {
         <Fold id="brieven" title=t(letters::LETTERS) note=note open=open done=&["brief", "verstuurd"]>
             {none.then(|| view! { <p class="soft">{t(letters::NONE)}</p> })}
-            <ul class="stack plain-list">{list}</ul>
+            {plain_list(list)}
             {begin}
         </Fold>
     }

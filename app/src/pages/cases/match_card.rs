@@ -4,6 +4,7 @@ use super::signal_acts::{SignalActs, SignalKeys};
 use crate::api::cases::{AgreeLead, RecordMatchContact, RecordSharing};
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::notice::{Notice, Tone};
+use crate::parts::plain_list::plain_list;
 use crate::text::{language, matches, time, use_language};
 use domain::cases::{CaseView, MatchContactView, MatchView, OtherWords};
 use leptos::prelude::*;
@@ -34,7 +35,7 @@ pub(super) fn MatchCard(case: CaseView, keys: SignalKeys, acts: SignalActs) -> i
     view! {
         <Fold id="match" title=t(matches::MATCHES) note=note open=open done=&["match"]>
             <p>{t(matches::HELP)}</p>
-            <ul class="stack plain-list">{list}</ul>
+            {plain_list(list)}
         </Fold>
     }
     .into_any()
@@ -64,7 +65,7 @@ fn One(one: MatchView, case: CaseView, key: String, acts: SignalActs) -> impl In
     let contacts = (!contacts.is_empty()).then(|| {
         view! {
             <h3>{t(matches::CONTACTS)}</h3>
-            <ul class="stack plain-list">{contacts}</ul>
+            {plain_list(contacts)}
         }
     });
     let stands = one.ended_on.is_none();

@@ -1,5 +1,6 @@
 use crate::api::cases::{AcceptHandover, RefuseHandover};
 use crate::parts::form::HouseForm;
+use crate::parts::plain_list::plain_list;
 use crate::text::{cases, handovers, language, use_language};
 use domain::cases::HandoverLine;
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ pub(super) fn MyHandovers(lines: Vec<HandoverLine>, acts: TakeOverActs) -> impl 
         <section class="card" aria-labelledby="overnemen">
             <header class="card-header"><h2 id="overnemen">{t(handovers::FOR_YOU)}</h2></header>
             <p>{t(handovers::FOR_YOU_HELP)}</p>
-            <ul class="stack plain-list">{lines}</ul>
+            {plain_list(lines)}
         </section>
     }
     .into_any()

@@ -3,6 +3,7 @@ use super::fold::{Fold, came_back};
 use crate::api::cases::AddNote;
 use crate::parts::field::TextArea;
 use crate::parts::form::HouseForm;
+use crate::parts::plain_list::plain_list;
 use crate::text::{cases, language, time, use_language, words};
 use domain::cases::CaseView;
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ pub(super) fn NotesCard(case: CaseView, key: String, acts: Acts) -> impl IntoVie
                         </div>
                     </HouseForm>
                 })}
-            <ul class="stack plain-list">{list}</ul>
+            {plain_list(list)}
         </Fold>
     }
 }

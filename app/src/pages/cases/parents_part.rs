@@ -1,6 +1,7 @@
 use super::signal_acts::SignalActs;
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
+use crate::parts::plain_list::plain_list;
 use crate::text::{language, matches, time, use_language};
 use domain::cases::{CaseView, ParentView};
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub(super) fn ParentsPart(case: CaseView, key: String, acts: SignalActs) -> impl
     });
     view! {
         <h3>{t(matches::PARENTS)}</h3>
-        <ul class="stack plain-list">{list}</ul>
+        {plain_list(list)}
         {form}
     }
     .into_any()

@@ -3,6 +3,7 @@ use super::signal_acts::{SignalActs, SignalKeys};
 use crate::api::cases::{RecordConcerns, RecordScreening};
 use crate::parts::field::{TextArea, TextField};
 use crate::parts::form::HouseForm;
+use crate::parts::plain_list::plain_list;
 use crate::parts::radio_group::{Answer, RadioGroup};
 use crate::text::{cases, language, signals, time, use_language, words};
 use domain::cases::{CaseView, NotedKind, NotedView};
@@ -46,7 +47,7 @@ pub(super) fn ScreeningCard(case: CaseView, keys: SignalKeys, acts: SignalActs) 
     let open = came_back::<RecordScreening>() || came_back::<RecordConcerns>();
     view! {
         <Fold id="screening" title=t(signals::SCREENING) note=note open=open done=&["vastgelegd"]>
-            <ul class="stack plain-list">{list}</ul>
+            {plain_list(list)}
             {forms}
         </Fold>
     }

@@ -3,7 +3,7 @@ use crate::api::cases::{
     Object, ProposeCare, RecordConcerns, RecordDiscussion, RecordMatchContact, RecordScreening,
     RecordSharing, RemoveParent, RemoveSignal, ResumeSignal, Weigh,
 };
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use leptos::prelude::*;
 
 /// The forms from screening to signal, and of help.
@@ -56,9 +56,9 @@ impl SignalActs {
         }
     }
 
-    /// Changes when the page must be read anew.
-    pub fn changes(&self) -> Memo<[usize; 19]> {
-        let all = [
+    /// Grows when the page must be read anew.
+    pub fn changed(&self) -> Memo<usize> {
+        any_settled([
             settled(self.screening),
             settled(self.concerns),
             settled(self.weigh),
@@ -78,8 +78,7 @@ impl SignalActs {
             settled(self.sharing),
             settled(self.add_parent),
             settled(self.remove_parent),
-        ];
-        Memo::new(move |_| all.map(|one| one.get()))
+        ])
     }
 }
 

@@ -9,6 +9,7 @@ use crate::parts::facts::{Fact, Facts};
 use crate::parts::field::{Select, TextField};
 use crate::parts::form::HouseForm;
 use crate::parts::notice::{Notice, Tone};
+use crate::parts::plain_list::plain_list;
 use crate::text::signals::refusals;
 use crate::text::{cases, language, signals, time, use_language};
 use domain::cases::{CaseView, SignalEnd, SignalState, SignalView};
@@ -71,7 +72,7 @@ pub(super) fn SignalCard(case: CaseView, keys: SignalKeys, acts: SignalActs) -> 
     let open = waits || any_came_back();
     view! {
         <Fold id="signaal" title=t(signals::SIGNALS) note=note open=open done=&["signaal", "signaal-bij", "ouder", "ouder-weg"]>
-            <ul class="stack plain-list">{list}</ul>
+            {plain_list(list)}
             {form}
             <ParentsPart case=case.clone() key=keys.parent acts />
         </Fold>

@@ -3,10 +3,10 @@ use crate::api::cases::{self as api, AllocateCase, read_team};
 use crate::parts::done::Done;
 use crate::parts::field::Select;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{cases, handovers, language, use_language, words};
+use crate::text::{cases, handovers, language, use_language};
 use domain::cases::{CaseLine, TeamCases, TeamWorker};
 use leptos::prelude::*;
 
@@ -22,14 +22,7 @@ pub fn TeamPage() -> impl IntoView {
             <a class="button button-primary" href="/zaken/nieuw">{t(cases::NEW)}</a>
             <a class="button" href="/zaken/overdracht">{t(handovers::TITLE)}</a>
         </PageHeader>
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page give /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page give /> } />
     }
 }
 

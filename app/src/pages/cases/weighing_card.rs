@@ -5,6 +5,7 @@ use crate::parts::choices::Choices;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::field::{Select, TextArea};
 use crate::parts::form::HouseForm;
+use crate::parts::plain_list::plain_list;
 use crate::parts::radio_group::{Answer, RadioGroup};
 use crate::text::{cases, language, signals, time, use_language, words};
 use domain::cases::{CaseView, Criterion, LifeDomain, WeighingOutcome, WeighingView};
@@ -40,7 +41,7 @@ pub(super) fn WeighingCard(case: CaseView, keys: SignalKeys, acts: SignalActs) -
     view! {
         <Fold id="afweging" title=t(signals::WEIGHING) note=note open=open done=&["afweging", "gevraagd"]>
             <p>{t(signals::WEIGHING_HELP)}</p>
-            <ul class="stack plain-list">{list}</ul>
+            {plain_list(list)}
             {ask}
             {form}
         </Fold>

@@ -5,10 +5,10 @@ use crate::parts::empty_state::EmptyState;
 use crate::parts::facts::{Fact, Facts};
 use crate::parts::field::{TextArea, TextField};
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{case_log, cases, language, time, use_language, words, worries as text};
+use crate::text::{case_log, cases, language, time, use_language, worries as text};
 use domain::cases::{Private, WorryView};
 use domain::time::Day;
 use leptos::prelude::*;
@@ -36,14 +36,7 @@ pub fn WorriesPage() -> impl IntoView {
             <a class="button" href="/zaken/nieuw">{t(cases::NEW)}</a>
         </PageHeader>
         <Done told=text::DONE />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(worries) => view! { <Whole worries acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |worries| view! { <Whole worries acts /> } />
     }
 }
 

@@ -8,7 +8,7 @@ use crate::parts::choices::Tick;
 use crate::parts::done::Done;
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
 use crate::text::{catalogue, use_language, words};
@@ -29,7 +29,6 @@ pub(super) struct Acts {
 /// being written (`versie=nieuw` or `versie=ID`).
 #[component]
 pub fn LessonTypePage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let acts = Acts {
@@ -57,14 +56,7 @@ pub fn LessonTypePage() -> impl IntoView {
         |(id, ..)| api::read_lesson_type(id),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page acts /> } />
     }
 }
 

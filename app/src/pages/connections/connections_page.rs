@@ -7,7 +7,7 @@ use crate::parts::copy_field::CopyField;
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
@@ -31,14 +31,7 @@ pub fn ConnectionsPage() -> impl IntoView {
     view! {
         <PageHeader title=t(text::CONNECTIONS) lead=t(text::LEAD) />
         <ImportTabs here=api::PAGE />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page make revoke /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page make revoke /> } />
     }
 }
 

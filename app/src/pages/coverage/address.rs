@@ -6,6 +6,7 @@ use domain::coverage::Number;
 use domain::coverage::spots_view::SpotsQuery;
 use domain::coverage::wanted::CoverageQuery;
 use domain::coverage::white_spots::Rank;
+use domain::coverage::workload_view::HOURS;
 use domain::ids::{AreaId, EmployeeId, SkillId};
 use domain::time::{Day, Week};
 use leptos_router::params::ParamsMap;
@@ -143,6 +144,13 @@ pub(super) fn work_of_all(query: &CoverageQuery) -> String {
 pub(super) fn work_of(query: &CoverageQuery, employee: EmployeeId) -> String {
     let employee = employee.to_string();
     let more = [("medewerker", employee.as_str())];
+    address(WORKLOAD_ROWS, &days_and_area(query), &more)
+}
+
+/// What the hours of an educator go to.
+pub(super) fn hours_of(query: &CoverageQuery, employee: EmployeeId) -> String {
+    let employee = employee.to_string();
+    let more = [("medewerker", employee.as_str()), ("deel", HOURS)];
     address(WORKLOAD_ROWS, &days_and_area(query), &more)
 }
 

@@ -4,10 +4,10 @@ use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{attention as text, coverage, use_language, words};
+use crate::text::{Text, attention as text, coverage, use_language, words};
 use domain::coverage::attention::AlertsPage as Page;
 use domain::coverage::wanted::CoverageQuery;
 use domain::ids::AreaId;
@@ -17,7 +17,6 @@ use leptos_router::hooks::use_query_map;
 /// Where a manager sets what wants attention, and turns the mail off.
 #[component]
 pub fn AlertsPage() -> impl IntoView {
-    let t = use_language();
     let map = use_query_map();
     let area = Memo::new(move |_| map.with(|map| map.get("gebied").unwrap_or_default()));
     let rules = ServerAction::<SetAlertRules>::new();
@@ -28,14 +27,7 @@ pub fn AlertsPage() -> impl IntoView {
         |(area, ..)| read_alert_rules(area),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page rules mail /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page rules mail /> } />
     }
 }
 
@@ -92,6 +84,19 @@ fn Rules(page: Page, rules: ServerAction<SetAlertRules>) -> impl IntoView {
     });
     let area = shown.map(|area| area.to_string()).unwrap_or_default();
     let form = page.form;
+    let number = |name: &'static str, label: Text, value: String| {
+        view! {
+            <TextField
+                name
+                post_as=format!("form[{name}]")
+                label=t(label)
+                hint=t(text::NEVER)
+                inputmode="numeric"
+                width="input-xs"
+                value
+            />
+        }
+    };
     view! {
         <section class="form-section" aria-labelledby="wanneer">
             <h2 id="wanneer">{t(text::WHEN)}</h2>
@@ -99,33 +104,9 @@ fn Rules(page: Page, rules: ServerAction<SetAlertRules>) -> impl IntoView {
             {shown.map(|_| view! { <p>{t(text::AREA_HELP)}</p> })}
             <HouseForm action=rules class="form" label=t(text::WHEN) prefix="regels-">
                 <input type="hidden" name="area" value=area />
-                <TextField
-                    name="under_percent"
-                    post_as="form[under_percent]"
-                    label=t(text::UNDER_PERCENT)
-                    hint=t(text::NEVER)
-                    inputmode="numeric"
-                    width="input-xs"
-                    value=form.under_percent
-                />
-                <TextField
-                    name="cancelled"
-                    post_as="form[cancelled]"
-                    label=t(text::CANCELLED_TIMES)
-                    hint=t(text::NEVER)
-                    inputmode="numeric"
-                    width="input-xs"
-                    value=form.cancelled
-                />
-                <TextField
-                    name="waiting_days"
-                    post_as="form[waiting_days]"
-                    label=t(text::WAITING_DAYS)
-                    hint=t(text::NEVER)
-                    inputmode="numeric"
-                    width="input-xs"
-                    value=form.waiting_days
-                />
+                {number("under_percent", text::UNDER_PERCENT, form.under_percent)}
+                {number("cancelled", text::CANCELLED_TIMES, form.cancelled)}
+                {number("waiting_days", text::WAITING_DAYS, form.waiting_days)}
                 <div class="actions form-actions">
                     <button class="button button-primary" type="submit">{t(words::SAVE)}</button>
                 </div>

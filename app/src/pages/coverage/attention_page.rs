@@ -1,9 +1,9 @@
 use super::address::{self, Kind};
 use crate::api::coverage::read_attention;
 use crate::parts::breadcrumbs::Breadcrumbs;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::text::{Text, attention as text, coverage, language, use_language, words};
+use crate::text::{Text, attention as text, coverage, language, use_language};
 use domain::coverage::attention::{Attention, CancelledOften, Waiting};
 use domain::coverage::view::Going;
 use domain::coverage::wanted::CoverageQuery;
@@ -14,20 +14,12 @@ use leptos_router::hooks::use_query_map;
 /// The rows behind what wants attention.
 #[component]
 pub fn AttentionPage() -> impl IntoView {
-    let t = use_language();
     let map = use_query_map();
     let kind =
         Memo::new(move |_| map.with(|map| Kind::parse(&map.get("soort").unwrap_or_default())));
     let page = Resource::new(|| (), |()| read_attention());
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(attention) => view! { <Whole attention kind=kind.get() /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |attention| view! { <Whole attention kind=kind.get() /> } />
     }
 }
 

@@ -1,8 +1,8 @@
 use crate::api::coverage::read_case_counts;
 use crate::parts::breadcrumbs::Breadcrumbs;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::text::{case_counts as text, coverage, language, use_language, words};
+use crate::text::{case_counts as text, coverage, language, use_language};
 use domain::coverage::case_counts::{CaseCounts, CountRow};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -10,19 +10,11 @@ use leptos_router::hooks::use_query_map;
 /// Cases of a year by municipality, rounded, for managers.
 #[component]
 pub fn CaseCountsPage() -> impl IntoView {
-    let t = use_language();
     let query = use_query_map();
     let year = Memo::new(move |_| query.with(|query| query.get("jaar")?.parse::<i32>().ok()));
     let page = Resource::new(move || year.get(), read_case_counts);
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(counts) => view! { <Whole counts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |counts| view! { <Whole counts /> } />
     }
 }
 

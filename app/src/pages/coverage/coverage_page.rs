@@ -11,11 +11,10 @@ use super::towns_card::TownsCard;
 use super::trend_card::TrendCard;
 use crate::api::coverage::read_coverage;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::text::{
-    case_counts, coverage as text, language, mistakes, time, use_language, white_spots, words,
-    workload,
+    case_counts, coverage as text, language, mistakes, time, use_language, white_spots, workload,
 };
 use domain::coverage::spots_view::SpotsQuery;
 use domain::coverage::trend::year_before;
@@ -27,19 +26,11 @@ use leptos_router::hooks::use_query_map;
 /// What was agreed, planned and given in a period.
 #[component]
 pub fn CoveragePage() -> impl IntoView {
-    let t = use_language();
     let map = use_query_map();
     let query = Memo::new(move |_| map.with(query_in));
     let page = Resource::new(move || query.get(), read_coverage);
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(view) => view! { <Whole view /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |view| view! { <Whole view /> } />
     }
 }
 

@@ -1,5 +1,6 @@
 use crate::parts::badge::StateBadge;
-use crate::text::{Text, coverage as text, language, organisation_words, time, use_language};
+use crate::parts::rows_frame::rows_frame;
+use crate::text::{coverage as text, language, organisation_words, time, use_language};
 use domain::coverage::view::{AgreementRow, GroupRow, LessonRow, Rows, RowsView, SchoolRow};
 use leptos::prelude::*;
 
@@ -63,21 +64,7 @@ pub(super) fn RowsTable(view: RowsView, caption: String) -> impl IntoView {
                 .collect(),
         ),
     };
-    let t = use_language();
-    let heads = heads.into_iter().map(|(head, number): (Text, bool)| {
-        let class = number.then_some("number");
-        view! { <th scope="col" role="columnheader" class=class>{t(head)}</th> }
-    });
-    let heads = heads.collect_view();
-    view! {
-        <div class="table-region" role="region" aria-labelledby="regels" tabindex="0">
-            <table class="table" data-stack="" role="table">
-                <caption class="table-caption" id="regels">{caption}</caption>
-                <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
-                <tbody role="rowgroup">{rows}</tbody>
-            </table>
-        </div>
-    }
+    rows_frame(caption, &heads, rows)
 }
 
 fn lesson(row: LessonRow, minutes: bool) -> impl IntoView {

@@ -5,7 +5,7 @@ use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::pagination::Pagination;
 use crate::parts::settled::settled;
@@ -19,7 +19,6 @@ use leptos_router::hooks::use_query_map;
 /// Schools that were not reached, those to act on first, with a button to invite each.
 #[component]
 pub fn WhiteSpotsPage() -> impl IntoView {
-    let t = use_language();
     let map = use_query_map();
     let asked = Memo::new(move |_| map.with(|map| (query_in(map), spots_in(map))));
     let invite = ServerAction::<InviteSchool>::new();
@@ -29,14 +28,7 @@ pub fn WhiteSpotsPage() -> impl IntoView {
         |((query, asked), _)| read_white_spots(query, asked),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(view) => view! { <Whole view invite /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |view| view! { <Whole view invite /> } />
     }
 }
 

@@ -7,7 +7,7 @@ use super::workload_table::WorkloadTable;
 use crate::api::coverage::{FROM, UNTIL, WORKLOAD, read_workload};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::text::{coverage, language, mistakes, time, use_language, words, workload as text};
 use domain::coverage::workload_view::WorkloadView;
@@ -17,19 +17,11 @@ use leptos_router::hooks::use_query_map;
 /// Hours of educators against their contract, and what is free in the coming weeks.
 #[component]
 pub fn WorkloadPage() -> impl IntoView {
-    let t = use_language();
     let map = use_query_map();
     let query = Memo::new(move |_| map.with(query_in));
     let page = Resource::new(move || query.get(), read_workload);
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(view) => view! { <Whole view /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |view| view! { <Whole view /> } />
     }
 }
 

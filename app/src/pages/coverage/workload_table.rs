@@ -81,6 +81,8 @@ fn Line(row: WorkRow, query: CoverageQuery, elsewhere: bool) -> impl IntoView {
         0 => view! { <span class="soft">{shown}</span> }.into_any(),
         _ => view! { <a href=href.clone()>{shown}</a> }.into_any(),
     };
+    let behind = address::hours_of(&query, row.employee);
+    let of_hours = move |shown: String| view! { <a href=behind.clone()>{shown}</a> };
     let over = (row.percent() > Some(100)).then_some("warn");
     let left = (!row.active).then(|| view! { " " <span class="soft">{t(text::LEFT)}</span> });
     let (percent, free) = (row.percent(), row.free());
@@ -95,18 +97,18 @@ fn Line(row: WorkRow, query: CoverageQuery, elsewhere: bool) -> impl IntoView {
             </td>
             <td role="cell" class="number" data-label=t(text::LESSON_HOURS)>{opens(hours(load.lesson_minutes))}</td>
             <td role="cell" class="number" data-label=t(text::TRAVEL_HOURS)>{opens(hours(load.travel_minutes))}</td>
-            <td role="cell" class="number" data-label=t(text::TRAVEL_SHARE)>{text::share(load.travel_percent())}</td>
+            <td role="cell" class="number" data-label=t(text::TRAVEL_SHARE)>{opens(text::share(load.travel_percent()))}</td>
             {elsewhere.then(|| view! {
-                <td role="cell" class="number" data-label=t(text::ELSEWHERE)>{hours(row.elsewhere)}</td>
+                <td role="cell" class="number" data-label=t(text::ELSEWHERE)>{of_hours(hours(row.elsewhere))}</td>
             })}
-            <td role="cell" class="number" data-label=t(text::CONTRACT)>{hours(load.available)}</td>
+            <td role="cell" class="number" data-label=t(text::CONTRACT)>{of_hours(hours(load.available))}</td>
             <td role="cell" class="number" data-label=t(text::TAKEN)>
                 {match over {
-                    Some(state) => view! { <span class="badge" data-state=state>{text::share(percent)}</span> }.into_any(),
-                    None => text::share(percent).into_any(),
+                    Some(state) => view! { <span class="badge" data-state=state>{of_hours(text::share(percent))}</span> }.into_any(),
+                    None => of_hours(text::share(percent)).into_any(),
                 }}
             </td>
-            <td role="cell" class="number" data-label=t(text::FREE)>{hours(free)}</td>
+            <td role="cell" class="number" data-label=t(text::FREE)>{of_hours(hours(free))}</td>
         </tr>
     }
 }

@@ -2,7 +2,7 @@ use super::holiday_form::HolidayCard;
 use crate::api::holidays::{self as api, AddHoliday, ChangeHoliday, RemoveHoliday};
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
 use crate::text::{holidays, language, time, use_language, words};
@@ -41,14 +41,7 @@ pub fn HolidaysPage() -> impl IntoView {
     );
     view! {
         <PageHeader title=t(holidays::HOLIDAYS) lead=t(holidays::LEAD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page acts /> } />
     }
 }
 

@@ -5,7 +5,7 @@ use crate::api::imports::{ApplyImport, ImportPage as Page, read_import};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
 use crate::text::{Text, imports as text, language, organisation_words, time, use_language, words};
@@ -16,7 +16,6 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 /// What one upload would change, or has changed.
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    let t = use_language();
     let (params, query) = (use_params_map(), use_query_map());
     let apply = ServerAction::<ApplyImport>::new();
     let applied = settled(apply);
@@ -27,14 +26,7 @@ pub fn ImportPage() -> impl IntoView {
         |(id, ..)| read_import(id),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Shown page apply /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Shown page apply /> } />
     }
 }
 

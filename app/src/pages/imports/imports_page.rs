@@ -2,9 +2,9 @@ use super::import_tabs::ImportTabs;
 use crate::api::imports::{ImportLine, PAGE, UPLOAD, read_imports};
 use crate::parts::empty_state::EmptyState;
 use crate::parts::form::FormReturn;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::upload::Upload;
+use crate::parts::upload::{UploadForm, UploadWords};
 use crate::text::{imports as text, language, organisation_words, time, use_language, words};
 use domain::organisation::OrganisationKind;
 use domain::time::wall_of;
@@ -19,67 +19,45 @@ pub fn ImportsPage() -> impl IntoView {
         <PageHeader title=t(text::IMPORT) lead=t(text::IMPORT_LEAD) />
         <ImportTabs here=PAGE />
         <div class="stack-wide">
-            <UploadForm />
+            <RegisterForm />
             <section class="stack" aria-labelledby="eerder">
                 <h2 id="eerder">{t(text::EARLIER)}</h2>
-                <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-                    {move || Suspend::new(async move {
-                        match lines.await {
-                            Err(error) => view! { <Unreadable error /> }.into_any(),
-                            Ok(lines) => view! { <Earlier lines /> }.into_any(),
-                        }
-                    })}
-                </Transition>
+                <Load data=lines show=move |lines| view! { <Earlier lines /> } />
             </section>
         </div>
     }
 }
 
-/// A plain post with or without JavaScript: a file does not fit in a server function.
+/// The form for a register, of a kind that is chosen or read from its columns.
 #[component]
-fn UploadForm() -> impl IntoView {
+fn RegisterForm() -> impl IntoView {
     let t = use_language();
-    let returned = FormReturn::of(UPLOAD);
-    let mistake = returned
-        .as_ref()
-        .map(|returned| returned.error.sentence(language()));
-    let chosen = returned.and_then(|returned| {
-        returned
-            .values
-            .into_iter()
-            .find(|(name, _)| name == "kind")
-            .map(|(_, kind)| kind)
+    let chosen = FormReturn::of(UPLOAD).and_then(|returned| {
+        let kind = returned.values.into_iter().find(|(name, _)| name == "kind");
+        kind.map(|(_, kind)| kind)
     });
     let chosen = chosen.unwrap_or_default();
     let kinds = [OrganisationKind::Primary, OrganisationKind::Secondary].map(|kind| {
         let selected = kind.code() == chosen;
         view! { <option value=kind.code() selected=selected>{t(organisation_words::kind(kind))}</option> }
     });
+    let says = UploadWords {
+        title: text::UPLOAD,
+        file: text::FILE,
+        hint: text::FILE_HINT,
+        read: text::READ,
+        help: text::READ_HELP,
+    };
     view! {
-        <section class="card" aria-labelledby="inlezen">
-            <header class="card-header"><h2 id="inlezen">{t(text::UPLOAD)}</h2></header>
-            // The choice stands before the file, so that it is known when the file arrives.
-            <form class="form" method="post" action=UPLOAD enctype="multipart/form-data">
-                <div class="field">
-                    <label class="field-label" for="kind">{t(text::REGISTER)}</label>
-                    <select class="input input-select input-l" id="kind" name="kind">
-                        <option value="">{t(text::BY_COLUMNS)}</option>
-                        {kinds.collect_view()}
-                    </select>
-                </div>
-                <Upload
-                    name="file"
-                    label=t(text::FILE)
-                    hint=t(text::FILE_HINT)
-                    accept=".csv,.txt,text/csv,text/plain"
-                    mistake
-                />
-                <div class="actions form-actions">
-                    <button class="button button-primary" type="submit">{t(text::READ)}</button>
-                    <p class="soft">{t(text::READ_HELP)}</p>
-                </div>
-            </form>
-        </section>
+        <UploadForm action=UPLOAD says accept=".csv,.txt,text/csv,text/plain">
+            <div class="field">
+                <label class="field-label" for="kind">{t(text::REGISTER)}</label>
+                <select class="input input-select input-l" id="kind" name="kind">
+                    <option value="">{t(text::BY_COLUMNS)}</option>
+                    {kinds.collect_view()}
+                </select>
+            </div>
+        </UploadForm>
     }
 }
 

@@ -2,12 +2,12 @@ use super::import_tabs::ImportTabs;
 use crate::api::outlines::{self as api, RemoveOutlines, UPLOAD, read_outlines};
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::form::{FormReturn, HouseForm};
-use crate::parts::load::Unreadable;
+use crate::parts::form::HouseForm;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::parts::upload::Upload;
-use crate::text::{language, outlines as text, use_language, words};
+use crate::parts::upload::{UploadForm, UploadWords};
+use crate::text::{language, outlines as text, use_language};
 use leptos::prelude::*;
 use maud::html;
 
@@ -25,16 +25,19 @@ pub fn OutlinesPage() -> impl IntoView {
             <Done told=text::DONE />
             <section class="stack" aria-labelledby="grenzen">
                 <h2 id="grenzen">{t(text::LOADED)}</h2>
-                <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-                    {move || Suspend::new(async move {
-                        match page.await {
-                            Err(error) => view! { <Unreadable error /> }.into_any(),
-                            Ok(page) => view! { <Loaded page remove /> }.into_any(),
-                        }
-                    })}
-                </Transition>
+                <Load data=page show=move |page| view! { <Loaded page remove /> } />
             </section>
-            <UploadForm />
+            <UploadForm
+                action=UPLOAD
+                says=UploadWords {
+                    title: text::UPLOAD,
+                    file: text::FILE,
+                    hint: text::FILE_HINT,
+                    read: text::READ,
+                    help: text::READ_HELP,
+                }
+                accept=".geojson,.json,application/geo+json,application/json"
+            />
         </div>
     }
 }
@@ -47,10 +50,13 @@ fn Loaded(page: api::OutlinesPage, remove: ServerAction<RemoveOutlines>) -> impl
     };
     let missing = (!page.missing.is_empty())
         .then(|| view! { <p>{t(text::MISSING)} " " {page.missing.join(", ")} "."</p> });
+    let left_out =
+        (page.left_out.count > 0).then(|| view! { <p>{text::left_out(l, &page.left_out)}</p> });
     let told = text::loaded(l, page.drawn.len(), at);
     let drawing = drawing(&page, &told);
     view! {
         <p>{told}</p>
+        {left_out}
         {missing}
         <div class="map-example" inner_html=drawing></div>
         <HouseForm action=remove class="stack-tight">
@@ -75,29 +81,4 @@ fn drawing(page: &api::OutlinesPage, told: &str) -> String {
         }
     }
     .into_string()
-}
-
-/// A plain post with or without JavaScript: a file does not fit in a server function.
-#[component]
-fn UploadForm() -> impl IntoView {
-    let t = use_language();
-    let mistake = FormReturn::of(UPLOAD).map(|returned| returned.error.sentence(language()));
-    view! {
-        <section class="card" aria-labelledby="inlezen">
-            <header class="card-header"><h2 id="inlezen">{t(text::UPLOAD)}</h2></header>
-            <form class="form" method="post" action=UPLOAD enctype="multipart/form-data">
-                <Upload
-                    name="file"
-                    label=t(text::FILE)
-                    hint=t(text::FILE_HINT)
-                    accept=".geojson,.json,application/geo+json,application/json"
-                    mistake
-                />
-                <div class="actions form-actions">
-                    <button class="button button-primary" type="submit">{t(text::READ)}</button>
-                    <p class="soft">{t(text::READ_HELP)}</p>
-                </div>
-            </form>
-        </section>
-    }
 }

@@ -6,11 +6,11 @@ use super::said::Said;
 use crate::api::ApiError;
 use crate::api::lessons::read_lesson;
 use crate::parts::badge::StateBadge;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::undo::UndoBar;
-use crate::text::{language, lessons as text, planning, use_language, words};
+use crate::text::{language, lessons as text, planning, use_language};
 use domain::board::PublishedLesson;
 use domain::ids::LessonId;
 use domain::lesson::{LessonPage as Lesson, State};
@@ -21,7 +21,6 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 /// The page.
 #[component]
 pub fn LessonPage() -> impl IntoView {
-    let t = use_language();
     let acts = LessonActs::new();
     let (params, query) = (use_params_map(), use_query_map());
     let id = Memo::new(move |_| {
@@ -41,14 +40,7 @@ pub fn LessonPage() -> impl IntoView {
     );
     view! {
         <UndoBar />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(lesson) => view! { <Shown lesson acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |lesson| view! { <Shown lesson acts /> } />
     }
 }
 

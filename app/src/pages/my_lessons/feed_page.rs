@@ -4,10 +4,10 @@ use crate::api::feed::{
 use crate::parts::busy::{BusyActs, BusyCard};
 use crate::parts::done::Done;
 use crate::parts::feed::{Feed, FeedSteps};
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{Text, busy, feed as text, use_language, words};
+use crate::text::{Text, busy, feed as text, use_language};
 use leptos::prelude::*;
 
 const TOLD: &[(&str, Text)] = &[
@@ -56,14 +56,7 @@ pub fn FeedPage() -> impl IntoView {
         <PageHeader title=t(text::TITLE) lead=t(text::LEAD) />
         <div class="stack-wide">
             <Done told=TOLD />
-            <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Err(error) => view! { <Unreadable error /> }.into_any(),
-                        Ok(page) => view! { <Feeds page acts /> }.into_any(),
-                    }
-                })}
-            </Transition>
+            <Load data=page show=move |page| view! { <Feeds page acts /> } />
             <FeedSteps pace=text::PACE />
         </div>
     }

@@ -2,8 +2,9 @@ use crate::api::my_lessons::read_own_figures;
 use crate::parts::badge::StateBadge;
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
+use crate::parts::rows_frame::rows_frame;
 use crate::text::{
     Text, coverage, language, lessons, mistakes, my_figures as text, my_lessons, time,
     use_language, words,
@@ -20,7 +21,6 @@ const FIGURES: &str = "/mijn-cijfers";
 /// An educator's own figures, month by month, and the lessons behind each.
 #[component]
 pub fn OwnFiguresPage() -> impl IntoView {
-    let t = use_language();
     let map = use_query_map();
     let asked = Memo::new(move |_| {
         map.with(|map| {
@@ -33,14 +33,7 @@ pub fn OwnFiguresPage() -> impl IntoView {
         |(from, until, kind)| read_own_figures(from, until, kind),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(figures) => view! { <Whole figures /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |figures| view! { <Whole figures /> } />
     }
 }
 
@@ -192,24 +185,15 @@ fn Behind(kind: OwnKind, lines: Vec<OwnLine>) -> impl IntoView {
                 <td role="cell" class="number" data-label=t(text::TRAVEL)>{hours(line.travel)}</td>
             </tr>
         }
+        .into_any()
     });
-    let rows: Vec<_> = rows.collect();
-    view! {
-        <div class="table-region" role="region" aria-labelledby="regels" tabindex="0">
-            <table class="table" data-stack="" role="table">
-                <caption class="table-caption" id="regels">{caption}</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader">{t(coverage::WHEN)}</th>
-                        <th scope="col" role="columnheader">{t(coverage::SCHOOL)}</th>
-                        <th scope="col" role="columnheader">{t(lessons::LESSON)}</th>
-                        <th scope="col" role="columnheader">{t(coverage::STATE)}</th>
-                        <th scope="col" role="columnheader" class="number">{t(coverage::HOURS)}</th>
-                        <th scope="col" role="columnheader" class="number">{t(text::TRAVEL)}</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{rows}</tbody>
-            </table>
-        </div>
-    }
+    let heads = [
+        (coverage::WHEN, false),
+        (coverage::SCHOOL, false),
+        (lessons::LESSON, false),
+        (coverage::STATE, false),
+        (coverage::HOURS, true),
+        (text::TRAVEL, true),
+    ];
+    rows_frame(caption, &heads, rows.collect())
 }

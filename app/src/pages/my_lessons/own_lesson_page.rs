@@ -5,12 +5,12 @@ use crate::parts::badge::StateBadge;
 use crate::parts::done::Done;
 use crate::parts::facts::{Fact, Facts, PhoneLink};
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::record_form::RecordForm;
 use crate::parts::settled::settled;
 use crate::text::time::short_day;
-use crate::text::{Text, language, lessons, my_lessons as text, use_language, words, worries};
+use crate::text::{Text, language, lessons, my_lessons as text, use_language, worries};
 use domain::ids::LessonId;
 use domain::lesson::{OwnLesson, Recording};
 use domain::time::Week;
@@ -23,7 +23,6 @@ const TOLD: &[(&str, Text)] = &[("teruggezet", text::UNRECORDED)];
 /// One of one's own lessons: where to be, whom to call, and recording it.
 #[component]
 pub fn OwnLessonPage() -> impl IntoView {
-    let t = use_language();
     let (params, query) = (use_params_map(), use_query_map());
     let record = ServerAction::<RecordLesson>::new();
     let unrecord = ServerAction::<UnrecordLesson>::new();
@@ -45,14 +44,7 @@ pub fn OwnLessonPage() -> impl IntoView {
     view! {
         <div class="record">
             <Done told=TOLD />
-            <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Err(error) => view! { <Unreadable error /> }.into_any(),
-                        Ok(lesson) => view! { <Shown lesson record unrecord /> }.into_any(),
-                    }
-                })}
-            </Transition>
+            <Load data=page show=move |lesson| view! { <Shown lesson record unrecord /> } />
         </div>
     }
 }

@@ -2,12 +2,10 @@ use crate::api::my_lessons::read_own_week;
 use crate::parts::badge::StateBadge;
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::text::time::{day_and_month, week_title, weekday};
-use crate::text::{
-    Text, language, lessons, my_figures, my_lessons as text, use_language, words, worries,
-};
+use crate::text::{Text, language, lessons, my_figures, my_lessons as text, use_language, worries};
 use chrono::Datelike;
 use domain::lesson::{OwnLesson, OwnWeek, Recording};
 use domain::time::{Day, Week};
@@ -22,7 +20,6 @@ const TOLD: &[(&str, Text)] = &[
 /// The page.
 #[component]
 pub fn OwnWeekPage() -> impl IntoView {
-    let t = use_language();
     let query = use_query_map();
     let week = Memo::new(move |_| {
         query
@@ -32,14 +29,7 @@ pub fn OwnWeekPage() -> impl IntoView {
     let page = Resource::new(move || week.get(), read_own_week);
     view! {
         <Done told=TOLD />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(week) => view! { <Shown week /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |week| view! { <Shown week /> } />
     }
 }
 

@@ -2,11 +2,11 @@ use crate::api::ApiError;
 use crate::api::my_lessons::{self as api, PassWorry, read_worry_lesson};
 use crate::parts::field::TextArea;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::text::time::short_day;
-use crate::text::{language, my_lessons, use_language, words, worries as text};
+use crate::text::{language, my_lessons, use_language, worries as text};
 use domain::ids::LessonId;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -14,7 +14,6 @@ use leptos_router::hooks::use_params_map;
 /// The form by which a worry from one's own lesson is passed on, sealed.
 #[component]
 pub fn WorryPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let pass = ServerAction::<PassWorry>::new();
     let id = Memo::new(move |_| {
@@ -32,14 +31,7 @@ pub fn WorryPage() -> impl IntoView {
     );
     view! {
         <div class="record">
-            <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Err(error) => view! { <Unreadable error /> }.into_any(),
-                        Ok(page) => view! { <Whole page pass /> }.into_any(),
-                    }
-                })}
-            </Transition>
+            <Load data=page show=move |page| view! { <Whole page pass /> } />
         </div>
     }
 }

@@ -2,30 +2,22 @@ use crate::api::organisations::{BellPage, SetBellTimes, UsualBellTimes, read_bel
 use crate::parts::bell_fields::BellFields;
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::text::{bell_times as text, organisations, use_language, words};
+use crate::text::{bell_times as text, organisations, use_language};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 /// When lessons start at a school, for colleagues.
 #[component]
 pub fn BellTimesPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let save = ServerAction::<SetBellTimes>::new();
     let usual = ServerAction::<UsualBellTimes>::new();
     let page = Resource::new(move || id.get(), read_bell_times);
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole id=id.get_untracked() page save usual /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole id=id.get_untracked() page save usual /> } />
     }
 }
 

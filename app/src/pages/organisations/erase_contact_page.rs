@@ -1,7 +1,7 @@
 use crate::api::contacts::{AboutPage, EraseContact, read_about};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::outrun;
 use crate::text::{contacts as text, language, organisations, use_language, words};
@@ -11,7 +11,6 @@ use leptos_router::hooks::use_params_map;
 /// Asks to be sure before a person is erased: what goes, and what stays.
 #[component]
 pub fn EraseContactPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let ids = Memo::new(move |_| {
         params.with(|params| {
@@ -26,14 +25,7 @@ pub fn EraseContactPage() -> impl IntoView {
         |((id, contact), _)| read_about(id, contact),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Shown page erase /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Shown page erase /> } />
     }
 }
 

@@ -15,7 +15,7 @@ use crate::api::organisations::{
 };
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
 use crate::text::{organisation_words, organisations as text, use_language, words};
@@ -80,7 +80,6 @@ impl Acts {
 /// One school or club.
 #[component]
 pub fn OrganisationPage() -> impl IntoView {
-    let t = use_language();
     let (params, query) = (use_params_map(), use_query_map());
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let acts = Acts::new(id);
@@ -97,14 +96,7 @@ pub fn OrganisationPage() -> impl IntoView {
         |((id, year), ..)| read_organisation(id, year),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Shown page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Shown page acts /> } />
     }
 }
 

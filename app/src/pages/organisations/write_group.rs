@@ -9,7 +9,7 @@ use crate::parts::done::Done;
 use crate::parts::field::Select;
 use crate::parts::form::HouseForm;
 use crate::parts::group_fields::GroupFields;
-use crate::parts::load::Unreadable;
+use crate::parts::load::{Load, Unreadable};
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::{outrun, settled};
 use crate::text::{language, organisations as text, use_language, words};
@@ -63,7 +63,6 @@ pub fn NewGroupPage() -> impl IntoView {
 /// A class or team: its form, the moments at which it cannot, and removing it.
 #[component]
 pub fn GroupPage() -> impl IntoView {
-    let t = use_language();
     let (params, query) = (use_params_map(), use_query_map());
     let acts = GroupActs {
         change: ServerAction::new(),
@@ -86,14 +85,7 @@ pub fn GroupPage() -> impl IntoView {
         |((id, group, year), ..)| read_group(id, Some(group), year),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Known page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Known page acts /> } />
     }
 }
 

@@ -3,17 +3,16 @@ use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
 use crate::parts::field::Select;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{language, outbox, use_language, words};
+use crate::text::{language, outbox, use_language};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// One message as schools get it: both languages, as plain text and with layout.
 #[component]
 pub fn ExamplePage() -> impl IntoView {
-    let t = use_language();
     let (params, query) = (use_params_map(), use_query_map());
     let kind = Memo::new(move |_| params.with(|params| params.get("kind").unwrap_or_default()));
     let done = Memo::new(move |_| query.with(|query| query.get("gedaan")));
@@ -24,14 +23,7 @@ pub fn ExamplePage() -> impl IntoView {
         |(kind, ..)| read_example(kind),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match example.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(example) => view! { <Shown example send /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=example show=move |example| view! { <Shown example send /> } />
     }
 }
 

@@ -8,7 +8,7 @@ use crate::parts::field::TextField;
 use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
 use crate::parts::fresh::Fresh;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
 use crate::text::{language, organisations, portal_contact as text, use_language, words};
@@ -45,14 +45,7 @@ pub fn ContactPage() -> impl IntoView {
     );
     view! {
         <PageHeader title=t(text::TITLE) lead=t(text::LEAD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Shown page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Shown page acts /> } />
     }
 }
 

@@ -3,10 +3,10 @@ use crate::api::portal::{OwnGroupsPage, TakeOverGroups, read_groups};
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::group_table::{ChangeAt, GroupTable};
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{language, organisations, portal_groups as text, use_language, words};
+use crate::text::{language, organisations, portal_groups as text, use_language};
 use domain::ids::GroupId;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -14,21 +14,13 @@ use leptos_router::hooks::use_query_map;
 /// The groups of the school that is in, and last year's as a proposal.
 #[component]
 pub fn GroupsPage() -> impl IntoView {
-    let t = use_language();
     let query = use_query_map();
     let done = Memo::new(move |_| query.with(|query| query.get("gedaan")));
     let take_over = ServerAction::<TakeOverGroups>::new();
     let taken = settled(take_over);
     let page = Resource::new(move || (done.get(), taken.get()), |_| read_groups());
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Shown page take_over /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Shown page take_over /> } />
     }
 }
 

@@ -2,9 +2,9 @@ use super::ask_form::AskForm;
 use crate::access::LEFT_PAGE;
 use crate::api::portal::{EnterSchool, LinkLook, look};
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::text::{language, portal_link as text, use_language, words};
+use crate::text::{language, portal_link as text, use_language};
 use domain::booking::LinkTold;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -13,7 +13,6 @@ use leptos_router::hooks::use_params_map;
 /// open every link.
 #[component]
 pub fn LinkPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
     let enter = ServerAction::<EnterSchool>::new();
@@ -22,14 +21,7 @@ pub fn LinkPage() -> impl IntoView {
         |(token, _)| look(token),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(link) => view! { <Shown link token enter /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |link| view! { <Shown link token enter /> } />
     }
 }
 

@@ -1,8 +1,7 @@
 use crate::api::replies::UPLOAD;
-use crate::parts::form::FormReturn;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::parts::upload::Upload;
+use crate::parts::upload::{UploadForm, UploadWords};
 use crate::text::{language, replies as text, use_language};
 use domain::ids::LessonId;
 use domain::lesson::RepliesTaken;
@@ -26,7 +25,7 @@ pub fn RepliesPage() -> impl IntoView {
         <PageHeader title=t(text::HAND_IN) lead=t(text::HAND_IN_LEAD) />
         <div class="stack">
             {outcome}
-            {move || view! { <UploadForm lesson=lesson() /> }}
+            {move || view! { <ReplyForm lesson=lesson() /> }}
         </div>
     }
 }
@@ -64,30 +63,20 @@ fn Outcome(
     }
 }
 
-/// A plain post with or without JavaScript: a file does not fit in a server function.
+/// The form for an answer in a file, to one lesson or to any.
 #[component]
-fn UploadForm(lesson: Option<LessonId>) -> impl IntoView {
-    let t = use_language();
-    let returned = FormReturn::of(UPLOAD);
-    let mistake = returned.map(|returned| returned.error.sentence(language()));
+fn ReplyForm(lesson: Option<LessonId>) -> impl IntoView {
     let lesson = lesson.map(|id| view! { <input type="hidden" name="les" value=id.to_string() /> });
+    let says = UploadWords {
+        title: text::FILE_TITLE,
+        file: text::FILE,
+        hint: text::FILE_HINT,
+        read: text::READ,
+        help: text::READ_HELP,
+    };
     view! {
-        <section class="card" aria-labelledby="inlezen">
-            <header class="card-header"><h2 id="inlezen">{t(text::FILE_TITLE)}</h2></header>
-            <form class="form" method="post" action=UPLOAD enctype="multipart/form-data">
-                {lesson}
-                <Upload
-                    name="file"
-                    label=t(text::FILE)
-                    hint=t(text::FILE_HINT)
-                    accept=".ics,.eml,text/calendar,message/rfc822"
-                    mistake
-                />
-                <div class="actions form-actions">
-                    <button class="button button-primary" type="submit">{t(text::READ)}</button>
-                    <p class="soft">{t(text::READ_HELP)}</p>
-                </div>
-            </form>
-        </section>
+        <UploadForm action=UPLOAD says accept=".ics,.eml,text/calendar,message/rfc822">
+            {lesson}
+        </UploadForm>
     }
 }

@@ -8,7 +8,7 @@ use crate::api::requests::{
 };
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::outrun;
 use crate::text::{requests, use_language, words};
@@ -30,7 +30,6 @@ struct Acts {
 /// Changing a request: its wishes, its groups, or cancelling it.
 #[component]
 pub fn ChangeRequestPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let id = Memo::new(move |_| {
         params
@@ -67,14 +66,7 @@ pub fn ChangeRequestPage() -> impl IntoView {
         },
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Shown page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Shown page acts /> } />
     }
 }
 

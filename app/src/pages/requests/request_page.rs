@@ -5,11 +5,11 @@ use crate::api::ApiError;
 use crate::api::requests::read_request;
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::undo::UndoBar;
-use crate::text::{language, requests, use_language, words};
+use crate::text::{language, requests, use_language};
 use domain::ids::RequestId;
 use domain::request::{RequestPage as Page, Warning};
 use leptos::prelude::*;
@@ -18,7 +18,6 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 /// A request's own page.
 #[component]
 pub fn RequestPage() -> impl IntoView {
-    let t = use_language();
     let (params, query) = (use_params_map(), use_query_map());
     let id = Memo::new(move |_| {
         params
@@ -37,14 +36,7 @@ pub fn RequestPage() -> impl IntoView {
     view! {
         <UndoBar />
         <Done told=requests::DONE />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Shown page /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Shown page /> } />
     }
 }
 

@@ -5,9 +5,9 @@ use crate::api::seasons::{self as api, ChangeSeason, RemoveQuota, SetOffers, Set
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{language, seasons, use_language, words};
 use domain::booking::{SeasonForm, SeasonRulesForm};
 use leptos::prelude::*;
@@ -26,7 +26,6 @@ pub(super) struct Acts {
 /// its period and rules.
 #[component]
 pub fn SeasonPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let acts = Acts {
@@ -35,28 +34,18 @@ pub fn SeasonPage() -> impl IntoView {
         quota: ServerAction::new(),
         remove: ServerAction::new(),
     };
-    let done = (
+    let done = any_settled([
         settled(acts.change),
         settled(acts.offers),
         settled(acts.quota),
         settled(acts.remove),
-    );
+    ]);
     let page = Resource::new(
-        move || {
-            let done = (done.0.get(), done.1.get(), done.2.get(), done.3.get());
-            (id.get(), done)
-        },
+        move || (id.get(), done.get()),
         |(id, _)| api::read_season(id),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page acts /> } />
     }
 }
 

@@ -10,10 +10,10 @@ use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::busy::{BusyActs, BusyCard};
 use crate::parts::done::Done;
 use crate::parts::facts::{Fact, Facts, PhoneLink};
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{language, staff, use_language, words};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -33,7 +33,6 @@ pub(super) struct Acts {
 /// One employee: details, hours, absences and roles.
 #[component]
 pub fn EmployeePage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let acts = Acts {
@@ -48,40 +47,22 @@ pub fn EmployeePage() -> impl IntoView {
             remove: ServerAction::new(),
         },
     };
-    let busy = (settled(acts.busy.set), settled(acts.busy.remove));
-    let done = (
+    let done = any_settled([
         settled(acts.absent),
         settled(acts.present),
         settled(acts.roles),
         settled(acts.passphrase),
         settled(acts.leave),
         settled(acts.back),
-    );
+        settled(acts.busy.set),
+        settled(acts.busy.remove),
+    ]);
     let page = Resource::new(
-        move || {
-            let (absent, present, roles, passphrase, leave, back) = done;
-            (
-                id.get(),
-                absent.get(),
-                present.get(),
-                roles.get(),
-                passphrase.get(),
-                leave.get(),
-                back.get(),
-                (busy.0.get(), busy.1.get()),
-            )
-        },
-        |(id, ..)| api::read_employee(id),
+        move || (id.get(), done.get()),
+        |(id, _)| api::read_employee(id),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page acts /> } />
     }
 }
 

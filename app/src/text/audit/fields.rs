@@ -45,6 +45,7 @@ const FIELDS: &[(&str, Text)] = &[
     ("kinds", text("Voor wie", "For whom")),
     ("largest_group", text("Grootste groep", "Largest group")),
     ("last_day", text("Laatste dag", "Last day")),
+    ("left_out", text("Overgeslagen", "Left out")),
     ("lesson", text("Les", "Lesson")),
     ("lesson_type", text("Les uit aanbod", "Lesson type")),
     ("lessons", text("Lessen", "Lessons")),

@@ -10,7 +10,10 @@ const LONGEST_TEXT: usize = 200;
 const LONGEST_WEBSITE: usize = 300;
 
 /// A municipality's code as four digits: spreadsheets drop the zero of 0518, CBS writes GM0518.
-pub(crate) fn municipality_code(field: &str) -> Result<String, RejectReason> {
+///
+/// # Errors
+/// `MunicipalityMissing` when it is empty, `MunicipalityMalformed` when it is no such code.
+pub fn municipality_code(field: &str) -> Result<String, RejectReason> {
     if field.is_empty() {
         return Err(RejectReason::MunicipalityMissing);
     }

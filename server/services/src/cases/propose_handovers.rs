@@ -37,9 +37,11 @@ pub async fn propose_handovers(house: &House) -> Result<u32, CaseError> {
         return Ok(0);
     }
     let permit = Actor::operator().permit::<KeepCaseRules>()?;
-    lapse_handovers(house, &permit).await?;
     let tx = house.store.begin().await?;
     let away = long_absences(house, &tx, &permit).await?;
+    drop(tx);
+    lapse_handovers(house, &permit, &away).await?;
+    let tx = house.store.begin().await?;
     let team = Team::read(house, (&tx, &permit), &away).await?;
     let mut proposals = Vec::new();
     for (worker, from) in &away {

@@ -1,13 +1,13 @@
 use super::asked::{Asked, choices};
-use super::workers::{Work, Worker, work, workers};
+use super::workers::{Work, Worker, contract_of, work, workers};
 use super::{Facts, read_facts};
 use crate::{Actor, Fault, House};
 use domain::coverage::fact::Fact;
 use domain::coverage::wanted::CoverageQuery;
 use domain::coverage::workload::Load;
 use domain::coverage::workload_view::{
-    FreePerson, FreeRow, WEEKS_AHEAD, WorkLesson, WorkNumber, WorkRow, WorkRows, WorkRowsView,
-    WorkloadView,
+    FreePerson, FreeRow, WEEKS_AHEAD, WorkHours, WorkLesson, WorkNumber, WorkRow, WorkRows,
+    WorkRowsView, WorkloadView,
 };
 use domain::ids::{AreaId, SkillId};
 use domain::permission::ReadCatalogue;
@@ -70,6 +70,18 @@ pub async fn read_workload_rows(
             let done = work(house, actor, &facts, &staff, &period).await?;
             let rows = lessons(&shown, &staff, &done, number)?;
             ((*period.start(), *period.end()), rows)
+        }
+        WorkNumber::Hours { employee } => {
+            let period = asked.wanted.period.clone();
+            let done = work(house, actor, &facts, &staff, &period).await?;
+            let mut rows = rows(&shown, &staff, &done).into_iter();
+            let row = rows.find(|row| row.employee == employee);
+            let row = row.ok_or(Fault::NotFound)?;
+            let one = staff.iter().find(|one| one.employee.id == employee);
+            let whole = one.map_or(0, |one| contract_of(&one.employee, &[], &period));
+            let away = whole.saturating_sub(row.load.available);
+            let hours = WorkRows::Hours(WorkHours { row, away });
+            ((*period.start(), *period.end()), hours)
         }
         WorkNumber::Free { week, area, skill } => {
             if !coming(house.clock.today()).contains(&week) {
@@ -181,7 +193,7 @@ fn lessons(
             let place = staff.iter().position(|one| one.employee.id == employee);
             Some(place.ok_or(Fault::NotFound)?)
         }
-        WorkNumber::All | WorkNumber::Free { .. } => None,
+        WorkNumber::All | WorkNumber::Hours { .. } | WorkNumber::Free { .. } => None,
     };
     let world = &shown.facts.world;
     let of = |at: usize| place.is_none_or(|place| place == at);

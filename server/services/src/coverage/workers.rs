@@ -75,6 +75,14 @@ impl Work<'_> {
     }
 }
 
+/// Minutes of somebody's contract in a period, without these absences; none of who left.
+pub(super) fn contract_of(one: &Employee, away: &[Away], period: &RangeInclusive<Day>) -> u32 {
+    match one.active {
+        true => contract_minutes(one.contract_minutes, &one.hours, away, period),
+        false => 0,
+    }
+}
+
 /// Reads when they are away, and counts the lessons of the period among facts that hold it.
 pub(super) async fn work<'a>(
     house: &House,
@@ -102,17 +110,13 @@ pub(super) async fn work<'a>(
     let person = |(place, worker): (usize, &Worker)| {
         let one = &worker.employee;
         let away = away.get(&one.id).map_or(&[][..], Vec::as_slice);
-        let available = match one.active {
-            true => contract_minutes(one.contract_minutes, &one.hours, away, period),
-            false => 0,
-        };
         let number = numbers.get(&one.id).copied();
         // Who gives nothing has no number yet: one that nobody has.
         let nobody = u32::MAX - u32::try_from(place).unwrap_or(0);
         Person {
             number: number.unwrap_or(nobody),
             home: one.home_point,
-            available,
+            available: contract_of(one, away, period),
             skills: one.skills.clone(),
         }
     };

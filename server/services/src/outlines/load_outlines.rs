@@ -1,13 +1,14 @@
-use super::read_file::read_file;
+use super::read_file::{Read, read_file};
 use crate::audit::entry;
 use crate::{Actor, Fault, House};
-use domain::coverage::OutlineProblem;
 use domain::coverage::outline::{Drawing, draw};
+use domain::coverage::{LeftOut, OutlineProblem};
 use domain::permission::{Denied, ImportRegisters, ReadOrganisations};
 use domain::time::Instant;
 use domain::travel::Point;
 use serde_json::json;
 use store::StoreError;
+use store::outlines::LoadedFile;
 
 /// Largest file that is read, in bytes: 10 MB.
 pub const LARGEST_FILE: usize = 10_000_000;
@@ -49,6 +50,8 @@ impl From<StoreError> for OutlineError {
 pub struct OutlinesView {
     /// When they were loaded; none while there are none.
     pub loaded_at: Option<Instant>,
+    /// What the file held beside the region.
+    pub left_out: LeftOut,
     /// Names of municipalities that have one, each as it is drawn.
     pub drawn: Vec<String>,
     /// Those that have none, while others do.
@@ -57,7 +60,8 @@ pub struct OutlinesView {
     pub drawing: Drawing,
 }
 
-/// Takes the outlines of a file over, instead of all that were there.
+/// Takes the outlines of a file over, instead of all that were there. What it holds of municipalities
+/// elsewhere is left out.
 ///
 /// # Errors
 /// `File`; `Denied` for all but administrators.
@@ -75,12 +79,13 @@ pub async fn load_outlines(
     let owned = bytes.to_vec();
     // Some megabytes are read and thinned: not between the requests of others.
     let read = tokio::task::spawn_blocking(move || read_file(&owned, &known)).await;
-    let outlines = read.map_err(|_| Fault::Failed)?;
-    let outlines = outlines.map_err(OutlineError::File)?;
+    let read = read.map_err(|_| Fault::Failed)?;
+    let Read { outlines, left_out } = read.map_err(OutlineError::File)?;
     let now = house.clock.now();
     let tx = house.store.begin().await?;
-    tx.set_outlines(&permit, &outlines, now).await?;
-    let detail = json!({ "municipalities": outlines.len() });
+    let detail = json!({ "municipalities": outlines.len(), "left_out": left_out.count });
+    let from = LoadedFile { at: now, left_out };
+    tx.set_outlines(&permit, &outlines, &from).await?;
     let line = entry(&permit, now, "import.outlines", "", detail);
     tx.commit(vec![line]).await?;
     Ok(outlines.len())
@@ -109,7 +114,7 @@ pub async fn read_outlines(house: &House, actor: &Actor) -> Result<OutlinesView,
     let permit = actor.permit::<ImportRegisters>()?;
     let organisations = actor.permit::<ReadOrganisations>()?;
     let known = house.store.municipalities(&organisations).await?;
-    let (loaded_at, outlines) = house.store.outlines(&permit).await?;
+    let (loaded, outlines) = house.store.outlines(&permit).await?;
     let nowhere = Point {
         latitude: 0.0,
         longitude: 0.0,
@@ -122,7 +127,8 @@ pub async fn read_outlines(house: &House, actor: &Actor) -> Result<OutlinesView,
         .iter()
         .filter(|town| !outlines.contains_key(&town.code));
     Ok(OutlinesView {
-        loaded_at,
+        loaded_at: loaded.as_ref().map(|file| file.at),
+        left_out: loaded.map(|file| file.left_out).unwrap_or_default(),
         missing: match named.is_empty() {
             true => Vec::new(),
             false => without.map(|town| town.name.clone()).collect(),

@@ -1,17 +1,30 @@
 //! A file of outlines: GeoJSON (RFC 7946), each municipality an area with its code or name.
 
 use domain::area::Municipality;
-use domain::coverage::OutlineProblem;
 use domain::coverage::outline::{Flat, Outline, area, flat, simplify};
+use domain::coverage::{LeftOut, OutlineProblem};
 use domain::travel::Point;
-use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use register::municipality_code;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// More points than any map of municipalities has.
 const MOST_POINTS: usize = 400_000;
 
-/// Under which names files say the code of a municipality, in small letters.
-const CODES: [&str; 5] = ["code", "gemeentecode", "statcode", "gm_code", "gmcode"];
+/// Under which names files say the code of a municipality, in small letters: of Statistics
+/// Netherlands (`statcode`, `gm_code`, `gemeentecode`), of the Kadaster (`code`, `identificatie`)
+/// and of others.
+const CODES: [&str; 9] = [
+    "gemeentecode",
+    "gemeente_code",
+    "gemeentenummer",
+    "statcode",
+    "gm_code",
+    "gmcode",
+    "gemcode",
+    "code",
+    "identificatie",
+];
 /// And its name.
 const NAMES: [&str; 6] = [
     "naam",
@@ -21,16 +34,25 @@ const NAMES: [&str; 6] = [
     "statnaam",
     "gm_naam",
 ];
+/// Where Statistics Netherlands says that a feature is no land of a municipality: `JA` for its water,
+/// `B` for Belgian ground within its border; `NEE` for land.
+const WATER: [&str; 2] = ["water", "h2o"];
 
 /// Where the Netherlands lie, in degrees east and north.
 const EAST: std::ops::RangeInclusive<f64> = 3.0..=7.6;
 const NORTH: std::ops::RangeInclusive<f64> = 50.5..=53.9;
 
-/// Outlines by code of municipality.
-pub(super) fn read_file(
-    bytes: &[u8],
-    known: &[Municipality],
-) -> Result<BTreeMap<String, Outline>, OutlineProblem> {
+/// What a file holds for this region.
+#[derive(Debug, PartialEq)]
+pub(super) struct Read {
+    /// Outlines by code of municipality, at least one.
+    pub(super) outlines: BTreeMap<String, Outline>,
+    /// Municipalities elsewhere; nothing more of them is read.
+    pub(super) left_out: LeftOut,
+}
+
+/// Reads the outlines of the municipalities of this region.
+pub(super) fn read_file(bytes: &[u8], known: &[Municipality]) -> Result<Read, OutlineProblem> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let file: Value = serde_json::from_slice(bytes).map_err(|_| OutlineProblem::NotGeoJson)?;
     let features = file["features"].as_array();
@@ -40,9 +62,19 @@ pub(super) fn read_file(
         return Err(OutlineProblem::OtherCoordinates);
     }
     let mut places: BTreeMap<String, Vec<Vec<Flat>>> = BTreeMap::new();
+    let mut elsewhere = BTreeSet::new();
     let mut left = MOST_POINTS;
     for (nth, feature) in (1..).zip(features) {
-        let town = town_of(feature, nth, known)?;
+        if text_of(feature, &WATER).is_some_and(|water| !water.eq_ignore_ascii_case("nee")) {
+            continue;
+        }
+        let town = match town_of(feature, nth, known)? {
+            Town::Ours(town) => town,
+            Town::Elsewhere(name) => {
+                elsewhere.insert(name);
+                continue;
+            }
+        };
         let mut rings = Vec::new();
         for ring in rings_of(feature).ok_or(OutlineProblem::NoArea(nth))? {
             left = (left.checked_sub(ring.len())).ok_or(OutlineProblem::TooManyPoints)?;
@@ -55,9 +87,15 @@ pub(super) fn read_file(
             return Err(OutlineProblem::Twice(town.name.clone()));
         }
     }
+    if places.is_empty() {
+        return Err(OutlineProblem::NoneOfRegion);
+    }
     let all: Vec<_> = places.values().cloned().collect();
     let outlines = simplify(&all).into_iter().flatten();
-    Ok(places.into_keys().zip(outlines).collect())
+    Ok(Read {
+        outlines: places.into_keys().zip(outlines).collect(),
+        left_out: LeftOut::of(elsewhere),
+    })
 }
 
 /// Older files name their system; GeoJSON of today has one only.
@@ -66,32 +104,53 @@ fn names_other_system(file: &Value) -> bool {
     name.is_some_and(|name| !name.contains("CRS84") && !name.ends_with("4326"))
 }
 
+/// Whose outline a feature is.
+enum Town<'a> {
+    Ours(&'a Municipality),
+    /// As the file calls it.
+    Elsewhere(String),
+}
+
 fn town_of<'a>(
     feature: &Value,
     nth: u32,
     known: &'a [Municipality],
-) -> Result<&'a Municipality, OutlineProblem> {
-    let empty = Map::new();
-    let properties = feature["properties"].as_object().unwrap_or(&empty);
-    let find = |wanted: &[&str]| {
-        wanted.iter().find_map(|name| {
-            let fits = |key: &String| key.to_lowercase() == *name;
-            let (_, value) = properties.iter().find(|(key, _)| fits(key))?;
-            value
-                .as_str()
-                .map(str::trim)
-                .filter(|text| !text.is_empty())
-        })
+) -> Result<Town<'a>, OutlineProblem> {
+    let code = texts_of(feature, &CODES).find_map(|code| municipality_code(&code).ok());
+    let name = text_of(feature, &NAMES);
+    let found = match (&code, &name) {
+        (Some(code), _) => known.iter().find(|one| one.code == *code),
+        (None, Some(name)) => {
+            (known.iter()).find(|one| one.name.to_lowercase() == name.to_lowercase())
+        }
+        (None, None) => None,
     };
-    let (code, name) = (find(&CODES), find(&NAMES));
     let shown = name.or(code).ok_or(OutlineProblem::Nameless(nth))?;
-    // Statistics Netherlands writes GM0546.
-    let bare = code.map(|code| code.trim_start_matches("GM"));
-    let found = match bare {
-        Some(code) => known.iter().find(|one| one.code == code),
-        None => (known.iter()).find(|one| one.name.to_lowercase() == shown.to_lowercase()),
+    Ok(match found {
+        Some(town) => Town::Ours(town),
+        None => Town::Elsewhere(shown.chars().take(60).collect()),
+    })
+}
+
+/// What a feature says under the first of these names that it has, in capitals or not.
+fn text_of(feature: &Value, names: &[&str]) -> Option<String> {
+    texts_of(feature, names).next()
+}
+
+/// What a feature says under each of these names, in their order; nothing that is empty.
+fn texts_of(feature: &Value, names: &[&str]) -> impl Iterator<Item = String> {
+    let properties = feature["properties"].as_object();
+    let of_name = move |name: &&str| {
+        let mut said = properties?.iter();
+        let (_, value) = said.find(|(key, _)| key.to_lowercase() == **name)?;
+        match value {
+            Value::String(text) => Some(text.trim().to_owned()),
+            Value::Number(number) => Some(number.to_string()),
+            _ => None,
+        }
     };
-    found.ok_or_else(|| OutlineProblem::Unknown(shown.chars().take(60).collect()))
+    let texts = names.iter().filter_map(of_name);
+    texts.filter(|text| !text.is_empty())
 }
 
 /// The rings of a feature that is an area.
@@ -182,7 +241,7 @@ mod tests {
 
     fn read(file: &Value) -> Result<Vec<String>, OutlineProblem> {
         let read = read_file(file.to_string().as_bytes(), &known());
-        read.map(|all| all.into_keys().collect())
+        read.map(|all| all.outlines.into_keys().collect())
     }
 
     #[test]
@@ -190,7 +249,11 @@ mod tests {
         let cases = [
             json!({ "code": "GM0546" }),
             json!({ "statcode": "GM0546", "statnaam": "Leyden" }),
-            json!({ "Gemeentecode": "0546" }),
+            json!({ "GM_CODE": "gm0546", "GM_NAAM": "Leiden", "WATER": "NEE" }),
+            json!({ "identificatie": "GM0546", "code": "0546", "naam": "Leiden" }),
+            json!({ "Gemeentecode": "546" }),
+            json!({ "gemeentecode": 546 }),
+            json!({ "code": "NL-LEI", "naam": "Leiden" }),
             json!({ "naam": "leiden" }),
         ];
         for properties in cases {
@@ -212,7 +275,57 @@ mod tests {
             ]},
         }]});
         let all = read_file(islands.to_string().as_bytes(), &known()).expect("outlines");
-        assert_eq!(all["0546"].rings.len(), 3);
+        assert_eq!(all.outlines["0546"].rings.len(), 3);
+    }
+
+    /// A file of features, each with a square of its own.
+    fn files(all: &[Value]) -> Value {
+        let features = (all.iter().enumerate()).map(|(nth, properties)| {
+            let one = file(properties.clone(), square(4.0 + nth as f64 * 0.1));
+            one["features"][0].clone()
+        });
+        json!({ "type": "FeatureCollection", "features": features.collect::<Vec<_>>() })
+    }
+
+    #[test]
+    fn municipalities_elsewhere_are_left_out_and_named_once() {
+        let mut national = files(&[
+            json!({ "statcode": "GM0344", "statnaam": "Utrecht" }),
+            json!({ "statcode": "GM0546", "statnaam": "Leiden" }),
+            json!({ "statcode": "GM0014", "statnaam": "Groningen" }),
+            json!({ "statcode": "GM0344", "statnaam": "Utrecht" }),
+            json!({ "statcode": "GM0999" }),
+        ]);
+        // What is wrong with a border elsewhere is nothing to this region.
+        national["features"][2]["geometry"] =
+            json!({ "type": "Point", "coordinates": [6.5, 53.2] });
+        let read = read_file(national.to_string().as_bytes(), &known()).expect("a file");
+        assert_eq!(read.outlines.into_keys().collect::<Vec<_>>(), ["0546"]);
+        let names = ["0999", "Groningen", "Utrecht"].map(str::to_owned).to_vec();
+        assert_eq!(read.left_out, LeftOut { count: 3, names });
+    }
+
+    #[test]
+    fn of_many_left_out_ten_are_named() {
+        let town = |nth: usize| json!({ "naam": format!("Dorp {nth:02}") });
+        let mut all: Vec<Value> = (0..12).map(town).collect();
+        all.push(json!({ "naam": "Gouda" }));
+        let read = read_file(files(&all).to_string().as_bytes(), &known()).expect("a file");
+        let named: Vec<_> = (0..10).map(|nth| format!("Dorp {nth:02}")).collect();
+        assert_eq!((read.left_out.count, read.left_out.others()), (12, 2));
+        assert_eq!(read.left_out.names, named);
+    }
+
+    #[test]
+    fn the_water_of_a_municipality_is_no_second_municipality() {
+        let with_water = files(&[
+            json!({ "gemeentecode": "GM0546", "gemeentenaam": "Leiden", "water": "NEE" }),
+            json!({ "gemeentecode": "GM0546", "gemeentenaam": "Leiden", "water": "JA" }),
+            json!({ "gemeentecode": "GM0998", "gemeentenaam": "Buitenland", "water": "B" }),
+        ]);
+        let read = read_file(with_water.to_string().as_bytes(), &known()).expect("a file");
+        let dry = files(&[json!({ "gemeentecode": "GM0546" })]);
+        assert_eq!(Ok(read), read_file(dry.to_string().as_bytes(), &known()));
     }
 
     #[test]
@@ -258,11 +371,11 @@ mod tests {
             ),
             (
                 file(json!({ "naam": "Utrecht" }), square(4.4)),
-                OutlineProblem::Unknown("Utrecht".into()),
+                OutlineProblem::NoneOfRegion,
             ),
             (
                 file(json!({ "code": "GM0344" }), square(4.4)),
-                OutlineProblem::Unknown("GM0344".into()),
+                OutlineProblem::NoneOfRegion,
             ),
             (twice, OutlineProblem::Twice(name())),
             (rd, OutlineProblem::OtherCoordinates),

@@ -37,6 +37,7 @@ pub async fn add_absence(
         json!({ "employee": employee }),
     );
     tx.commit(vec![line]).await?;
+    house.absences.notify_one();
     Ok(id)
 }
 
@@ -58,5 +59,6 @@ pub async fn remove_absence(house: &House, actor: &Actor, id: AbsenceId) -> Resu
         json!({ "employee": employee }),
     );
     tx.commit(vec![line]).await?;
+    house.absences.notify_one();
     Ok(())
 }

@@ -91,15 +91,49 @@ impl Coverage {
         let browser = signed_in(&house).await?;
         let of = |year: i32| format!("/dekking?van={year}-01-01&tot={year}-12-31");
         let one_town = format!("{}&gemeente=0001&per=school", of(year));
+        let report = |ending: &str, first: i32, per: &str| {
+            format!("/dekking/rapport.{ending}?van={first}-01-01&tot={year}-12-31&per={per}")
+        };
         let asked = [
             ("this year, first time", of(year), 1, 1),
             ("this year, one user", of(year), 1, self.times),
             ("this year", of(year), self.users, self.times),
             ("one municipality", one_town, self.users, self.times),
+            (
+                "workbook of this year",
+                report("xlsx", year, ""),
+                1,
+                self.times,
+            ),
+            (
+                "workbook by school",
+                report("xlsx", year, "school"),
+                1,
+                self.times,
+            ),
+            (
+                "CSV by school",
+                report("csv", year, "school"),
+                1,
+                self.times,
+            ),
             ("five years ago", of(year - 5), self.users, self.times),
+            (
+                "ten years, first time",
+                report("xlsx", year - 9, "school"),
+                1,
+                1,
+            ),
+            (
+                "ten years by school",
+                report("xlsx", year - 9, "school"),
+                1,
+                self.times,
+            ),
         ];
         // The shorter country has no lessons that long ago.
-        let asked = &asked[..asked.len() - usize::from(last_years.is_some())];
+        let long_ago = if last_years.is_some() { 3 } else { 0 };
+        let asked = &asked[..asked.len() - long_ago];
         for &(what, ref path, users, times) in asked {
             let took = ask_at_once(&browser, path, users, times).await?;
             let verdict = match (users > 1, took.most <= AIM) {

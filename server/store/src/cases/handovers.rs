@@ -253,12 +253,22 @@ impl Tx {
         &self,
         _: &Permit<D>,
     ) -> Result<Vec<(YouthId, HandoverLine)>, StoreError> {
-        let sql = format!(
-            "{LINES} WHERE h.state IN ('proposed', 'confirmed', 'refused')
-               AND (f.worker_id IS NULL OR f.worker_id <> h.from_id OR NOT {OPEN})
-             ORDER BY f.number"
-        );
+        let sql = format!("{LINES} WHERE {} ORDER BY f.number", without_use());
         read(all(&self.inner, &sql, []).await?)
+    }
+
+    /// Whether this handover is one of them.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn is_without_use<D: Deed>(
+        &self,
+        _: &Permit<D>,
+        id: HandoverId,
+    ) -> Result<bool, StoreError> {
+        let sql = format!("{LINES} WHERE h.id = $1 AND {}", without_use());
+        let row: Option<Row> = one(&self.inner, &sql, [id.0.into()]).await?;
+        Ok(row.is_some())
     }
 
     /// Whether something of a case is still open, so that somebody must answer for it.
@@ -382,6 +392,14 @@ fn open_case(row: CaseRow) -> OpenCase {
         youth: YouthId(row.youth_id),
         area: AreaId(row.area_id),
     }
+}
+
+/// That a handover `h` of a case `f` is open, and the case no longer with who hands over or over.
+fn without_use() -> String {
+    format!(
+        "h.state IN ('proposed', 'confirmed', 'refused')
+         AND (f.worker_id IS NULL OR f.worker_id <> h.from_id OR NOT {OPEN})"
+    )
 }
 
 fn read(rows: Vec<Row>) -> Result<Vec<(YouthId, HandoverLine)>, StoreError> {

@@ -245,6 +245,34 @@ on_both_engines! {
         assert!(cells > 10, "{cells}");
     }
 
+    async fn what_a_contract_is_and_what_absences_take_of_it_is_what_loops_count(database) {
+        let house = house(&database);
+        assert_eq!(demo_region::load(&house).await, Ok(true));
+        let people = people(&database).await;
+        let period = ("2026-10-14".to_owned(), "2026-12-02".to_owned());
+        let query = CoverageQuery {
+            from: period.0.clone(),
+            until: period.1.clone(),
+            ..CoverageQuery::default()
+        };
+        let view = read_workload(&house, &manager(), &query).await.expect("a view");
+        let mut away = 0;
+        for row in &view.rows {
+            let number = WorkNumber::Hours { employee: row.employee };
+            let behind = read_workload_rows(&house, &manager(), &query, number).await.expect("rows");
+            let WorkRows::Hours(hours) = behind.rows else { panic!("hours") };
+            let one = people.iter().find(|one| one.id == hex(row.employee)).expect("somebody");
+            let never_away = Person { away: Vec::new(), id: one.id.clone(), hours: one.hours.clone(), skills: Vec::new(), ..*one };
+            assert_eq!(u64::from(hours.contract()), contract(&never_away, &period), "{}", row.name);
+            assert_eq!(u64::from(hours.row.load.available), contract(one, &period), "{}", row.name);
+            away += hours.away;
+        }
+        assert!(away > 0);
+        let nobody = domain::ids::EmployeeId::from_number(1);
+        let behind = read_workload_rows(&house, &manager(), &query, WorkNumber::Hours { employee: nobody }).await;
+        assert_eq!(behind.map(|_| ()), Err(Fault::NotFound));
+    }
+
     async fn what_is_free_in_a_week_is_what_loops_over_the_database_count(database) {
         let house = house(&database);
         assert_eq!(demo_region::load(&house).await, Ok(true));
@@ -321,6 +349,10 @@ on_both_engines! {
             let shown = (row.load.lessons as usize, row.load.lesson_minutes, row.load.travel_minutes);
             assert_eq!(load, shown, "{name:?}");
             lessons += rows.len();
+            let number = WorkNumber::Hours { employee: row.employee };
+            let behind = read_workload_rows(&house, &viewer, &query, number).await.expect("rows");
+            let WorkRows::Hours(hours) = behind.rows else { panic!("hours") };
+            assert_eq!(hours.row, *row);
         }
         let of_leiden = "SELECT COUNT(*) FROM lesson_educator e JOIN lesson l ON l.id = e.lesson_id
             JOIN organisation o ON o.id = l.organisation_id
