@@ -209,6 +209,20 @@ pub fn progress(language: Language, lessons: u32, delivered: Delivered) -> Strin
     }
 }
 
+/// How many lessons an agreement pays in areas that the reader does not see.
+pub fn elsewhere(language: Language, lessons: u32) -> String {
+    match (language, lessons) {
+        (Language::Dutch, 1) => "Bij deze afspraak hoort nog 1 les in een ander gebied.".to_owned(),
+        (Language::Dutch, _) => {
+            format!("Bij deze afspraak horen nog {lessons} lessen in andere gebieden.")
+        }
+        (Language::English, 1) => "This agreement has 1 more lesson in another area.".to_owned(),
+        (Language::English, _) => {
+            format!("This agreement has {lessons} more lessons in other areas.")
+        }
+    }
+}
+
 /// What was done, by the word in the address.
 pub const DONE: &[(&str, Text)] = &[
     (

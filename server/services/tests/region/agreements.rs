@@ -10,6 +10,7 @@ use services::agreements::{
     read_agreement, read_agreements, read_charge, unpaid_lessons,
 };
 use services::coverage::read_coverage;
+use services::organisations::organisation;
 use services::{Actor, EditError, Fault, House, demo_region, region};
 use store::on_both_engines;
 use store::testing::TestDatabase;
@@ -154,6 +155,39 @@ on_both_engines! {
         let changed = change_agreement(&house, &manager(), agreement.id, version, &settled).await;
         assert_eq!(changed, Ok(()));
         assert_eq!(standing().await, before);
+    }
+
+    async fn of_an_agreement_of_the_region_a_manager_sees_own_lessons_and_how_many_more_there_are(database) {
+        let house = demo(&database).await;
+        let leiden = area(&house, "Leiden").await;
+        let manager_of_leiden = with_role(Role::Manager, leiden);
+        let view = read_agreements(&house, &manager(), 2026).await.expect("agreements");
+        let of_region = view.lines.iter().filter(|line| line.agreement.municipality.is_none());
+        let (mut here, mut there) = (0, 0);
+        for line in of_region {
+            let id = line.agreement.id;
+            let whole = read_agreement(&house, &manager(), id).await.expect("opened");
+            assert_eq!(whole.elsewhere, 0);
+            let seen = read_agreement(&house, &manager_of_leiden, id).await.expect("opened");
+            assert_eq!(seen.line, whole.line);
+            let mut in_leiden = Vec::new();
+            for lesson in &whole.lessons {
+                let school = organisation(&house, &operator(), lesson.organisation, None).await;
+                if school.expect("a school").area.id == leiden {
+                    in_leiden.push(lesson.clone());
+                }
+            }
+            assert_eq!(seen.lessons, in_leiden);
+            let elsewhere = usize::try_from(seen.elsewhere).expect("small");
+            assert_eq!(elsewhere, whole.lessons.len() - in_leiden.len());
+            // Whoever sees a lesson there can open how it is charged.
+            for lesson in &seen.lessons {
+                assert!(read_charge(&house, &manager_of_leiden, lesson.lesson).await.is_ok());
+            }
+            here += in_leiden.len();
+            there += elsewhere;
+        }
+        assert!(here > 0 && there > 0, "{here} and {there}");
     }
 
     async fn an_agreement_is_made_once_changed_once_and_carried_on_once(database) {
