@@ -160,7 +160,7 @@ impl Table<'_> {
             tr role="row" {
                 th scope="row" role="rowheader" { a href=(href) { (row.name) } }
                 @for column in &self.columns {
-                    @if by == By::Town || !is_agreed(*column) {
+                    @if column.is_in(by) {
                         (self.cell(*column, &row.line, Some(&code)))
                     } @else {
                         td role="cell" class="number" {}
@@ -202,12 +202,4 @@ impl Table<'_> {
             }
         }
     }
-}
-
-/// Columns that no row but a municipality's has.
-fn is_agreed(column: Column) -> bool {
-    matches!(
-        column,
-        Column::AgreedLessons | Column::AgreedMinutes | Column::TailorMadeLeft
-    )
 }
