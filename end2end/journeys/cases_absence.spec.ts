@@ -61,7 +61,11 @@ test("a long absence is divided at once, confirmed, and taken over by a colleagu
   await page.context().clearCookies();
 
   await signInToCases(page, "coordinator", isHydrated, server);
-  await visit("/zaken/overdracht");
+  // Proposed by a job of the server, a moment later.
+  await expect(async () => {
+    await visit("/zaken/overdracht");
+    await expect(page.getByRole("heading", { level: 2, name: "Van Yasmina Belkadi" })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
   const from = page.getByRole("region", { name: "Van Yasmina Belkadi" });
   const lines = await from.getByRole("list").first().getByRole("listitem").filter({ hasText: "voorstel" }).count();
   await expect(from).toContainText("Ontvanger: Thijmen Wagensveld. Vervangt tot die tijd: Thijmen Wagensveld.");

@@ -121,6 +121,7 @@ fn file(
     response
 }
 
+<<<<<<< HEAD
 /// The one municipality of a report, for the name of its file: `leiden-`; nothing for several.
 fn named_in_a_file(view: &CoverageView) -> String {
     let mut towns = view.choices.towns.iter();
@@ -139,27 +140,43 @@ fn cells(line: &Line) -> impl Iterator<Item = Cell> {
         .map(|column| match column.is_minutes() {
             true => Cell::Hours(column.of(line)),
             false => Cell::Count(column.of(line)),
+=======
+/// The cells of a row, empty where such rows have no value; of the total and the whole region without
+/// saying what the rows are.
+fn cells(by: Option<By>, line: &Line) -> impl Iterator<Item = Cell> {
+    let value = move |column: Column| match by {
+        Some(by) => column.in_row(by, line),
+        None => Some(column.of(line)),
+    };
+    Column::ALL.into_iter().map(move |column| {
+        let minutes = column.is_minutes();
+        value(column).map_or(Cell::Empty, |value| match minutes {
+            true => Cell::Hours(value),
+            false => Cell::Count(value),
+>>>>>>> cov5
         })
+    })
 }
 
 /// The table of the page.
 fn figures(language: Language, view: &CoverageView) -> Sheet {
     let t = |text: Text| text.in_language(language).to_owned();
-    let what = match By::parse(&view.query.by).unwrap_or_default() {
+    let by = By::parse(&view.query.by).unwrap_or_default();
+    let what = match by {
         By::Town => text::MUNICIPALITY,
         By::School => text::SCHOOL,
         By::Theme => text::THEME,
     };
-    let row = |name: String, line: &Line| -> Vec<Cell> {
+    let row = |name: String, by: Option<By>, line: &Line| -> Vec<Cell> {
         std::iter::once(Cell::Text(name))
-            .chain(cells(line))
+            .chain(cells(by, line))
             .collect()
     };
     let mut rows: Vec<_> = (view.rows.iter())
-        .map(|one| row(one.name.clone(), &one.line))
+        .map(|one| row(one.name.clone(), Some(by), &one.line))
         .collect();
     if view.region != Line::default() {
-        rows.push(row(t(text::WHOLE_REGION), &view.region));
+        rows.push(row(t(text::WHOLE_REGION), None, &view.region));
     }
     Sheet {
         name: t(text::TABLE),
@@ -167,7 +184,7 @@ fn figures(language: Language, view: &CoverageView) -> Sheet {
             .chain(Column::ALL.map(|one| t(column(one))))
             .collect(),
         rows,
-        total: Some(row(t(text::TOTAL), &view.total)),
+        total: Some(row(t(text::TOTAL), None, &view.total)),
     }
 }
 

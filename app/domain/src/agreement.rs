@@ -38,7 +38,8 @@ pub enum Settlement {
     Provisional,
     /// Granted.
     Granted,
-    /// Settled: nothing is charged to it any more by rule.
+    /// Settled: its account is closed. It keeps the lessons of its period, for they are what was
+    /// settled.
     Settled,
 }
 

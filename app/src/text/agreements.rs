@@ -131,7 +131,7 @@ words! {
     /// Fact.
     CHARGED_TO "Toegerekend aan" "Charged to";
     /// The rule in words.
-    RULE "De regel: een afspraak die de les noemt gaat voor, dan een die de soort school noemt, dan die van de gemeente. Bij gelijke afspraken gaat de eerste die afloopt voor." "The rule: an agreement that names the lesson goes first, then one that names the kind of school, then that of the municipality. Of equal agreements the one that ends first goes first.";
+    RULE "De regel: een afspraak die de les noemt gaat voor, dan een die de soort school noemt, dan die van de gemeente. Bij gelijke afspraken gaat de eerste die afloopt voor, en lopen ze even lang, dan de oudste. Een vastgestelde afspraak houdt de lessen van haar periode." "The rule: an agreement that names the lesson goes first, then one that names the kind of school, then that of the municipality. Of equal agreements the one that ends first goes first, and of those that end on one day the oldest. A settled agreement keeps the lessons of its period.";
 }
 
 /// How far an agreement has come.
@@ -205,6 +205,20 @@ pub fn progress(language: Language, lessons: u32, delivered: Delivered) -> Strin
         }
         Language::English => {
             format!("Of {lessons} lessons agreed, {given} were given and {planned} are planned.")
+        }
+    }
+}
+
+/// How many lessons an agreement pays in areas that the reader does not see.
+pub fn elsewhere(language: Language, lessons: u32) -> String {
+    match (language, lessons) {
+        (Language::Dutch, 1) => "Bij deze afspraak hoort nog 1 les in een ander gebied.".to_owned(),
+        (Language::Dutch, _) => {
+            format!("Bij deze afspraak horen nog {lessons} lessen in andere gebieden.")
+        }
+        (Language::English, 1) => "This agreement has 1 more lesson in another area.".to_owned(),
+        (Language::English, _) => {
+            format!("This agreement has {lessons} more lessons in other areas.")
         }
     }
 }

@@ -1,14 +1,24 @@
 //! The answers as JSON: what the page shows, under the same names of columns as everywhere.
 
 use domain::agreement::{AgreementLine, AgreementsView};
-use domain::coverage::table::Line;
+use domain::coverage::table::{By, Line};
 use domain::coverage::view::CoverageView;
 use domain::coverage::{Column, Counts, Figure};
 use domain::time::Day;
 use serde_json::{Map, Value, json};
 use services::coverage::SpotCounts;
 
-/// A row of the table, by the code of each column. Minutes are minutes.
+/// A row of the table, by the code of each column; null where such rows have no value.
+fn row_line(by: By, line: &Line) -> Value {
+    let columns = Column::ALL.into_iter();
+    Value::Object(
+        columns
+            .map(|column| (column.code().to_owned(), json!(column.in_row(by, line))))
+            .collect(),
+    )
+}
+
+/// The total, or what is agreed for the whole region, by the code of each column. Minutes are minutes.
 fn line(line: &Line) -> Value {
     let columns = Column::ALL.into_iter();
     Value::Object(
@@ -49,14 +59,11 @@ pub(super) fn figures(view: &CoverageView) -> Value {
 /// The rows of the table. They and what is agreed for the whole region add up to the total in every
 /// figure of lessons and minutes.
 pub(super) fn rows(view: &CoverageView) -> Value {
-    let row = |row: &domain::coverage::view::Row| json!({ "code": row.key.code(), "name": row.name, "figures": line(&row.line) });
-    let by = match view.query.by.as_str() {
-        "" => "town",
-        by => by,
-    };
+    let by = By::parse(&view.query.by).unwrap_or_default();
+    let row = |row: &domain::coverage::view::Row| json!({ "code": row.key.code(), "name": row.name, "figures": row_line(by, &row.line) });
     json!({
         "period": days(view.period),
-        "by": by,
+        "by": by.code(),
         "rows": view.rows.iter().map(row).collect::<Vec<_>>(),
         "whole_region": line(&view.region),
         "total": line(&view.total),

@@ -151,6 +151,32 @@ store::on_both_engines! {
         assert_eq!(refused.status, 403);
     }
 
+    async fn a_calendar_of_an_area_tells_who_plans_and_no_manager_how_few_pupils_there_are(database) {
+        let app = TestApp::demo(database).await;
+        let small = "UPDATE school_group SET pupils = 3";
+        app.database.run_raw(small).await.expect("made small");
+        let calendar = async |visitor: &Visitor| {
+            let page = visitor.get("/mijn-agenda").await;
+            let cookie = new_feed(&visitor.send_form(&page.form_to("feed/make-area-feed")).await);
+            let path = address_in(&page_with(visitor, &cookie).await);
+            let feed = program(&app, Method::GET, &path, None).await;
+            // Lines are folded anywhere.
+            feed.body.replace("\r\n ", "")
+        };
+        let exact = "\\, 3 leerlingen";
+        let few = "\\, minder dan 5 leerlingen";
+        let counted = |feed: &str| {
+            let events = feed.matches("BEGIN:VEVENT").count();
+            assert!(events > 0, "{feed}");
+            (feed.matches(exact).count() == events, feed.matches(few).count() == events)
+        };
+        let by_manager = calendar(&app.as_manager().await).await;
+        assert_eq!(counted(&by_manager), (false, true), "{by_manager}");
+        assert!(!by_manager.contains("3 leerlingen"));
+        let by_planner = calendar(&app.as_planner().await).await;
+        assert_eq!(counted(&by_planner), (true, false), "{by_planner}");
+    }
+
     async fn a_school_makes_and_revokes_its_own_calendar(database) {
         let app = TestApp::demo(database).await;
         let region = demo::region(today());

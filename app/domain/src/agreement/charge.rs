@@ -1,4 +1,4 @@
-use super::{Agreement, Settlement};
+use super::Agreement;
 use crate::ids::{AgreementId, LessonTypeId};
 use crate::organisation::OrganisationKind;
 use crate::time::Day;
@@ -59,10 +59,11 @@ pub struct Charged {
 /// To which agreement a lesson is charged: never more than one. None when no agreement holds for it.
 ///
 /// What somebody chose goes first, as long as that agreement holds on the day of the lesson. Else,
-/// of the agreements that are not settled, hold on the day, in the municipality or the whole
-/// region, for the theme and for the kind of organisation, the one that says most: a theme by name
-/// before all themes, a kind by name before all kinds, the municipality before the region; of
-/// equals the one that ends first, then the one that was made first.
+/// of the agreements that hold on the day, in the municipality or the whole region, for the theme and
+/// for the kind of organisation, the one that says most: a theme by name before all themes, a kind by
+/// name before all kinds, the municipality before the region; of equals the one that ends first, then
+/// the one that was made first. How far an agreement has come decides nothing: one that is settled
+/// keeps what it paid.
 pub fn charge(
     lesson: Chargeable<'_>,
     agreements: &[Agreement],
@@ -93,8 +94,7 @@ pub fn charge(
 }
 
 fn covers(agreement: &Agreement, lesson: Chargeable<'_>) -> bool {
-    agreement.settlement != Settlement::Settled
-        && agreement.holds(lesson.day)
+    agreement.holds(lesson.day)
         && (agreement.municipality.as_deref()).is_none_or(|code| code == lesson.municipality)
         && (agreement.lesson_types.is_empty()
             || agreement.lesson_types.contains(&lesson.lesson_type))
@@ -144,7 +144,7 @@ pub(super) fn next_period(first: Day, last: Day) -> (Day, Day) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agreement::AgreementForm;
+    use crate::agreement::{AgreementForm, Settlement};
     use crate::ids::FundingSourceId;
     use proptest::prelude::*;
 
@@ -228,14 +228,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_elsewhere_settled_or_over_pays_nothing() {
+    fn what_is_elsewhere_over_or_for_others_pays_nothing() {
         let gouda = Agreement {
             municipality: Some("0513".into()),
             ..agreement(1)
-        };
-        let settled = Agreement {
-            settlement: Settlement::Settled,
-            ..agreement(2)
         };
         let over = Agreement {
             last_day: day("2026-11-23"),
@@ -249,8 +245,20 @@ mod tests {
             lesson_types: vec![LessonTypeId::from_number(8)],
             ..agreement(5)
         };
-        let all = [gouda, settled, over, clubs, other];
+        let all = [gouda, over, clubs, other];
         assert_eq!(charge(lesson(), &all, None), None);
+    }
+
+    #[test]
+    fn an_agreement_keeps_its_lessons_however_far_it_has_come() {
+        for settlement in Settlement::ALL {
+            let one = Agreement {
+                settlement,
+                ..agreement(1)
+            };
+            let charged = charge(lesson(), &[one, agreement(2)], None);
+            assert_eq!(charged, to(1, Grounds::MadeFirst), "{settlement:?}");
+        }
     }
 
     #[test]

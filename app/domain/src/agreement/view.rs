@@ -88,8 +88,10 @@ pub struct AgreementView {
     pub line: AgreementLine,
     /// Names of its themes.
     pub themes: Vec<String>,
-    /// Its lessons, by day.
+    /// Its lessons in the viewer's areas, by day.
     pub lessons: Vec<ChargedLine>,
+    /// How many it pays besides, in areas that the viewer does not see.
+    pub elsewhere: u32,
     /// The agreement that carries it on.
     pub successor: Option<AgreementId>,
     /// Whether the viewer may change it.

@@ -1,6 +1,6 @@
 use super::figures::Figure;
 use super::notice::Notice;
-use super::table::Line;
+use super::table::{By, Line};
 use crate::lesson::CancelledBy;
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +66,24 @@ impl Column {
                 | Self::Of(Figure::MinutesGiven | Figure::TravelMinutes)
                 | Self::TailorMadeLeft
         )
+    }
+
+    /// Whether rows of this kind have it. An agreement is of a municipality, and not of a school or of a
+    /// theme; what schools there are does not depend on a theme. The total and what holds for the whole
+    /// region have all.
+    pub const fn is_in(self, by: By) -> bool {
+        match self {
+            Self::AgreedLessons | Self::AgreedMinutes | Self::TailorMadeLeft => {
+                matches!(by, By::Town)
+            }
+            Self::Schools | Self::Clubs => !matches!(by, By::Theme),
+            Self::Of(_) => true,
+        }
+    }
+
+    /// Its value in a row; none where rows have no such value, which is something else than nothing.
+    pub fn in_row(self, by: By, line: &Line) -> Option<u64> {
+        self.is_in(by).then(|| self.of(line))
     }
 
     /// Its value in a row.

@@ -2,7 +2,7 @@
 //! counts, so that the rows behind a figure are exactly those that it takes, and add up to it.
 
 use super::fact::Fact;
-use super::suppress::LEAST;
+use super::suppress::Cell;
 use crate::lesson::{CancelledBy, State};
 use crate::organisation::OrganisationKind;
 use serde::{Deserialize, Serialize};
@@ -38,9 +38,8 @@ pub enum Figure {
     ClubsReached,
     /// Groups that had a lesson, each once.
     GroupsReached,
-    /// Pupils of those groups: of each group the most who were there at one lesson. A lesson with fewer
-    /// than five ([`super::suppress::LEAST`]) is behind no such figure: every number of pupils is made
-    /// of fives and more, and so is every difference of two that tells groups apart.
+    /// Pupils of those groups: of each group the most who were there at one lesson, to the nearest five
+    /// ([`pupils`]). A lesson with fewer than five is behind no such figure.
     PupilsReached,
 }
 
@@ -185,11 +184,18 @@ impl Figure {
     }
 }
 
-/// Pupils at a lesson: those counted, else the size of the group; none when they are too few to be
-/// told.
+/// Pupils at a lesson: those counted, else the size of the group, to the nearest five; none when they
+/// are too few to be told.
+///
+/// So every number of pupils is a multiple of five, whatever the period, the filter and the rows, and
+/// the difference of any two of them is nothing or five at least. Exact numbers would not do: of a group
+/// of 25 that had another lesson with 22, the two figures tell that three stayed away.
 pub fn pupils(fact: &Fact) -> Option<u16> {
     let there = fact.pupils_present.unwrap_or(fact.pupils);
-    (u32::from(there) >= LEAST).then_some(there)
+    match Cell::of(u32::from(there)) {
+        Cell::Few => None,
+        Cell::About(pupils) => u16::try_from(pupils).ok(),
+    }
 }
 
 /// All figures over some lessons.
@@ -274,7 +280,9 @@ pub fn count<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::coverage::samples::{facts, filter, world};
+    use crate::coverage::By;
+    use crate::coverage::samples::{day, facts, filter, world};
+    use crate::coverage::table::By;
     use proptest::prelude::*;
 
     fn parts<K: Ord + Copy>(all: &[Fact], key: impl Fn(&Fact) -> K) -> Counts {
@@ -343,6 +351,33 @@ mod tests {
                 (one.takes(&world, fact) && other.takes(&world, fact)).then_some(())
             });
             prop_assert_eq!(counts.get(&()).copied().unwrap_or_default(), count(&there));
+        }
+
+        #[test]
+        fn no_two_numbers_of_pupils_differ_by_fewer_than_five(
+            all in facts(), one in filter(), other in filter(), from in 0u64..730, days in 1u64..400,
+        ) {
+            let world = world();
+            let first = day("2025-01-01") + chrono::Days::new(from);
+            let period = first..=first + chrono::Days::new(days);
+            let mut numbers = Vec::new();
+            for filter in [&one, &other] {
+                let taken = || all.iter().filter(|fact| filter.takes(&world, fact));
+                let within = || taken().filter(|fact| period.contains(&fact.on));
+                for facts in [taken().collect::<Vec<_>>(), within().collect()] {
+                    numbers.push(count(facts.iter().copied()).of(Figure::PupilsReached));
+                    for by in [By::Town, By::School, By::Theme] {
+                        let rows = count_by(facts.iter().copied(), |fact| Some(by.place(fact)));
+                        numbers.extend(rows.values().map(|row| row.of(Figure::PupilsReached)));
+                    }
+                }
+            }
+            for a in &numbers {
+                for b in &numbers {
+                    let apart = a.abs_diff(*b);
+                    prop_assert!(apart == 0 || apart >= 5, "{} and {}", a, b);
+                }
+            }
         }
 
         #[test]

@@ -229,7 +229,7 @@ pub struct RowsView {
     pub period: (Day, Day),
     /// The number.
     pub number: Number,
-    /// The name of the row; none for the total.
+    /// The name of the row; none for the total and for the whole region.
     pub row: Option<String>,
     /// What the rows add up to.
     pub sum: u64,

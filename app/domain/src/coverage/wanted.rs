@@ -119,6 +119,9 @@ impl Wanted {
     }
 }
 
+/// The code in addresses of the row with what holds for the whole region.
+pub const REGION: &str = "region";
+
 /// A row of the table by what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "by", content = "is", rename_all = "snake_case")]

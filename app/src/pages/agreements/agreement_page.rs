@@ -39,7 +39,11 @@ fn Whole(page: AgreementView) -> impl IntoView {
         None => None,
     };
     let next = next.map(|(href, label)| view! { <a class="button" href=href>{t(label)}</a> });
-    let lessons = if page.lessons.is_empty() {
+    let elsewhere = (page.elsewhere > 0)
+        .then(|| view! { <p class="soft">{text::elsewhere(language(), page.elsewhere)}</p> });
+    let lessons = if page.lessons.is_empty() && page.elsewhere > 0 {
+        ().into_any()
+    } else if page.lessons.is_empty() {
         view! { <EmptyState title=t(text::NO_LESSONS) help=t(text::NO_LESSONS_HELP) /> }.into_any()
     } else {
         let lessons = page.lessons.clone();
@@ -52,6 +56,7 @@ fn Whole(page: AgreementView) -> impl IntoView {
             <Done told=text::DONE />
             <AgreementFacts page />
             {lessons}
+            {elsewhere}
         </div>
     }
 }

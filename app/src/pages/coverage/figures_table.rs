@@ -4,7 +4,7 @@ use super::address;
 use crate::text::{Language, coverage as text};
 use domain::coverage::table::{By, Line};
 use domain::coverage::view::{CoverageView, Row};
-use domain::coverage::wanted::{CoverageQuery, RowKey};
+use domain::coverage::wanted::{CoverageQuery, REGION, RowKey};
 use domain::coverage::{Column, Figure, Number};
 use maud::{Markup, html};
 
@@ -110,7 +110,7 @@ pub(super) fn figures_table(language: Language, view: &CoverageView) -> String {
                     tr role="row" {
                         th scope="row" role="rowheader" { (t(text::WHOLE_REGION)) }
                         @for column in &table.columns {
-                            (table.cell(*column, &view.region, None))
+                            (table.cell(*column, &view.region, REGION))
                         }
                     }
                 }
@@ -119,7 +119,7 @@ pub(super) fn figures_table(language: Language, view: &CoverageView) -> String {
                 tr role="row" class="coverage-total" {
                     th scope="row" role="rowheader" { (t(text::TOTAL)) }
                     @for column in &table.columns {
-                        (table.cell(*column, &view.total, Some("")))
+                        (table.cell(*column, &view.total, ""))
                     }
                 }
             }
@@ -160,8 +160,8 @@ impl Table<'_> {
             tr role="row" {
                 th scope="row" role="rowheader" { a href=(href) { (row.name) } }
                 @for column in &self.columns {
-                    @if by == By::Town || !is_agreed(*column) {
-                        (self.cell(*column, &row.line, Some(&code)))
+                    @if column.is_in(by) {
+                        (self.cell(*column, &row.line, &code))
                     } @else {
                         td role="cell" class="number" {}
                     }
@@ -170,9 +170,8 @@ impl Table<'_> {
         }
     }
 
-    /// A cell: of a row with its code, of the total with an empty one; without one there are no rows
-    /// to open.
-    fn cell(&self, column: Column, line: &Line, row: Option<&str>) -> Markup {
+    /// A cell: of a row with its code, of the total with an empty one.
+    fn cell(&self, column: Column, line: &Line, row: &str) -> Markup {
         let t = |text: crate::text::Text| text.in_language(self.language);
         let label = t(text::column(column));
         html! {
@@ -187,27 +186,18 @@ impl Table<'_> {
         }
     }
 
-    fn number(&self, column: Column, line: &Line, row: Option<&str>) -> Markup {
+    fn number(&self, column: Column, line: &Line, row: &str) -> Markup {
         let value = column.of(line);
         let shown = match column.is_minutes() {
             true => text::hours(self.language, value),
             false => text::number(self.language, value),
         };
         html! {
-            @match row {
-                Some(row) if value > 0 => {
-                    a href=(address::rows(self.query, Number::Cell(column), row)) { (shown) }
-                }
-                _ => { span class="soft" { (shown) } }
+            @if value > 0 {
+                a href=(address::rows(self.query, Number::Cell(column), row)) { (shown) }
+            } @else {
+                span class="soft" { (shown) }
             }
         }
     }
-}
-
-/// Columns that no row but a municipality's has.
-fn is_agreed(column: Column) -> bool {
-    matches!(
-        column,
-        Column::AgreedLessons | Column::AgreedMinutes | Column::TailorMadeLeft
-    )
 }

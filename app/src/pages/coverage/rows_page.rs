@@ -8,6 +8,7 @@ use crate::parts::pagination::Pagination;
 use crate::text::{coverage as text, language, time, use_language, words};
 use domain::coverage::Number;
 use domain::coverage::view::RowsView;
+use domain::coverage::wanted::REGION;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -50,7 +51,8 @@ fn Whole(view: RowsView, row: String) -> impl IntoView {
         Number::Cancelled(by, notice) => text::cancelled(l, by, notice),
     };
     let period = time::period(l, view.period.0, view.period.1);
-    let lead = match &view.row {
+    let whole = (row == REGION).then(|| t(text::WHOLE_REGION).to_owned());
+    let lead = match view.row.clone().or(whole) {
         Some(row) => format!("{row}, {period}"),
         None => period,
     };

@@ -62,7 +62,8 @@ pub async fn read_agreements(
     })
 }
 
-/// One agreement with the lessons that it pays.
+/// One agreement with the lessons that it pays. What came of it counts them all; the lessons are those
+/// of the actor's areas, and of the rest no more is told than how many there are.
 ///
 /// # Errors
 /// `Denied`; `NotFound` for what is not there or of another area.
@@ -79,11 +80,18 @@ pub async fn read_agreement(
     }
     let paid = Paid::read(house, &permit, agreement.first_day, agreement.last_day).await?;
     let mut delivered = Delivered::default();
-    let lessons: Vec<_> = (paid.lines())
-        .map(|(_, line)| line)
-        .filter(|line| line.charged.and_then(|charged| charged.to) == Some(id))
-        .inspect(|line| delivered.add(line.state, line.minutes))
-        .collect();
+    let (mut lessons, mut elsewhere) = (Vec::new(), 0);
+    for (lesson, line) in paid.lines() {
+        if line.charged.and_then(|charged| charged.to) != Some(id) {
+            continue;
+        }
+        delivered.add(line.state, line.minutes);
+        if permit.covers(lesson.area, &[]) {
+            lessons.push(line);
+        } else {
+            elsewhere += 1;
+        }
+    }
     let choices = agreement_choices(house, actor).await?;
     let themes = (choices.lesson_types.into_iter())
         .filter(|(id, _)| agreement.lesson_types.contains(id))
@@ -92,6 +100,7 @@ pub async fn read_agreement(
     Ok(AgreementView {
         themes,
         lessons,
+        elsewhere,
         successor: house.store.successor(&permit, id).await?,
         may_manage: may_manage(actor, &names, &agreement),
         line: names.line(agreement, delivered),

@@ -8,7 +8,7 @@ use domain::coverage::figures::count_by;
 use domain::coverage::notice::cancellation;
 use domain::coverage::table::{By, is_present, touches};
 use domain::coverage::view::{AgreementRow, RowsView};
-use domain::coverage::wanted::{CoverageQuery, RowKey};
+use domain::coverage::wanted::{CoverageQuery, REGION, RowKey};
 use domain::coverage::{Column, Counts, Figure, Filter, Number, agreed_in, reserves};
 use domain::organisation::OrganisationKind;
 use domain::permission::ReadCoverage;
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 pub(super) const PAGE: usize = 200;
 
 /// The rows behind a number of the table, of all lessons without its code: those of the row with this
-/// code, or of the total without one.
+/// code, of what holds for the whole region under [`REGION`], or of the total without one.
 ///
 /// # Errors
 /// `Denied`; `NotFound` for a row or a number that is not there.
@@ -36,12 +36,21 @@ pub async fn read_rows(
     };
     let (asked, facts) = read_asked(house, actor, query).await?;
     let filter = asked.filter(&facts).ok_or(Fault::NotFound)?;
-    let found = found_row(&facts, &asked, row)?;
-    let (name, place) = match found {
-        None => (None, None),
-        Some((name, place)) => (Some(name), Some(place)),
+    let (name, sum, all) = if row == REGION {
+        let Number::Cell(column) = number else {
+            return Err(Fault::NotFound);
+        };
+        // It has no lessons and no schools of its own.
+        if column.is_in(By::School) || column.is_in(By::Theme) {
+            return Err(Fault::NotFound);
+        }
+        let (sum, all) = of_agreements(&facts, &asked, &filter, column, |town| town.is_none());
+        (None, sum, all)
+    } else {
+        let (name, place) = found_row(&facts, &asked, row)?.unzip();
+        let (sum, all) = behind(&facts, &asked, &filter, number, place);
+        (name, sum, all)
     };
-    let (sum, all) = behind(&facts, &asked, &filter, number, place);
     let count = all.len();
     let pages = u32::try_from(count.div_ceil(PAGE))
         .unwrap_or(u32::MAX)
@@ -142,15 +151,32 @@ fn behind<'a>(
             )
         }
         Number::Cell(column) => {
-            let rows = agreements(facts, asked, filter, row, column);
-            let worth = |row: &AgreementRow| match column {
-                Column::AgreedLessons => row.agreed.lessons,
-                Column::AgreedMinutes => row.agreed.minutes,
-                _ => row.reserve.left,
+            let in_row = |town: Option<u16>| match row {
+                None => true,
+                Some((By::Town, wanted)) => town.map(u32::from) == Some(wanted),
+                Some(_) => false,
             };
-            (rows.iter().map(worth).sum(), Behind::Agreements(rows))
+            of_agreements(facts, asked, filter, column, in_row)
         }
     }
+}
+
+/// The agreements behind a number, of those with municipalities in the row, or without one, and what
+/// they add up to.
+fn of_agreements<'a>(
+    facts: &'a Facts,
+    asked: &Asked,
+    filter: &Filter,
+    column: Column,
+    in_row: impl Fn(Option<u16>) -> bool,
+) -> (u64, Behind<'a>) {
+    let rows = agreements(facts, asked, filter, column, in_row);
+    let worth = |row: &AgreementRow| match column {
+        Column::AgreedLessons => row.agreed.lessons,
+        Column::AgreedMinutes => row.agreed.minutes,
+        _ => row.reserve.left,
+    };
+    (rows.iter().map(worth).sum(), Behind::Agreements(rows))
 }
 
 fn groups(lessons: Vec<&Fact>) -> Vec<(u32, Vec<&Fact>)> {
@@ -228,8 +254,8 @@ fn agreements(
     facts: &Facts,
     asked: &Asked,
     filter: &Filter,
-    row: Option<Place>,
     column: Column,
+    in_row: impl Fn(Option<u16>) -> bool,
 ) -> Vec<AgreementRow> {
     let (world, period) = (&facts.world, &asked.wanted.period);
     let reserves = reserves(world, facts.around());
@@ -241,12 +267,7 @@ fn agreements(
         .filter(|(one, _)| touches(one, period))
         .filter_map(|(one, reserve)| {
             let town = one.municipality.as_deref().and_then(place);
-            let in_row = match row {
-                None => true,
-                Some((By::Town, wanted)) => town.map(u32::from) == Some(wanted),
-                Some(_) => false,
-            };
-            let shown = in_row
+            let shown = in_row(town)
                 && town.is_none_or(|town| facts.sees(town))
                 && filter.takes_agreement(world, one, town);
             let row = AgreementRow {

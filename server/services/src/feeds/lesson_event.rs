@@ -3,6 +3,7 @@
 
 use calendar::{FeedEvent, LocalMoment};
 use chrono::{DateTime, NaiveTime, Utc};
+use domain::coverage::suppress::LEAST;
 use domain::time::{Day, Instant, Minute, wall_of};
 use domain::travel::{Point, StraightLine, TravelRule};
 use store::feeds::FeedLesson;
@@ -13,14 +14,16 @@ pub(super) fn events(lessons: &[FeedLesson], home: Option<Point>) -> Vec<FeedEve
     (lessons.iter().zip(before))
         .map(|(lesson, before)| {
             let before = before.filter(|before| before.day == lesson.day);
-            event(lesson, &travel(lesson, before, home))
+            event(lesson, &travel(lesson, before, home), false)
         })
         .collect()
 }
 
-/// The events of an area: without a way there, for nobody drives them all.
-pub(super) fn area_events(lessons: &[FeedLesson]) -> Vec<FeedEvent> {
-    let in_area = lessons.iter().map(|lesson| event(lesson, ""));
+/// The events of an area: without a way there, for nobody drives them all, and for who does not plan it
+/// without how few pupils a small group has.
+pub(super) fn area_events(lessons: &[FeedLesson], plans: bool) -> Vec<FeedEvent> {
+    let few = |lesson: &FeedLesson| !plans && lesson.pupils < LEAST;
+    let in_area = lessons.iter().map(|lesson| event(lesson, "", few(lesson)));
     in_area
         .map(|event| FeedEvent {
             busy: false,
@@ -29,7 +32,7 @@ pub(super) fn area_events(lessons: &[FeedLesson]) -> Vec<FeedEvent> {
         .collect()
 }
 
-fn event(lesson: &FeedLesson, travel: &str) -> FeedEvent {
+fn event(lesson: &FeedLesson, travel: &str, few: bool) -> FeedEvent {
     let (end_day, end) = wall_of(lesson.ends_at);
     FeedEvent {
         uid: format!("{}@preventieplanner", lesson.lesson),
@@ -47,17 +50,21 @@ fn event(lesson: &FeedLesson, travel: &str) -> FeedEvent {
             .map(String::as_str)
             .collect::<Vec<_>>()
             .join(", "),
-        description: description(lesson, travel),
+        description: description(lesson, travel, few),
         cancelled: false,
         busy: true,
     }
 }
 
-fn description(lesson: &FeedLesson, travel: &str) -> String {
+fn description(lesson: &FeedLesson, travel: &str, few: bool) -> String {
+    let pupils = match few {
+        true => format!("minder dan {LEAST}"),
+        false => lesson.pupils.to_string(),
+    };
     let phone = lesson.phone.as_deref().unwrap_or("onbekend");
     let mut lines = vec![
         format!("Telefoon van de school: {phone}"),
-        format!("Groep: {}, {} leerlingen", lesson.group, lesson.pupils),
+        format!("Groep: {}, {pupils} leerlingen", lesson.group),
     ];
     if lesson.setup_minutes > 0 {
         lines.push(format!(

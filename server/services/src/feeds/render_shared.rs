@@ -4,14 +4,15 @@ use crate::letters;
 use crate::secrets::digest;
 use crate::{Actor, Fault, House};
 use calendar::{Feed, Party};
-use domain::permission::{BookLessons, ReadPlanning};
+use domain::permission::{BookLessons, PlanLessons, ReadPlanning};
 use store::shared_feeds::SharedFeed;
 
 /// After how many minutes a calendar program should look again.
 const REFRESH_MINUTES: u32 = 60;
 
 /// The feed of a school or an area behind a token, published in the name of the house and with
-/// nobody as a guest. `if_none_match` is that header as the program sent it.
+/// nobody as a guest. Of an area, who does not plan it is not told how few pupils a small group has
+/// ([`domain::coverage::suppress::told`]). `if_none_match` is that header as the program sent it.
 ///
 /// # Errors
 /// When the database fails.
@@ -60,6 +61,8 @@ pub async fn render_shared(
             let Some(permit) = permit.ok().filter(|permit| permit.covers(area, &[])) else {
                 return Ok(FeedAnswer::NotFound);
             };
+            let plans =
+                (actor.permit::<PlanLessons>()).is_ok_and(|permit| permit.covers(area, &[]));
             noted().await;
             answer(house, &permit, shown, async || {
                 let lessons = house
@@ -67,7 +70,7 @@ pub async fn render_shared(
                     .area_feed_lessons(&permit, area, first, last)
                     .await?;
                 let name = format!("Lessen {}", open.name);
-                Ok(written(house, name, area_events(&lessons)))
+                Ok(written(house, name, area_events(&lessons, plans)))
             })
             .await
         }

@@ -1,6 +1,7 @@
 use crate::start::{area, day, house, operator, post, with_role};
 use domain::agreement::{AgreementForm, Delivered, Grounds};
 use domain::area::Municipality;
+use domain::coverage::wanted::CoverageQuery;
 use domain::ids::{AreaId, EmployeeId, FundingSourceId};
 use domain::permission::{Grant, Role};
 use domain::values::{Mistake, Mistakes};
@@ -8,6 +9,8 @@ use services::agreements::{
     ChargeForm, add_agreement, add_funding_source, agreement_form, change_agreement, choose_charge,
     read_agreement, read_agreements, read_charge, unpaid_lessons,
 };
+use services::coverage::read_coverage;
+use services::organisations::organisation;
 use services::{Actor, EditError, Fault, House, demo_region, region};
 use store::on_both_engines;
 use store::testing::TestDatabase;
@@ -126,6 +129,65 @@ on_both_engines! {
         assert_eq!(stands().await, Some((Some(from.line.agreement.id), false)));
         let lines = database.number("SELECT COUNT(*) FROM audit WHERE subject_kind = 'lesson.charge'").await;
         assert_eq!(lines, 3);
+    }
+
+    async fn settling_an_agreement_takes_away_nothing_that_it_paid(database) {
+        let house = demo(&database).await;
+        let view = read_agreements(&house, &manager(), 2026).await.expect("agreements");
+        let paying = view.lines.iter().find(|line| line.delivered.given > 0).expect("one that pays");
+        let agreement = &paying.agreement;
+        let query = CoverageQuery { payer: agreement.source.to_string(), ..CoverageQuery::default() };
+        let standing = async || {
+            let opened = read_agreement(&house, &manager(), agreement.id).await.expect("opened");
+            let covered = read_coverage(&house, &manager(), &query).await.expect("figures");
+            let listed = read_agreements(&house, &manager(), 2026).await.expect("agreements");
+            let others = listed.lines.into_iter().map(|line| (line.agreement.id, line.delivered));
+            let others: Vec<_> = others.collect();
+            (opened.line.delivered, opened.lessons, others, covered.total, listed.unpaid)
+        };
+        let before = standing().await;
+        let settled = AgreementForm {
+            settlement: "settled".into(),
+            settled_on: "2026-11-20".into(),
+            ..AgreementForm::of(agreement)
+        };
+        let version = agreement.version;
+        let changed = change_agreement(&house, &manager(), agreement.id, version, &settled).await;
+        assert_eq!(changed, Ok(()));
+        assert_eq!(standing().await, before);
+    }
+
+    async fn of_an_agreement_of_the_region_a_manager_sees_own_lessons_and_how_many_more_there_are(database) {
+        let house = demo(&database).await;
+        let leiden = area(&house, "Leiden").await;
+        let manager_of_leiden = with_role(Role::Manager, leiden);
+        let view = read_agreements(&house, &manager(), 2026).await.expect("agreements");
+        let of_region = view.lines.iter().filter(|line| line.agreement.municipality.is_none());
+        let (mut here, mut there) = (0, 0);
+        for line in of_region {
+            let id = line.agreement.id;
+            let whole = read_agreement(&house, &manager(), id).await.expect("opened");
+            assert_eq!(whole.elsewhere, 0);
+            let seen = read_agreement(&house, &manager_of_leiden, id).await.expect("opened");
+            assert_eq!(seen.line, whole.line);
+            let mut in_leiden = Vec::new();
+            for lesson in &whole.lessons {
+                let school = organisation(&house, &operator(), lesson.organisation, None).await;
+                if school.expect("a school").area.id == leiden {
+                    in_leiden.push(lesson.clone());
+                }
+            }
+            assert_eq!(seen.lessons, in_leiden);
+            let elsewhere = usize::try_from(seen.elsewhere).expect("small");
+            assert_eq!(elsewhere, whole.lessons.len() - in_leiden.len());
+            // Whoever sees a lesson there can open how it is charged.
+            for lesson in &seen.lessons {
+                assert!(read_charge(&house, &manager_of_leiden, lesson.lesson).await.is_ok());
+            }
+            here += in_leiden.len();
+            there += elsewhere;
+        }
+        assert!(here > 0 && there > 0, "{here} and {there}");
     }
 
     async fn an_agreement_is_made_once_changed_once_and_carried_on_once(database) {

@@ -101,7 +101,10 @@ fn row(region: &Region, wanted: &Wanted, town: Option<&str>) -> BTreeMap<&'stati
     };
     let mut most: BTreeMap<&String, u64> = BTreeMap::new();
     for lesson in given() {
-        let pupils = if lesson.pupils < 5 { 0 } else { lesson.pupils };
+        let pupils = match lesson.pupils {
+            0..5 => 0,
+            some => (some as f64 / 5.0).round() as u64 * 5,
+        };
         let known = most.entry(&lesson.group).or_default();
         *known = (*known).max(pupils);
     }

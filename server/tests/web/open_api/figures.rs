@@ -3,6 +3,7 @@
 use super::{ask, body, described, token, told};
 use crate::support::TestApp;
 use domain::connection::ConnectionScope;
+use domain::coverage::table::Line;
 use domain::coverage::view::CoverageView;
 use domain::coverage::{Column, Figure};
 use serde_json::Value;
@@ -16,8 +17,33 @@ async fn page(visitor: &crate::support::Visitor, fields: &[(&str, &str)]) -> Cov
     serde_json::from_str(&answer.body).expect("the page")
 }
 
-fn line(value: &Value) -> Vec<u64> {
-    let cell = |column: Column| value[column.code()].as_u64().expect("a number");
+fn line(value: &Value) -> Vec<Option<u64>> {
+    let cell = |column: Column| match &value[column.code()] {
+        Value::Null => None,
+        number => Some(number.as_u64().expect("a number")),
+    };
+    Column::ALL.map(cell).to_vec()
+}
+
+/// A line of the page that has every column.
+fn whole(line: &Line) -> Vec<Option<u64>> {
+    Column::ALL.map(|column| Some(column.of(line))).to_vec()
+}
+
+/// A row of the page: without what is agreed, or the schools there are, where a row cannot have it.
+fn in_row(by: &str, line: &Line) -> Vec<Option<u64>> {
+    let never: &[&str] = match by {
+        "school" => &["agreed_lessons", "agreed_minutes", "tailor_made_left"],
+        "theme" => &[
+            "agreed_lessons",
+            "agreed_minutes",
+            "tailor_made_left",
+            "schools",
+            "clubs",
+        ],
+        _ => &[],
+    };
+    let cell = |column: Column| (!never.contains(&column.code())).then(|| column.of(line));
     Column::ALL.map(cell).to_vec()
 }
 
@@ -67,11 +93,12 @@ store::on_both_engines! {
                 .map(|row| (row["code"].as_str().expect("a code").to_owned(), line(&row["figures"])))
                 .collect();
             let shown: Vec<_> = page.rows.iter()
-                .map(|row| (row.key.code(), Column::ALL.map(|column| column.of(&row.line)).to_vec()))
+                .map(|row| (row.key.code(), in_row(&page.query.by, &row.line)))
                 .collect();
             assert!(shown.len() > 1 || asked.contains("0546"), "{asked}");
             assert_eq!(told, shown, "{asked}");
-            let total = Column::ALL.map(|column| column.of(&page.total)).to_vec();
+            let total = whole(&page.total);
+            assert_eq!(line(&rows["whole_region"]), whole(&page.region), "{asked}");
             assert_eq!(line(&rows["total"]), total, "{asked}");
             let bare = asked.split('&').filter(|part| !part.starts_with("by="));
             let bare = bare.collect::<Vec<_>>().join("&");
@@ -122,8 +149,7 @@ store::on_both_engines! {
             .collect();
         assert_eq!(names, page.rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>());
         assert!(!names.contains(&"Gouda") && names.contains(&"Leiden"));
-        let total = Column::ALL.map(|column| column.of(&page.total)).to_vec();
-        assert_eq!(line(&told["total"]), total);
+        assert_eq!(line(&told["total"]), whole(&page.total));
         // Asking for another area by name gives nothing of it.
         let gouda = app.area("Gouda").await;
         let other = body(&ask(&program, &format!("/api/v1/coverage?area={gouda}"), &key).await);

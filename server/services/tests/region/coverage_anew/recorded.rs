@@ -69,7 +69,6 @@ pub(super) struct Agreement {
     pub(super) reserve: u64,
     pub(super) kinds: Vec<String>,
     pub(super) themes: Vec<String>,
-    pub(super) settled: bool,
 }
 
 pub(super) struct Region {
@@ -102,7 +101,6 @@ pub(super) async fn region(database: &TestDatabase) -> Region {
             "tailor_made_minutes",
             "kinds",
             "lesson_types",
-            "settlement",
         ],
         "agreement ORDER BY id",
     );
@@ -116,7 +114,6 @@ pub(super) async fn region(database: &TestDatabase) -> Region {
         reserve: number(&row[7]),
         kinds: list(&row[8]),
         themes: list(&row[9]),
-        settled: row[10] == "settled",
     });
     let schools = rows(
         database,
@@ -261,8 +258,7 @@ fn charged(region: &Region, lesson: &Lesson) -> Option<usize> {
     }
     let mut best: Option<usize> = None;
     for (nth, one) in region.agreements.iter().enumerate() {
-        let pays = !one.settled
-            && holds(one)
+        let pays = holds(one)
             && (one.town.is_empty() || one.town == lesson.town)
             && (one.themes.is_empty() || one.themes.contains(&lesson.theme))
             && (one.kinds.is_empty() || one.kinds.contains(&lesson.kind));
