@@ -121,7 +121,6 @@ fn file(
     response
 }
 
-<<<<<<< HEAD
 /// The one municipality of a report, for the name of its file: `leiden-`; nothing for several.
 fn named_in_a_file(view: &CoverageView) -> String {
     let mut towns = view.choices.towns.iter();
@@ -134,13 +133,6 @@ fn named_in_a_file(view: &CoverageView) -> String {
     format!("{}-", words.join("-"))
 }
 
-fn cells(line: &Line) -> impl Iterator<Item = Cell> {
-    Column::ALL
-        .into_iter()
-        .map(|column| match column.is_minutes() {
-            true => Cell::Hours(column.of(line)),
-            false => Cell::Count(column.of(line)),
-=======
 /// The cells of a row, empty where such rows have no value; of the total and the whole region without
 /// saying what the rows are.
 fn cells(by: Option<By>, line: &Line) -> impl Iterator<Item = Cell> {
@@ -153,7 +145,6 @@ fn cells(by: Option<By>, line: &Line) -> impl Iterator<Item = Cell> {
         value(column).map_or(Cell::Empty, |value| match minutes {
             true => Cell::Hours(value),
             false => Cell::Count(value),
->>>>>>> cov5
         })
     })
 }
