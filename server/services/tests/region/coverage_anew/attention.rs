@@ -251,6 +251,22 @@ on_both_engines! {
         }
     }
 
+    async fn when_no_server_ran_on_monday_the_mail_comes_later_that_week_and_once(database) {
+        let house = demo(&database).await;
+        let clock = house.clock().clone();
+        // From Monday nine o'clock to Thursday night.
+        clock.advance(3 * 24 * 3_600 + 14 * 3_600);
+        assert_eq!(mail_attention(&house).await, Ok(1));
+        clock.advance(24 * 3_600);
+        assert_eq!(mail_attention(&house).await, Ok(0));
+        // The night before the next Monday morning it is too early again.
+        clock.advance(2 * 24 * 3_600 + 7 * 3_600);
+        assert_eq!(mail_attention(&house).await, Ok(0));
+        clock.advance(2 * 3_600);
+        assert_eq!(mail_attention(&house).await, Ok(1));
+        assert_eq!(database.number(MAILS).await, 2);
+    }
+
     async fn who_turned_it_off_or_has_nothing_to_hear_gets_no_mail_that_week(database) {
         let house = demo(&database).await;
         let me = demo_manager(&house).await;
