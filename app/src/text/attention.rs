@@ -32,7 +32,7 @@ words! {
     /// Column.
     DUE "Nu verwacht" "Due by now";
     /// Column.
-    TIMES "Afgezegd" "Cancelled";
+    TIMES "Keer afgezegd" "Times cancelled";
     /// Column.
     WAITS "Wacht" "Waits";
     /// Link, title.
@@ -48,7 +48,7 @@ words! {
     /// Field.
     UNDER_PERCENT "Een afspraak: onder hoeveel procent van wat nu verwacht is?" "An agreement: under what percent of what is due by now?";
     /// Field.
-    CANCELLED_TIMES "Een school: na hoeveel keer afzeggen dit jaar?" "A school: after how many cancellations this year?";
+    CANCELLED_TIMES "Een school: na hoeveel keer afzeggen dit jaar? Lessen op één dag zijn één keer." "A school: after how many cancellations this year? Lessons on one day are one.";
     /// Field.
     WAITING_DAYS "Een aanvraag zonder plek: na hoeveel dagen?" "A request without a place: after how many days?";
     /// Hint of each.

@@ -3,7 +3,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::{Instant, interval_at};
 
-/// Between two looks at whether it is Monday morning.
+/// Between two looks at who was not mailed this week.
 const LOOK: Duration = Duration::from_secs(600);
 
 /// Mails managers what wants attention, until the server stops.

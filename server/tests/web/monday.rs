@@ -2,7 +2,7 @@
 //! what a manager is not told.
 
 use crate::support::{TestApp, Visitor, today};
-use domain::ids::OrganisationId;
+use domain::ids::{LessonTypeId, OrganisationId};
 use store::testing::Engine;
 
 const LINKS: &str = "SELECT COUNT(*) FROM outbox WHERE kind = 'link'";
@@ -27,6 +27,32 @@ async fn offered(visitor: &Visitor, path: &str) -> Vec<String> {
         field.map(|(_, value)| value.clone())
     };
     forms.filter_map(school).collect()
+}
+
+/// A school of the demo that had a lesson this year and has an address to mail to, with the themes of
+/// those lessons.
+fn reached(region: &demo::DemoRegion) -> (OrganisationId, Vec<LessonTypeId>) {
+    let given = |one: &&demo::DemoLesson| {
+        let slot = one.lesson.slot.as_ref();
+        let this_year = slot.is_some_and(|slot| slot.day.to_string().starts_with("2026"));
+        this_year && one.lesson.state == domain::lesson::State::Given
+    };
+    let mailed = |one: &&demo::DemoLesson| {
+        let mut contacts = region.contacts.iter();
+        contacts.any(|contact| {
+            contact.organisation == one.lesson.organisation && contact.email.is_some()
+        })
+    };
+    let first = region.lessons.iter().filter(given).find(mailed);
+    let school = first.expect("a school").lesson.organisation;
+    let of_school = region.lessons.iter().filter(given);
+    let themes = of_school.filter(|one| one.lesson.organisation == school);
+    let theme = |one: &demo::DemoLesson| {
+        let mut requests = region.requests.iter();
+        let request = requests.find(|request| request.id == one.lesson.request);
+        request.expect("its request").lesson_type
+    };
+    (school, themes.map(theme).collect())
 }
 
 store::on_both_engines! {
@@ -64,15 +90,7 @@ store::on_both_engines! {
         let (leiden, gouda) = (offered(&of_leiden, spots).await, offered(&of_gouda, spots).await);
         assert!(!leiden.is_empty() && leiden.iter().all(|one| !gouda.contains(one)));
         let region = demo::region(today());
-        let given = region.lessons.iter().filter(|one| one.outcome.is_some());
-        let reached = given.filter(|one| {
-            let contacts = region.contacts.iter();
-            let mut contacts = contacts.filter(|c| c.organisation == one.lesson.organisation);
-            let slot = one.lesson.slot.as_ref();
-            let this_year = slot.is_some_and(|slot| slot.day.to_string().starts_with("2026"));
-            this_year && one.lesson.state == domain::lesson::State::Given && contacts.any(|c| c.email.is_some())
-        });
-        let reached = reached.map(|one| one.lesson.organisation).next().expect("a school");
+        let (reached, _) = reached(&region);
         let key = services::Post::new().expect("random bytes");
         let send = async |visitor: &Visitor, school: &str| {
             let fields = [("organisation", school), ("key", key.as_str())];
@@ -84,6 +102,37 @@ store::on_both_engines! {
         let nobody = OrganisationId::from_number(99).to_string();
         assert_eq!(send(&app.as_manager().await, &nobody).await, 422);
         assert_eq!(app.database.number(LINKS).await, 0);
+    }
+
+    async fn a_school_that_is_a_white_spot_for_a_theme_alone_is_invited_from_that_list(database) {
+        let app = TestApp::demo(database).await;
+        app.season().await;
+        let manager = app.as_manager().await;
+        let spots = "/dekking/witte-vlekken";
+        let region = demo::region(today());
+        let (school, given) = reached(&region);
+        let place = region.organisations.iter().find(|one| one.id == school).expect("its place");
+        let town = &place.address.municipality;
+        let school = school.to_string();
+        let themes: Vec<_> = region.lesson_types.iter().map(|one| one.id).collect();
+        let never = themes.iter().find(|one| !given.contains(one)).expect("a theme it never had");
+        let path = format!("{spots}?gemeente={town}&thema={never}");
+        assert!(!offered(&manager, &format!("{spots}?gemeente={town}")).await.contains(&school));
+        let page = manager.get(&path).await;
+        let forms = page.forms();
+        let form = forms.iter().find(|form| {
+            let field = ("organisation".to_owned(), school.clone());
+            form.action == "/api/coverage/invite-school" && form.fields.contains(&field)
+        });
+        let form = form.expect("it is offered for that theme");
+        let had = given.first().expect("a theme it had").to_string();
+        for other in ["", had.as_str(), "00000000-0000-0000-0000-000000000099", "x"] {
+            let refused = manager.send_form(&form.clone().with("theme", other)).await;
+            assert_eq!(refused.status, 422, "{other}");
+        }
+        let sent = manager.send_form(form).await;
+        assert_eq!(sent.leads_to(), format!("{path}&gedaan=uitgenodigd"));
+        assert_eq!(app.database.number(LINKS).await, 1);
     }
 
     async fn a_manager_sets_what_wants_attention_and_turns_the_mail_off(database) {

@@ -6,14 +6,15 @@ use crate::ids::LessonId;
 use crate::lesson::{CancelledBy, State};
 use crate::time::Day;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a manager wants to be told of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AlertRules {
     /// An agreement of which less than so many percent of what is due was delivered; 0 for never.
     pub under_percent: u8,
-    /// A school that cancelled so often in the period; 0 for never.
+    /// A school that cancelled so often in the period, the lessons of one day being once; 0 for never.
     pub cancelled: u8,
     /// A request that waits for a place longer than so many days; 0 for never.
     pub waiting_days: u16,
@@ -45,6 +46,8 @@ pub enum Alert {
     Cancelled {
         /// Which, by its place.
         school: u32,
+        /// On how many days it was to have them.
+        days: u64,
         /// Its lessons, in order of day.
         lessons: Vec<LessonId>,
     },
@@ -72,7 +75,7 @@ impl AlertRules {
             .filter(|(_, one)| self.is_under(one))
             .collect();
         let missing = |one: &Forecast| one.due().saturating_sub(one.delivered);
-        under.sort_by_key(|(place, one)| (std::cmp::Reverse(missing(one)), *place));
+        under.sort_by_key(|(place, one)| (Reverse(missing(one)), *place));
         let alert = |(agreement, forecast)| Alert::UnderPace {
             agreement,
             forecast,
@@ -80,32 +83,33 @@ impl AlertRules {
         under.into_iter().map(alert).collect()
     }
 
-    /// The schools that cancelled often, those that did most first.
+    /// The schools that cancelled often, those that did most first. A visit is of several lessons, and
+    /// who cancels it cancels once: lessons are counted by their days.
     pub fn cancelled_often<'a>(&self, facts: impl IntoIterator<Item = &'a Fact>) -> Vec<Alert> {
-        let mut by_school: BTreeMap<u32, Vec<(Day, LessonId)>> = BTreeMap::new();
+        let mut by_school: BTreeMap<u32, BTreeSet<(Day, LessonId)>> = BTreeMap::new();
         for fact in facts {
             let by = fact.cancelled.map(|how| how.by);
             if fact.state == State::Cancelled && by == Some(CancelledBy::Organisation) {
                 by_school
                     .entry(fact.school)
                     .or_default()
-                    .push((fact.on, fact.lesson));
+                    .insert((fact.on, fact.lesson));
             }
         }
-        let often =
-            |lessons: &Vec<_>| self.cancelled > 0 && lessons.len() >= usize::from(self.cancelled);
-        let mut schools: Vec<_> = by_school
-            .into_iter()
-            .filter(|(_, lessons)| often(lessons))
+        let mut schools: Vec<_> = (by_school.into_iter())
+            .map(|(school, lessons)| {
+                let days: BTreeSet<Day> = lessons.iter().map(|(day, _)| *day).collect();
+                (days.len(), school, lessons)
+            })
+            .filter(|(days, _, _)| self.cancelled > 0 && *days >= usize::from(self.cancelled))
             .collect();
-        schools.sort_by_key(|(school, lessons)| (std::cmp::Reverse(lessons.len()), *school));
-        let alert = |(school, mut lessons): (u32, Vec<(Day, LessonId)>)| {
-            lessons.sort_unstable();
-            Alert::Cancelled {
+        schools.sort_by_key(|(days, school, lessons)| (Reverse((*days, lessons.len())), *school));
+        let alert =
+            |(days, school, lessons): (usize, u32, BTreeSet<(Day, LessonId)>)| Alert::Cancelled {
                 school,
+                days: u64::try_from(days).unwrap_or(u64::MAX),
                 lessons: lessons.into_iter().map(|(_, lesson)| lesson).collect(),
-            }
-        };
+            };
         schools.into_iter().map(alert).collect()
     }
 
@@ -130,9 +134,11 @@ impl AlertRules {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::coverage::fact::Cancelled;
     use crate::coverage::pace::SchoolDays;
-    use crate::coverage::samples::{day, facts};
+    use crate::coverage::samples::{day, fact, facts};
     use proptest::prelude::*;
+    use proptest::strategy::ValueTree;
 
     fn forecast(delivered: u64, gone: u32, left: u32) -> Forecast {
         Forecast {
@@ -161,6 +167,38 @@ mod tests {
         });
         let places: Vec<_> = places.collect();
         assert_eq!(places, [Some(1), Some(4)]);
+    }
+
+    #[test]
+    fn one_cancelled_visit_of_several_lessons_is_once() {
+        let mut runner = proptest::test_runner::TestRunner::deterministic();
+        let any = fact().new_tree(&mut runner).expect("a fact").current();
+        let lesson = |number, on: &str, by| Fact {
+            lesson: LessonId::from_number(number),
+            on: day(on),
+            state: State::Cancelled,
+            cancelled: Some(Cancelled {
+                by,
+                days_before: Some(3),
+            }),
+            ..any.clone()
+        };
+        let school = CancelledBy::Organisation;
+        let mut facts = vec![
+            lesson(3, "2026-10-08", school),
+            lesson(1, "2026-10-08", school),
+            lesson(2, "2026-10-08", school),
+            lesson(4, "2026-11-05", CancelledBy::Us),
+        ];
+        let told = |facts: &[Fact]| AlertRules::default().cancelled_often(facts);
+        assert_eq!(told(&facts), []);
+        facts.push(lesson(5, "2026-11-12", school));
+        let twice = Alert::Cancelled {
+            school: any.school,
+            days: 2,
+            lessons: [1, 2, 3, 5].map(LessonId::from_number).to_vec(),
+        };
+        assert_eq!(told(&facts), [twice]);
     }
 
     proptest! {

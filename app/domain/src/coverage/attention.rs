@@ -15,7 +15,9 @@ pub struct CancelledOften {
     pub school: String,
     /// Its municipality.
     pub town: String,
-    /// How often.
+    /// How often: on how many days it was to have them.
+    pub times: u64,
+    /// Which are so many lessons.
     pub lessons: u64,
 }
 

@@ -25,7 +25,8 @@ pub struct WhiteSpot {
     pub asked: bool,
     /// Pupils in its groups of this school year; 0 when none are known.
     pub pupils: u32,
-    /// Lessons that are still to plan of the agreements with its municipality.
+    /// Lessons that are still to plan of the agreements with its municipality that hold for its kind,
+    /// and for the theme that is asked for.
     pub open: u64,
 }
 
@@ -40,13 +41,22 @@ pub enum Rank {
     Agreement,
 }
 
-/// Lessons that are still to plan of the agreements that hold on a day, by municipality. The facts
-/// are those of their whole periods.
-pub fn open_by_town<'a>(
+/// A municipality, by its place, and a kind of organisation there.
+pub type Kept = (u16, OrganisationKind);
+
+/// Lessons that are still to plan of the agreements that hold on a day, by municipality and kind of
+/// organisation: those of the filter, of which who pays has no meaning here. The facts are those of
+/// their whole periods.
+pub fn open_by_kind<'a>(
     world: &World,
     facts: impl Iterator<Item = &'a Fact> + Clone,
+    filter: &Filter,
     today: Day,
-) -> BTreeMap<u16, u64> {
+) -> BTreeMap<Kept, u64> {
+    let filter = Filter {
+        payer: None,
+        ..*filter
+    };
     let mut used: BTreeMap<u16, u64> = BTreeMap::new();
     for fact in facts {
         if let (Some(agreement), true) = (fact.agreement, fact.state.occupies()) {
@@ -54,14 +64,14 @@ pub fn open_by_town<'a>(
         }
     }
     let places = places_of_towns(world);
-    let mut open: BTreeMap<u16, u64> = BTreeMap::new();
+    let mut open: BTreeMap<Kept, u64> = BTreeMap::new();
     for (place, agreement) in (0..=u16::MAX).zip(&world.agreements) {
         let code = agreement
             .municipality
             .as_ref()
             .filter(|_| agreement.holds(today));
         let town = code.and_then(|code| places.get(code.as_str()).copied());
-        let Some(town) = town else {
+        let Some(town) = town.filter(|_| filter.takes_agreement(world, agreement, town)) else {
             continue;
         };
         let forecast = Forecast {
@@ -70,7 +80,11 @@ pub fn open_by_town<'a>(
             planned: used.get(&place).copied().unwrap_or(0),
             days: SchoolDays::default(),
         };
-        *open.entry(town).or_default() += forecast.open();
+        for kind in OrganisationKind::ALL {
+            if agreement.kinds.is_empty() || agreement.kinds.contains(&kind) {
+                *open.entry((town, kind)).or_default() += forecast.open();
+            }
+        }
     }
     open
 }
@@ -84,8 +98,8 @@ pub struct Beside<'a> {
     pub today: Day,
     /// Pupils of this school year's groups, by school.
     pub pupils: &'a BTreeMap<u32, u32>,
-    /// Of [`open_by_town`].
-    pub open: &'a BTreeMap<u16, u64>,
+    /// Of [`open_by_kind`].
+    pub open: &'a BTreeMap<Kept, u64>,
 }
 
 /// The schools of a filter that are there today and had no lesson since a day; sports clubs only
@@ -124,7 +138,7 @@ pub fn white_spots<'a>(
                 planned: None,
                 asked: false,
                 pupils: pupils.get(&school).copied().unwrap_or(0),
-                open: open.get(&there.town).copied().unwrap_or(0),
+                open: open.get(&(there.town, there.kind)).copied().unwrap_or(0),
             };
             schools.insert(school, spot);
         }
@@ -169,8 +183,10 @@ mod tests {
     fn schools_without_a_lesson_stand_in_order_of_size_or_of_what_is_paid_for() {
         let world = world();
         let pupils = BTreeMap::from([(0, 100), (3, 300), (6, 200)]);
-        let open = open_by_town(&world, [].iter(), day("2026-11-23"));
-        assert_eq!(open, BTreeMap::from([(0, 30), (1, 12)]));
+        let open = open_by_kind(&world, [].iter(), &Filter::default(), day("2026-11-23"));
+        let each = |town, lessons| OrganisationKind::ALL.map(|kind| ((town, kind), lessons));
+        let all = each(0, 30).into_iter().chain(each(1, 12));
+        assert_eq!(open, all.collect());
         let beside = Beside {
             since: day("2026-01-01"),
             today: day("2026-11-23"),
@@ -187,6 +203,45 @@ mod tests {
         };
         assert_eq!(first_three(Rank::Size), [3, 6, 0]);
         assert_eq!(first_three(Rank::Agreement), [0, 1, 2]);
+    }
+
+    #[test]
+    fn an_agreement_for_another_kind_or_theme_pays_nothing_of_a_white_spot() {
+        let mut world = world();
+        world.agreements[0].kinds = vec![OrganisationKind::Club];
+        world.agreements[1].lesson_types = vec![world.themes[2].0];
+        let today = day("2026-11-23");
+        let ranked = |theme| {
+            let filter = Filter {
+                theme,
+                ..Filter::default()
+            };
+            let open = open_by_kind(&world, [].iter(), &filter, today);
+            let beside = Beside {
+                since: day("2026-01-01"),
+                today,
+                pupils: &BTreeMap::new(),
+                open: &open,
+            };
+            let rank = Rank::Agreement;
+            let spots = white_spots(&world, [].iter(), &filter, beside, rank, |_| true);
+            let paid: Vec<_> = (spots.iter().filter(|spot| spot.open > 0))
+                .map(|spot| (world.schools[spot.school as usize].town, spot.open))
+                .collect();
+            assert_eq!(
+                spots[..paid.len()]
+                    .iter()
+                    .filter(|spot| spot.open > 0)
+                    .count(),
+                paid.len()
+            );
+            paid
+        };
+        // Of the first municipality clubs are paid for, which are not among these.
+        let second = vec![(1, 12); 2];
+        assert_eq!(ranked(None), second);
+        assert_eq!(ranked(Some(2)), second);
+        assert_eq!(ranked(Some(0)), []);
     }
 
     proptest! {

@@ -149,6 +149,9 @@ fn cancelled(
                 </th>
                 <td role="cell" data-label=t(coverage::MUNICIPALITY)>{one.town}</td>
                 <td role="cell" class="number" data-label=t(text::TIMES)>
+                    {coverage::number(l, one.times)}
+                </td>
+                <td role="cell" class="number" data-label=t(coverage::LESSONS)>
                     <a href=href>{coverage::number(l, one.lessons)}</a>
                 </td>
             </tr>
@@ -159,6 +162,7 @@ fn cancelled(
         (coverage::SCHOOL, false),
         (coverage::MUNICIPALITY, false),
         (text::TIMES, true),
+        (coverage::LESSONS, true),
     ];
     part(
         ("afgezegd", text::CANCELLED),

@@ -49,7 +49,8 @@ fn Whole(view: SpotsView, invite: ServerAction<InviteSchool>) -> impl IntoView {
         view! { <EmptyState title=t(text::NONE) help=t(text::NONE_HELP) /> }.into_any()
     } else {
         let (rows, open) = (view.rows.clone(), view.season.is_some());
-        view! { <List rows open back invite /> }.into_any()
+        let list = (back, view.query.theme.clone());
+        view! { <List rows open list invite /> }.into_any()
     };
     view! {
         <Breadcrumbs above here=t(text::WHITE_SPOTS).to_owned() />
@@ -68,13 +69,14 @@ fn Whole(view: SpotsView, invite: ServerAction<InviteSchool>) -> impl IntoView {
 fn List(
     rows: Vec<SpotRow>,
     open: bool,
-    back: String,
+    /// Its address, and the theme that it is about.
+    list: (String, String),
     invite: ServerAction<InviteSchool>,
 ) -> impl IntoView {
     let t = use_language();
     let rows = rows.into_iter().map(|row| {
-        let back = back.clone();
-        view! { <Line row open back invite /> }
+        let list = list.clone();
+        view! { <Line row open list invite /> }
     });
     let rows = rows.collect::<Vec<_>>();
     view! {
@@ -101,7 +103,7 @@ fn List(
 fn Line(
     row: SpotRow,
     open: bool,
-    back: String,
+    list: (String, String),
     invite: ServerAction<InviteSchool>,
 ) -> impl IntoView {
     let (t, l) = (use_language(), language());
@@ -126,11 +128,13 @@ fn Line(
     } else {
         text::INVITE
     };
+    let (back, theme) = list;
     let button = (row.has_address && open).then(|| {
         let label = format!("{}: {name}", t(words));
         view! {
             <HouseForm action=invite prefix=format!("uit-{id}-")>
                 <input type="hidden" name="organisation" value=id.clone() />
+                <input type="hidden" name="theme" value=theme />
                 <input type="hidden" name="back" value=back />
                 <input type="hidden" name="key" value=row.key />
                 <button class="button button-small" type="submit" aria-label=label>{t(words)}</button>

@@ -3,7 +3,7 @@ use crate::booking::{Addressee, invite, season_ahead};
 use crate::post::Begun;
 use crate::{Actor, EditError, Fault, House, Post};
 use chrono::Datelike;
-use domain::ids::OrganisationId;
+use domain::ids::{LessonTypeId, OrganisationId};
 use domain::lesson::State;
 use domain::permission::InviteUnreached;
 use domain::time::Day;
@@ -11,16 +11,18 @@ use domain::values::{Mistake, Mistakes};
 use mail::Language;
 
 /// Mails the first contact of a school that was not reached this calendar year a link by which it
-/// books the season that is open or comes next. Pressing twice sends one.
+/// books the season that is open or comes next; with a theme, of a school that was not reached for that
+/// theme, whatever else it had. Pressing twice sends one.
 ///
 /// # Errors
 /// A mistake beside `organisation` for a school that was reached meanwhile, is closed, or has nobody
-/// whom mail reaches; `NotFound` without a season; `Denied` outside the actor's areas.
+/// whom mail reaches, and for a theme that is not there; `NotFound` without a season; `Denied` outside the actor's areas.
 pub async fn invite_unreached(
     house: &House,
     actor: &Actor,
     post: &Post,
     organisation: OrganisationId,
+    theme: Option<LessonTypeId>,
 ) -> Result<(), EditError> {
     let permit = actor.permit::<InviteUnreached>()?;
     if post.earlier::<()>(house, actor).await?.is_some() {
@@ -33,7 +35,7 @@ pub async fn invite_unreached(
         .contacts_to_invite(&permit, &[organisation])
         .await?;
     let contact = *contacts.get(&organisation).ok_or_else(no_longer)?;
-    let unreached = is_unreached(house, actor, organisation).await?;
+    let unreached = is_unreached(house, actor, organisation, theme).await?;
     let now = house.clock.now();
     let tx = match post.begin(house, actor, now, &()).await? {
         Begun::Before(()) => return Ok(()),
@@ -58,11 +60,12 @@ pub async fn invite_unreached(
     Ok(())
 }
 
-/// Whether a school is there today and had no lesson since the year began.
+/// Whether a school is there today and had no lesson, or none of a theme, since the year began.
 async fn is_unreached(
     house: &House,
     actor: &Actor,
     organisation: OrganisationId,
+    theme: Option<LessonTypeId>,
 ) -> Result<bool, Fault> {
     let today = house.clock.today();
     let first = Day::from_ymd_opt(today.year(), 1, 1).ok_or(Fault::NotFound)?;
@@ -71,8 +74,15 @@ async fn is_unreached(
     let Some(place) = schools.iter().position(|one| one.id == organisation) else {
         return Ok(false);
     };
+    let themes = &facts.world.themes;
+    let found = theme.map(|id| themes.iter().position(|one| one.0 == id));
+    if found == Some(None) {
+        return Ok(false);
+    }
+    let theme = found.flatten();
+    let of_theme = |one: u16| theme.is_none_or(|theme| usize::from(one) == theme);
     let open = schools[place].closed_on.is_none_or(|day| today < day);
     let here = |school: u32| usize::try_from(school) == Ok(place);
     let mut given = facts.iter().filter(|fact| fact.state == State::Given);
-    Ok(open && !given.any(|fact| here(fact.school)))
+    Ok(open && !given.any(|fact| here(fact.school) && of_theme(fact.theme)))
 }

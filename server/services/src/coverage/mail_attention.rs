@@ -20,15 +20,16 @@ const NAMES: usize = 10;
 const PAGE: &str = "/dekking/aandacht";
 const SETTINGS: &str = "/dekking/aandacht/instellen";
 
-/// On a Monday from seven in the morning on, wall time: mails each manager what wants attention, if
-/// anything does. Once for each manager and week, however often and by however many servers this is
+/// From Monday seven in the morning on, wall time: mails each manager what wants attention, if anything
+/// does. Where no server ran on Monday, or somebody is a manager since, it is any later moment of that
+/// week. Once for each manager and week, however often and by however many servers this is
 /// called. The mail names municipalities, agreements and schools, and nobody. Tells how many mails.
 ///
 /// # Errors
 /// When the database fails; who was not looked after then is the next time.
 pub async fn mail_attention(house: &House) -> Result<u32, Fault> {
     let (today, minute) = wall_of(house.clock.now());
-    if today.weekday() != Weekday::Mon || minute < MORNING {
+    if today.weekday() == Weekday::Mon && minute < MORNING {
         return Ok(0);
     }
     let permit = Actor::operator().permit::<ReadStaff>()?;

@@ -69,7 +69,12 @@ fn cancelled(facts: &Facts, settings: &AlertSettings, year: (Day, Day)) -> Vec<C
         found.extend(settings.rules(Some(*one)).cancelled_often(here));
     }
     let row = |alert: Alert| {
-        let Alert::Cancelled { school, lessons } = alert else {
+        let Alert::Cancelled {
+            school,
+            days,
+            lessons,
+        } = alert
+        else {
             return None;
         };
         let school = world.schools.get(usize::try_from(school).ok()?)?;
@@ -78,11 +83,13 @@ fn cancelled(facts: &Facts, settings: &AlertSettings, year: (Day, Day)) -> Vec<C
             organisation: school.id,
             school: school.name.clone(),
             town: town.name.clone(),
+            times: days,
             lessons: u64::try_from(lessons.len()).ok()?,
         })
     };
     let mut rows: Vec<_> = found.into_iter().filter_map(row).collect();
-    rows.sort_by(|a, b| (Reverse(a.lessons), &a.school).cmp(&(Reverse(b.lessons), &b.school)));
+    let most = |one: &CancelledOften| Reverse((one.times, one.lessons));
+    rows.sort_by(|a, b| (most(a), &a.school).cmp(&(most(b), &b.school)));
     rows
 }
 

@@ -5,7 +5,7 @@ use crate::{Actor, Fault, House, Post};
 use chrono::{Datelike, Months};
 use domain::coverage::spots_view::{SpotRow, SpotsQuery, SpotsView};
 use domain::coverage::wanted::CoverageQuery;
-use domain::coverage::white_spots::{Beside, WhiteSpot, open_by_town, white_spots};
+use domain::coverage::white_spots::{Beside, WhiteSpot, open_by_kind, white_spots};
 use domain::permission::{InviteUnreached, ReadCoverage};
 use domain::time::{Day, SchoolYear, wall_of};
 use std::collections::{BTreeMap, HashMap};
@@ -87,18 +87,18 @@ pub(super) async fn read_spots(
         .zip(&facts.world.schools)
         .filter_map(|(place, school)| Some((place, *of_schools.get(&school.id)?)))
         .collect();
-    // What is used of an agreement is used whoever may see it.
-    let open = open_by_town(&facts.world, facts.around(), today);
-    let beside = Beside {
-        since,
-        today,
-        pupils: &pupils,
-        open: &open,
-    };
     let spots = match filter.filter(&facts) {
         None => Vec::new(),
         Some(wanted) => {
             let sees = |town| facts.sees(town);
+            // What is used of an agreement is used whoever may see it.
+            let open = open_by_kind(&facts.world, facts.around(), &wanted, today);
+            let beside = Beside {
+                since,
+                today,
+                pupils: &pupils,
+                open: &open,
+            };
             white_spots(
                 &facts.world,
                 facts.iter(),

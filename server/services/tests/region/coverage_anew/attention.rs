@@ -15,7 +15,7 @@ use services::coverage::{
     mail_attention, read_alert_rules, read_attention, set_alert_mail, set_alert_rules,
 };
 use services::{Actor, EditError, Fault, House, demo_region, staff};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::on_both_engines;
 use store::testing::TestDatabase;
 
@@ -135,19 +135,27 @@ on_both_engines! {
                 .collect();
             under.sort();
             assert_eq!(under, behind(&region, &holidays, percent, today));
-            let mut by_school: BTreeMap<&str, usize> = BTreeMap::new();
+            let mut by_school: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
             for lesson in &region.lessons {
                 let here = lesson.on.starts_with("2026") && lesson.state == "cancelled";
                 if here && lesson.cancelled_by == "organisation" {
-                    *by_school.entry(&lesson.school).or_default() += 1;
+                    by_school.entry(&lesson.school).or_default().push(&lesson.on);
                 }
             }
-            by_school.retain(|_, count| *count >= times);
+            let counted = |days: Vec<&str>| {
+                let different: BTreeSet<_> = days.iter().collect();
+                (different.len(), days.len())
+            };
             let shown: BTreeMap<_, _> = told.cancelled.iter()
-                .map(|one| (one.organisation.to_string().replace('-', ""), one.lessons as usize))
+                .map(|one| {
+                    let school = one.organisation.to_string().replace('-', "");
+                    (school, (one.times as usize, one.lessons as usize))
+                })
                 .collect();
-            let by_school: BTreeMap<_, _> =
-                by_school.into_iter().map(|(school, count)| (school.to_owned(), count)).collect();
+            let by_school: BTreeMap<_, _> = (by_school.into_iter())
+                .map(|(school, days)| (school.to_owned(), counted(days)))
+                .filter(|(_, counted)| counted.0 >= times)
+                .collect();
             assert_eq!(shown, by_school);
             assert_eq!(i64::try_from(told.waiting.len()), Ok(database.number(&waits(days)).await));
             found += under.len() + shown.len() + told.waiting.len();
@@ -241,6 +249,22 @@ on_both_engines! {
         for server in servers.into_iter().skip(1) {
             server.store().clone().close().await;
         }
+    }
+
+    async fn when_no_server_ran_on_monday_the_mail_comes_later_that_week_and_once(database) {
+        let house = demo(&database).await;
+        let clock = house.clock().clone();
+        // From Monday nine o'clock to Thursday night.
+        clock.advance(3 * 24 * 3_600 + 14 * 3_600);
+        assert_eq!(mail_attention(&house).await, Ok(1));
+        clock.advance(24 * 3_600);
+        assert_eq!(mail_attention(&house).await, Ok(0));
+        // The night before the next Monday morning it is too early again.
+        clock.advance(2 * 24 * 3_600 + 7 * 3_600);
+        assert_eq!(mail_attention(&house).await, Ok(0));
+        clock.advance(2 * 3_600);
+        assert_eq!(mail_attention(&house).await, Ok(1));
+        assert_eq!(database.number(MAILS).await, 2);
     }
 
     async fn who_turned_it_off_or_has_nothing_to_hear_gets_no_mail_that_week(database) {
