@@ -12,6 +12,7 @@ mod figures_table;
 mod filter_form;
 mod forecast_card;
 mod free_table;
+mod kept_text;
 mod map;
 mod report_links;
 mod rows_page;

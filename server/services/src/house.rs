@@ -1,6 +1,6 @@
 use crate::accounts::HashQueue;
 use crate::cases::{CaseKeys, IndexLinks, Presser};
-use crate::coverage::KeptMonths;
+use crate::coverage::{KeptMonths, KeptViews};
 use crate::feeds::FeedTags;
 use crate::{Clock, MailHouse};
 use std::sync::Arc;
@@ -15,6 +15,7 @@ pub struct House {
     pub(crate) hashes: HashQueue,
     pub(crate) feed_tags: FeedTags,
     pub(crate) kept_months: KeptMonths,
+    pub(crate) kept_views: KeptViews,
     pub(crate) mail: Arc<MailHouse>,
     /// None: the case module is off.
     pub(crate) case_keys: Option<Arc<CaseKeys>>,
@@ -37,6 +38,7 @@ impl House {
             hashes: HashQueue::new(2, 64),
             feed_tags: FeedTags::default(),
             kept_months: KeptMonths::default(),
+            kept_views: KeptViews::default(),
             mail: Arc::new(MailHouse::demo()),
             case_keys: None,
             case_idle: 15,

@@ -98,6 +98,9 @@ pub struct CoverageMap {
 /// The page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CoverageView {
+    /// Which working-out of the figures this is, in the process that did it: pages with one stamp are
+    /// the same. 0: none.
+    pub stamp: u64,
     /// What is shown, its days filled in.
     pub query: CoverageQuery,
     /// What was wrong with what was asked; then the usual is shown.

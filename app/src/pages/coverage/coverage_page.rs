@@ -4,6 +4,7 @@ use super::cancelled_card::CancelledCard;
 use super::figures_table::figures_table;
 use super::filter_form::FilterForm;
 use super::forecast_card::ForecastCard;
+use super::kept_text::{Part, kept};
 use super::map::MapCard;
 use super::report_links::{ReportLinks, ReportStands, Stands};
 use super::rows_page::Chips;
@@ -71,7 +72,7 @@ fn Whole(view: CoverageView) -> impl IntoView {
     let body = if nothing {
         view! { <EmptyState title=t(text::NONE) help=t(text::NONE_HELP) /> }.into_any()
     } else {
-        let table = figures_table(l, &view);
+        let table = kept(Part::Table, l, &view, || figures_table(l, &view));
         let sentences = text::summary(l, &view)
             .into_iter()
             .map(|one| view! { <p>{one}</p> });

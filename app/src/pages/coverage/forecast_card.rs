@@ -1,16 +1,15 @@
-use crate::text::{coverage as text, language, use_language};
+use super::kept_text::{Part, kept};
+use crate::text::{Language, Text, coverage as text, language, use_language};
 use domain::coverage::view::{CoverageView, Going};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// What comes of the agreements at this pace, with what that assumes.
 #[component]
 pub(super) fn ForecastCard(view: CoverageView) -> impl IntoView {
     let (t, l) = (use_language(), language());
-    let behind: Vec<_> = (view.going.iter())
-        .filter(|one| one.forecast.delivered < one.forecast.due())
-        .cloned()
-        .collect();
-    let table = match (view.going.is_empty(), behind.is_empty()) {
+    let none_behind = !view.going.iter().any(is_behind);
+    let table = match (view.going.is_empty(), none_behind) {
         (true, _) => view! { <p>{t(text::NO_AGREEMENTS)}</p> }.into_any(),
         (false, true) => view! {
             <p>{text::outlook(l, &view.going)}</p>
@@ -18,12 +17,15 @@ pub(super) fn ForecastCard(view: CoverageView) -> impl IntoView {
             <p class="soft">{t(text::ASSUMED)}</p>
         }
         .into_any(),
-        (false, false) => view! {
-            <p>{text::outlook(l, &view.going)}</p>
-            <p class="soft">{t(text::ASSUMED)}</p>
-            <Behind behind />
+        (false, false) => {
+            let table = kept(Part::Behind, l, &view, || behind(l, &view).into_string());
+            view! {
+                <p>{text::outlook(l, &view.going)}</p>
+                <p class="soft">{t(text::ASSUMED)}</p>
+                <div class="table-region" role="region" aria-labelledby="achter" tabindex="0" inner_html=table></div>
+            }
+            .into_any()
         }
-        .into_any(),
     };
     view! {
         <section class="card" aria-labelledby="vooruitblik">
@@ -33,48 +35,46 @@ pub(super) fn ForecastCard(view: CoverageView) -> impl IntoView {
     }
 }
 
-#[component]
-fn Behind(behind: Vec<Going>) -> impl IntoView {
-    let (t, l) = (use_language(), language());
-    let mut behind = behind;
+/// The agreements of which less was given than expected, the most of it first.
+fn behind(language: Language, view: &CoverageView) -> Markup {
+    let t = |text: Text| text.in_language(language);
+    let n = |count| text::number(language, count);
+    let mut behind: Vec<&Going> = view.going.iter().filter(|one| is_behind(one)).collect();
     behind.sort_by_key(|one| std::cmp::Reverse(one.forecast.due() - one.forecast.delivered));
-    let rows = behind.into_iter().map(|one| {
-        let forecast = one.forecast;
-        let pace = forecast.at_this_pace();
-        let pace = pace.map_or_else(|| "–".to_owned(), |pace| text::number(l, pace));
-        let href = format!("/afspraken/{}", one.agreement);
-        let name = one.town.clone().unwrap_or_else(|| t(text::WHOLE_REGION).to_owned());
-        view! {
-            <tr role="row">
-                <th scope="row" role="rowheader">
-                    <a href=href.clone()>{name}</a>
-                    " " <span class="soft">{one.name.clone()}</span>
-                </th>
-                <td role="cell" class="number" data-label=t(text::AGREED)>{text::number(l, forecast.agreed)}</td>
-                <td role="cell" class="number" data-label=t(text::DELIVERED)>
-                    <a href=href>{text::number(l, forecast.delivered)}</a>
-                </td>
-                <td role="cell" class="number" data-label=t(text::AT_PACE)>{pace}</td>
-                <td role="cell" data-label=t(text::ENDS)>{text::ends(l, &one)}</td>
-            </tr>
+    html! {
+        table class="table" role="table" {
+            caption class="table-caption" id="achter" { (t(text::BEHIND)) }
+            thead role="rowgroup" {
+                tr role="row" {
+                    th scope="col" role="columnheader" { (t(text::AGREEMENT)) }
+                    th scope="col" role="columnheader" class="number" { (t(text::AGREED)) }
+                    th scope="col" role="columnheader" class="number" { (t(text::DELIVERED)) }
+                    th scope="col" role="columnheader" class="number" { (t(text::AT_PACE)) }
+                    th scope="col" role="columnheader" { (t(text::ENDS)) }
+                }
+            }
+            tbody role="rowgroup" {
+                @for one in behind {
+                    @let href = format!("/afspraken/{}", one.agreement);
+                    @let pace = one.forecast.at_this_pace().map(n);
+                    tr role="row" {
+                        th scope="row" role="rowheader" {
+                            a href=(href) { (one.town.as_deref().unwrap_or(t(text::WHOLE_REGION))) }
+                            " " span class="soft" { (one.name) }
+                        }
+                        td role="cell" class="number" data-label=(t(text::AGREED)) { (n(one.forecast.agreed)) }
+                        td role="cell" class="number" data-label=(t(text::DELIVERED)) {
+                            a href=(href) { (n(one.forecast.delivered)) }
+                        }
+                        td role="cell" class="number" data-label=(t(text::AT_PACE)) { (pace.as_deref().unwrap_or("–")) }
+                        td role="cell" data-label=(t(text::ENDS)) { (text::ends(language, one)) }
+                    }
+                }
+            }
         }
-    });
-    let rows = rows.collect_view();
-    view! {
-        <div class="table-region" role="region" aria-labelledby="achter" tabindex="0">
-            <table class="table" role="table">
-                <caption class="table-caption" id="achter">{t(text::BEHIND)}</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader">{t(text::AGREEMENT)}</th>
-                        <th scope="col" role="columnheader" class="number">{t(text::AGREED)}</th>
-                        <th scope="col" role="columnheader" class="number">{t(text::DELIVERED)}</th>
-                        <th scope="col" role="columnheader" class="number">{t(text::AT_PACE)}</th>
-                        <th scope="col" role="columnheader">{t(text::ENDS)}</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{rows}</tbody>
-            </table>
-        </div>
     }
+}
+
+fn is_behind(one: &Going) -> bool {
+    one.forecast.delivered < one.forecast.due()
 }

@@ -1,4 +1,5 @@
 use super::address;
+use super::kept_text::{Part, kept};
 use crate::text::{Language, coverage as text, language, use_language};
 use domain::coverage::view::{CoverageView, MapTown};
 use domain::coverage::wanted::CoverageQuery;
@@ -25,7 +26,7 @@ fn step(reached: Option<(u32, u32)>) -> Option<usize> {
 #[component]
 pub(super) fn MapCard(view: CoverageView) -> impl IntoView {
     let (t, l) = (use_language(), language());
-    let drawing = drawing(l, &view);
+    let drawing = kept(Part::Map, l, &view, || drawing(l, &view));
     let legend = STEPS.iter().enumerate().map(|(nth, (_, label))| {
         let swatch = swatch(nth);
         view! { <li><span class="map-swatch" inner_html=swatch></span>{*label}</li> }

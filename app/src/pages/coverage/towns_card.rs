@@ -1,4 +1,5 @@
 use super::address;
+use super::kept_text::{Part, kept};
 use crate::text::{Language, coverage as text, language, use_language};
 use domain::coverage::view::{CoverageView, MapTown};
 use domain::coverage::wanted::CoverageQuery;
@@ -10,7 +11,8 @@ use maud::{Markup, html};
 #[component]
 pub(super) fn TownsCard(view: CoverageView) -> impl IntoView {
     let t = use_language();
-    let table = table(language(), &view).into_string();
+    let l = language();
+    let table = kept(Part::Towns, l, &view, || table(l, &view).into_string());
     view! {
         <section class="card coverage-towns" aria-labelledby="gemeenten">
             <header class="card-header"><h2 id="gemeenten">{t(text::TOWNS)}</h2></header>

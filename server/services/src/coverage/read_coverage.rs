@@ -1,5 +1,5 @@
 use super::Facts;
-use super::asked::{choices, read_asked};
+use super::asked::{Asked, choices, read_asked};
 use super::draw_map::draw_map;
 use super::read_table::table_of;
 use crate::{Actor, Fault, House};
@@ -31,15 +31,26 @@ pub async fn read_coverage(
     query: &CoverageQuery,
 ) -> Result<CoverageView, Fault> {
     let (asked, facts) = read_asked(house, actor, query).await?;
-    let (period, by) = (asked.wanted.period.clone(), asked.wanted.by);
     let today = house.clock.today();
-    let filter = asked.filter(&facts);
+    // With a mistake beside it the usual is shown: that is worked out anew.
+    if !asked.mistakes.0.is_empty() {
+        return Ok(work_out(house, asked, &facts, today));
+    }
+    let query = asked.query.clone();
+    let work_out = || work_out(house, asked, &facts, today);
+    Ok(house.kept_views.of((&query, today), &facts, work_out))
+}
+
+fn work_out(house: &House, asked: Asked, facts: &Facts, today: Day) -> CoverageView {
+    let (period, by) = (asked.wanted.period.clone(), asked.wanted.by);
+    let filter = asked.filter(facts);
     let view = CoverageView {
+        stamp: 0,
         query: asked.query,
         mistakes: asked.mistakes,
         today,
         period: (*period.start(), *period.end()),
-        choices: choices(&facts),
+        choices: choices(facts),
         rows: Vec::new(),
         region: Line::default(),
         total: Line::default(),
@@ -51,9 +62,9 @@ pub async fn read_coverage(
         map: CoverageMap::default(),
     };
     let Some(filter) = filter else {
-        return Ok(view);
+        return view;
     };
-    let table = table_of(&facts, &period, &filter, by);
+    let table = table_of(facts, &period, &filter, by);
     let wanted = || {
         let within = facts.within(&period);
         within.filter(|fact| filter.takes(&facts.world, fact))
@@ -67,9 +78,9 @@ pub async fn read_coverage(
     let days_before = year_before(&so_far);
     let before_until = days_before.as_ref().filter(|_| is_running);
     let before_until = before_until.map(|days| *days.end());
-    let before = days_before.map(|before| table_of_lessons(&facts, &before, &filter));
+    let before = days_before.map(|before| table_of_lessons(facts, &before, &filter));
     let cancelled = by_notice(wanted()).into_iter();
-    Ok(CoverageView {
+    CoverageView {
         rows: rows(&facts.world, &table, by),
         region: Line {
             agreed: table.region,
@@ -82,11 +93,11 @@ pub async fn read_coverage(
         cancelled: cancelled
             .map(|((by, notice), count)| (by, notice, count))
             .collect(),
-        trend: trend(&facts, &period, &filter),
-        going: going(&facts, &period, &filter, today),
-        map: draw_map(&house.kept_months, &facts, &period, &filter),
+        trend: trend(facts, &period, &filter),
+        going: going(facts, &period, &filter, today),
+        map: draw_map(&house.kept_months, facts, &period, &filter),
         ..view
-    })
+    }
 }
 
 fn rows(world: &World, table: &Table, by: By) -> Vec<Row> {

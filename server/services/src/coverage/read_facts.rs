@@ -67,6 +67,16 @@ impl Facts {
         &self.areas
     }
 
+    /// Whether these are the very lessons of others, and seen by the same.
+    pub(super) fn are_those_of(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Arc<Vec<Fact>>, &Arc<Vec<Fact>>)| Arc::ptr_eq(one, other);
+        (self.first, self.last) == (other.first, other.last)
+            && Arc::ptr_eq(&self.world, &other.world)
+            && self.areas == other.areas
+            && self.months.len() == other.months.len()
+            && self.months.iter().zip(&other.months).all(same)
+    }
+
     /// Which group has a number.
     pub fn group(&self, number: u32) -> Option<GroupId> {
         self.kept.group(number)

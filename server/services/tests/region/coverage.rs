@@ -230,6 +230,31 @@ on_both_engines! {
         assert!(renamed);
     }
 
+    async fn who_asks_the_same_gets_the_same_page_until_something_of_it_changes(database) {
+        let house = demo(&database).await;
+        let query = CoverageQuery {
+            from: "2026-01-01".into(), until: "2026-12-31".into(), ..CoverageQuery::default()
+        };
+        let page = async |actor: &Actor, query: &CoverageQuery| {
+            let page = services::coverage::read_coverage(&house, actor, query).await;
+            page.expect("a page")
+        };
+        let (region, leiden) = (manager(None), manager(Some(demo::area_id(demo::LEIDEN))));
+        let first = page(&region, &query).await;
+        assert_eq!(page(&region, &query).await, first, "its stamp too");
+        let narrow = CoverageQuery { by: "school".into(), ..query.clone() };
+        let others = [page(&region, &narrow).await, page(&leiden, &query).await];
+        assert!(others.iter().all(|other| other.stamp != first.stamp));
+        assert_ne!(others[1].total, first.total);
+        assert_eq!(page(&region, &query).await.stamp, first.stamp);
+        database.run_raw("UPDATE lesson SET pupils_present = 33 WHERE state = 'given'").await.expect("written");
+        let now = page(&region, &query).await;
+        assert_ne!((now.stamp, now.total), (first.stamp, first.total));
+        house.clock().advance(86_400);
+        let tomorrow = page(&region, &query).await;
+        assert_eq!((tomorrow.total, tomorrow.stamp == now.stamp), (now.total, false));
+    }
+
     async fn folding_what_changed_changes_no_revision(database) {
         let house = demo(&database).await;
         let before = told(&facts(&house).await);
