@@ -280,7 +280,6 @@ pub fn count<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::coverage::By;
     use crate::coverage::samples::{day, facts, filter, world};
     use crate::coverage::table::By;
     use proptest::prelude::*;
