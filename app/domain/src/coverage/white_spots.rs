@@ -42,7 +42,7 @@ pub enum Rank {
 }
 
 /// A municipality, by its place, and a kind of organisation there.
-pub type Kept = (u16, OrganisationKind);
+pub type TownAndKind = (u16, OrganisationKind);
 
 /// Lessons that are still to plan of the agreements that hold on a day, by municipality and kind of
 /// organisation: those of the filter, of which who pays has no meaning here. The facts are those of
@@ -52,7 +52,7 @@ pub fn open_by_kind<'a>(
     facts: impl Iterator<Item = &'a Fact> + Clone,
     filter: &Filter,
     today: Day,
-) -> BTreeMap<Kept, u64> {
+) -> BTreeMap<TownAndKind, u64> {
     let filter = Filter {
         payer: None,
         ..*filter
@@ -64,7 +64,7 @@ pub fn open_by_kind<'a>(
         }
     }
     let places = places_of_towns(world);
-    let mut open: BTreeMap<Kept, u64> = BTreeMap::new();
+    let mut open: BTreeMap<TownAndKind, u64> = BTreeMap::new();
     for (place, agreement) in (0..=u16::MAX).zip(&world.agreements) {
         let code = agreement
             .municipality
@@ -99,7 +99,7 @@ pub struct Beside<'a> {
     /// Pupils of this school year's groups, by school.
     pub pupils: &'a BTreeMap<u32, u32>,
     /// Of [`open_by_kind`].
-    pub open: &'a BTreeMap<Kept, u64>,
+    pub open: &'a BTreeMap<TownAndKind, u64>,
 }
 
 /// The schools of a filter that are there today and had no lesson since a day; sports clubs only

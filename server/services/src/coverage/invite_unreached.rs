@@ -16,7 +16,8 @@ use mail::Language;
 ///
 /// # Errors
 /// A mistake beside `organisation` for a school that was reached meanwhile, is closed, or has nobody
-/// whom mail reaches, and for a theme that is not there; `NotFound` without a season; `Denied` outside the actor's areas.
+/// whom mail reaches, and for a theme that is not there; `NotFound` without a season; `Denied` outside
+/// the actor's areas.
 pub async fn invite_unreached(
     house: &House,
     actor: &Actor,

@@ -3,7 +3,7 @@
 
 use crate::start::{area, house, with_role};
 use domain::coverage::view::CoverageView;
-use domain::coverage::wanted::CoverageQuery;
+use domain::coverage::wanted::{CoverageQuery, RowKey};
 use domain::coverage::{Column, Figure};
 use domain::ids::EmployeeId;
 use domain::organisation::OrganisationKind;
@@ -14,19 +14,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use store::on_both_engines;
 
 mod attention;
+mod cuts;
 mod recorded;
 mod workload;
 
-use recorded::{Agreement, Days, Lesson, Region, region};
+use recorded::{Agreement, Days, Lesson, Region, School, region};
 
 /// What the page is asked for, as the loops below understand it.
 #[derive(Default, Clone)]
 struct Wanted {
     days: Days,
     area: String,
+    town: String,
     payer: String,
     theme: String,
     kind: String,
+    by: &'static str,
 }
 
 impl Wanted {
@@ -35,10 +38,11 @@ impl Wanted {
             from: self.days.0.clone(),
             until: self.days.1.clone(),
             area: self.area.clone(),
+            town: self.town.clone(),
             payer: self.payer.clone(),
             theme: self.theme.clone(),
             kind: self.kind.clone(),
-            ..CoverageQuery::default()
+            by: self.by.to_owned(),
         }
     }
 
@@ -48,7 +52,8 @@ impl Wanted {
 
     fn takes_town(&self, region: &Region, code: &str) -> bool {
         let area = region.towns.iter().find(|town| town.0 == code);
-        self.area.is_empty() || area.is_some_and(|town| self.wants(&town.1, &self.area))
+        self.wants(code, &self.town)
+            && (self.area.is_empty() || area.is_some_and(|town| self.wants(&town.1, &self.area)))
     }
 
     fn takes(&self, region: &Region, lesson: &Lesson) -> bool {
@@ -80,12 +85,59 @@ fn days_between(first: &str, last: &str) -> u64 {
     u64::try_from((day(last) - day(first)).num_days() + 1).expect("in order")
 }
 
-/// Every cell of a row: of one municipality by its code, of the region's own agreements under an
-/// empty one, and of all together without.
-fn row(region: &Region, wanted: &Wanted, town: Option<&str>) -> BTreeMap<&'static str, u64> {
-    let here = |code: &str| town.is_none_or(|town| town == code);
+/// What a row is of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Cut {
+    /// All together.
+    All,
+    /// One municipality by its code; the region's own agreements under an empty one.
+    Town(String),
+    /// A school by its id.
+    School(String),
+    /// A theme by its id.
+    Theme(String),
+}
+
+impl Cut {
+    fn of(key: &RowKey) -> Self {
+        match key {
+            RowKey::Town(code) => Self::Town(code.clone()),
+            RowKey::School(id) => Self::School(id.to_string().replace('-', "")),
+            RowKey::Theme(id) => Self::Theme(id.to_string().replace('-', "")),
+        }
+    }
+
+    fn has_lesson(&self, lesson: &Lesson) -> bool {
+        match self {
+            Self::All => true,
+            Self::Town(code) => lesson.town == *code,
+            Self::School(id) => lesson.school == *id,
+            Self::Theme(id) => lesson.theme == *id,
+        }
+    }
+
+    fn has_school(&self, school: &School) -> bool {
+        match self {
+            Self::All => true,
+            Self::Town(code) => school.town == *code,
+            Self::School(id) => school.id == *id,
+            Self::Theme(_) => false,
+        }
+    }
+
+    fn has_agreement(&self, one: &Agreement) -> bool {
+        match self {
+            Self::All => true,
+            Self::Town(code) => one.town == *code,
+            Self::School(_) | Self::Theme(_) => false,
+        }
+    }
+}
+
+/// Every cell of a row.
+fn row(region: &Region, wanted: &Wanted, cut: &Cut) -> BTreeMap<&'static str, u64> {
     let lessons: Vec<_> = (region.lessons.iter())
-        .filter(|lesson| here(&lesson.town) && wanted.takes(region, lesson))
+        .filter(|lesson| cut.has_lesson(lesson) && wanted.takes(region, lesson))
         .collect();
     let count = |test: &dyn Fn(&Lesson) -> bool| {
         u64::try_from(lessons.iter().filter(|lesson| test(lesson)).count()).expect("small")
@@ -109,18 +161,18 @@ fn row(region: &Region, wanted: &Wanted, town: Option<&str>) -> BTreeMap<&'stati
         *known = (*known).max(pupils);
     }
     let there = |club: bool| {
-        let schools = region.schools.iter().filter(|(kind, code, closed)| {
-            (kind == "club") == club
-                && here(code)
-                && wanted.takes_town(region, code)
-                && wanted.wants(kind, &wanted.kind)
-                && (closed.is_empty() || *closed > wanted.days.0)
+        let schools = region.schools.iter().filter(|one| {
+            (one.kind == "club") == club
+                && cut.has_school(one)
+                && wanted.takes_town(region, &one.town)
+                && wanted.wants(&one.kind, &wanted.kind)
+                && (one.closed.is_empty() || one.closed > wanted.days.0)
         });
         schools.count() as u64
     };
     let agreements = || {
         let all = region.agreements.iter().enumerate();
-        all.filter(|(_, one)| here(&one.town) && wanted.takes_agreement(region, one))
+        all.filter(|(_, one)| cut.has_agreement(one) && wanted.takes_agreement(region, one))
     };
     let share = |one: &Agreement, number: u64| {
         let first = (&one.days.0).max(&wanted.days.0);
@@ -200,20 +252,42 @@ fn shown(line: &domain::coverage::table::Line) -> BTreeMap<&'static str, u64> {
         .collect()
 }
 
+/// Every row that there can be.
+fn cuts(region: &Region, by: &str) -> BTreeSet<Cut> {
+    match by {
+        "school" => {
+            let schools = region.schools.iter();
+            schools.map(|one| Cut::School(one.id.clone())).collect()
+        }
+        "theme" => {
+            let lessons = region.lessons.iter();
+            lessons.map(|one| Cut::Theme(one.theme.clone())).collect()
+        }
+        _ => {
+            let towns = region.towns.iter();
+            towns.map(|(code, _)| Cut::Town(code.clone())).collect()
+        }
+    }
+}
+
 /// Compares every cell; gives how many there were that are not nothing.
 fn compare(region: &Region, wanted: &Wanted, view: &CoverageView, what: &str) -> usize {
     let mut cells = 0;
+    let mut missing = cuts(region, wanted.by);
     for one in &view.rows {
-        let expected = row(region, wanted, Some(&one.key.code()));
+        let cut = Cut::of(&one.key);
+        assert!(missing.remove(&cut), "{what}: {} once", one.name);
+        let expected = row(region, wanted, &cut);
         cells += expected.values().filter(|value| **value > 0).count();
         assert_eq!(shown(&one.line), expected, "{what}: {}", one.name);
     }
-    assert_eq!(
-        shown(&view.total),
-        row(region, wanted, None),
-        "{what}: together"
-    );
-    let own = row(region, wanted, Some(""));
+    for cut in &missing {
+        let filled = row(region, wanted, cut).values().any(|value| *value > 0);
+        assert!(!filled, "{what}: {cut:?} has no row");
+    }
+    let all = row(region, wanted, &Cut::All);
+    assert_eq!(shown(&view.total), all, "{what}: together");
+    let own = row(region, wanted, &Cut::Town(String::new()));
     assert_eq!(shown(&view.region), own, "{what}: the whole region");
     cells
 }

@@ -71,11 +71,18 @@ pub(super) struct Agreement {
     pub(super) themes: Vec<String>,
 }
 
+pub(super) struct School {
+    pub(super) id: String,
+    pub(super) kind: String,
+    pub(super) town: String,
+    /// The day on which it closed.
+    pub(super) closed: String,
+}
+
 pub(super) struct Region {
     pub(super) lessons: Vec<Lesson>,
     pub(super) agreements: Vec<Agreement>,
-    /// Kind, town, the day on which it closed.
-    pub(super) schools: Vec<(String, String, String)>,
+    pub(super) schools: Vec<School>,
     /// Code and area.
     pub(super) towns: Vec<(String, String)>,
 }
@@ -117,14 +124,19 @@ pub(super) async fn region(database: &TestDatabase) -> Region {
     });
     let schools = rows(
         database,
-        &["kind", "municipality_code", "closed_on"],
+        &["#id", "kind", "municipality_code", "closed_on"],
         "organisation",
     );
     let towns = rows(database, &["code", "#area_id"], "municipality").await;
     let mut region = Region {
         agreements: agreements.collect(),
         schools: (schools.await.into_iter())
-            .map(|row| (row[0].clone(), row[1].clone(), row[2].clone()))
+            .map(|row| School {
+                id: row[0].clone(),
+                kind: row[1].clone(),
+                town: row[2].clone(),
+                closed: row[3].clone(),
+            })
             .collect(),
         towns: towns
             .into_iter()
