@@ -1,5 +1,6 @@
 use crate::start::{area, day, house, with_role};
 use domain::coverage::table::By;
+use domain::coverage::wanted::CoverageQuery;
 use domain::coverage::{Figure, Filter};
 use domain::ids::{EmployeeId, LessonId};
 use domain::lesson::State;
@@ -239,7 +240,8 @@ on_both_engines! {
             let page = services::coverage::read_coverage(&house, actor, query).await;
             page.expect("a page")
         };
-        let (region, leiden) = (manager(None), manager(Some(demo::area_id(demo::LEIDEN))));
+        let leiden = with_role(Role::Manager, area(&house, "Leiden").await);
+        let region = manager();
         let first = page(&region, &query).await;
         assert_eq!(page(&region, &query).await, first, "its stamp too");
         let narrow = CoverageQuery { by: "school".into(), ..query.clone() };
@@ -247,7 +249,7 @@ on_both_engines! {
         assert!(others.iter().all(|other| other.stamp != first.stamp));
         assert_ne!(others[1].total, first.total);
         assert_eq!(page(&region, &query).await.stamp, first.stamp);
-        database.run_raw("UPDATE lesson SET pupils_present = 33 WHERE state = 'given'").await.expect("written");
+        database.run_raw("UPDATE organisation SET kind = 'club' WHERE kind = 'primary'").await.expect("written");
         let now = page(&region, &query).await;
         assert_ne!((now.stamp, now.total), (first.stamp, first.total));
         house.clock().advance(86_400);
