@@ -8,7 +8,7 @@ use crate::parts::form::AskingForm;
 use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::text::{booking as text, language, portal, request_words, time, use_language, words};
+use crate::text::{booking as text, language, portal, request_words, time, use_language};
 use chrono::Weekday;
 use domain::booking::{SeasonPhase, Way};
 use domain::request::Daypart;

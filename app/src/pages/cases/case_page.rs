@@ -30,7 +30,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::{any_settled, settled};
 use crate::text::follow_up as follow_up_words;
-use crate::text::{bsn, case_links, cases, language, letters, signals, use_language, words};
+use crate::text::{bsn, case_links, cases, language, letters, signals, use_language};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 

@@ -54,7 +54,7 @@ fn Whole(page: api::TeamPage, give: ServerAction<AllocateCase>) -> impl IntoView
                 {empty}
                 <div class="card-grid">{divide}</div>
             </section>
-            <Load workers />
+            <TeamLoad workers />
             <CaseLines id="lopend" title=t(cases::RUNNING) lines=running />
         </div>
     }
@@ -88,7 +88,7 @@ fn Divide(
 }
 
 #[component]
-fn Load(workers: Vec<TeamWorker>) -> impl IntoView {
+fn TeamLoad(workers: Vec<TeamWorker>) -> impl IntoView {
     let t = use_language();
     let rows: Vec<_> = workers
         .into_iter()

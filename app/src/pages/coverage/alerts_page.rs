@@ -84,7 +84,7 @@ fn Rules(page: Page, rules: ServerAction<SetAlertRules>) -> impl IntoView {
     });
     let area = shown.map(|area| area.to_string()).unwrap_or_default();
     let form = page.form;
-    let number = |name: &'static str, label: Text, value: String| {
+    let number = move |name: &'static str, label: Text, value: String| {
         view! {
             <TextField
                 name

@@ -10,7 +10,7 @@ use crate::parts::page_header::PageHeader;
 use crate::parts::pagination::Pagination;
 use crate::parts::settled::settled;
 use crate::text::{
-    coverage, language, organisation_words, time, use_language, white_spots as text, words,
+    coverage, language, organisation_words, time, use_language, white_spots as text,
 };
 use domain::coverage::spots_view::{SpotRow, SpotsView};
 use leptos::prelude::*;

@@ -8,7 +8,7 @@ use crate::parts::empty_state::EmptyState;
 use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{Text, imports as text, language, organisation_words, time, use_language, words};
+use crate::text::{Text, imports as text, language, organisation_words, time, use_language};
 use domain::time::wall_of;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};

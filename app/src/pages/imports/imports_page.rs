@@ -5,7 +5,7 @@ use crate::parts::form::FormReturn;
 use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::upload::{UploadForm, UploadWords};
-use crate::text::{imports as text, language, organisation_words, time, use_language, words};
+use crate::text::{imports as text, language, organisation_words, time, use_language};
 use domain::organisation::OrganisationKind;
 use domain::time::wall_of;
 use leptos::prelude::*;

@@ -18,7 +18,7 @@ use crate::parts::done::Done;
 use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{organisation_words, organisations as text, use_language, words};
+use crate::text::{organisation_words, organisations as text, use_language};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 

@@ -1,7 +1,7 @@
 //! The other ways in which the page cuts the figures: by school and by theme, of one municipality, with
 //! several filters at once, by month and by who cancelled how late.
 
-use super::recorded::{Days, Region, region};
+use super::recorded::{Days, Lesson, Region, region};
 use super::{Cut, Wanted, compare, manager, row};
 use crate::start::house;
 use domain::coverage::view::CoverageView;
@@ -86,7 +86,7 @@ on_both_engines! {
         let choices = &all.choices;
         // The municipality, the theme and the payer of the lessons that are given most, so that
         // filters together leave something.
-        let most = |of: &dyn Fn(&super::Lesson) -> String| {
+        let most = |of: &dyn Fn(&Lesson) -> String| {
             let mut counts: BTreeMap<String, usize> = BTreeMap::new();
             for lesson in region.lessons.iter().filter(|one| one.state == "given") {
                 *counts.entry(of(lesson)).or_default() += 1;
