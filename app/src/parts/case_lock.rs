@@ -50,7 +50,9 @@ pub fn CaseLock(
             }
             told.set_value(true);
             set_timeout(
-                move || drop(told.try_update_value(|told| *told = false)),
+                move || {
+                    let _gone = told.try_update_value(|told| *told = false);
+                },
                 TOLD_EVERY,
             );
             leptos::task::spawn_local(async {
