@@ -81,6 +81,12 @@ pub enum Mistake {
     NotInTheFuture,
     /// Is still to come, where it must have been.
     InTheFuture,
+    /// Before the day on which the referral came in.
+    BeforeReferral,
+    /// Before the day on which the case ended.
+    BeforeEnd,
+    /// After the day on which the referral came in.
+    AfterReferral,
     /// Younger than 12 at the offence: nobody of that age has a Halt-straf.
     TooYoungForHalt,
     /// 18 or older at the offence: too old for a Halt-straf.

@@ -140,6 +140,8 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/cases/reopen-case", Needs(FollowCases)),
     ("/api/cases/read-school", Needs(FollowCases)),
     ("/api/cases/set-school", Needs(FollowCases)),
+    ("/api/cases/read-correction", Needs(FollowCases)),
+    ("/api/cases/correct-case", Needs(FollowCases)),
     ("/api/cases/search-cases", Needs(FollowCases)),
     ("/api/cases/read-found", Needs(FollowCases)),
     ("/api/coverage/read-case-counts", Needs(CountCases)),

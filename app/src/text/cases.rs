@@ -269,6 +269,10 @@ pub const DONE: &[(&str, Text)] = &[
         text("De zaak is verdeeld.", "The case was given."),
     ),
     (
+        "gegevens",
+        text("De gegevens zijn verbeterd.", "The data were put right."),
+    ),
+    (
         "stap",
         text("De stap is bijgewerkt.", "The step was changed."),
     ),

@@ -94,6 +94,18 @@ pub const fn sentence(mistake: Mistake) -> Text {
             "Deze dag moet nog komen. Kies vandaag of eerder.",
             "This day is still to come. Choose today or earlier.",
         ),
+        Mistake::BeforeReferral => text(
+            "Toen was de zaak nog niet binnen. Kies een latere dag.",
+            "The case had not come in yet. Choose a later day.",
+        ),
+        Mistake::BeforeEnd => text(
+            "Toen was de zaak nog niet geëindigd. Kies een latere dag.",
+            "The case had not ended yet. Choose a later day.",
+        ),
+        Mistake::AfterReferral => text(
+            "Toen was de zaak al binnen. Kies een eerdere dag.",
+            "The case had come in already. Choose an earlier day.",
+        ),
         Mistake::TooYoungForHalt => text(
             "De jongere was bij het feit jonger dan 12. Dan kan er geen Halt-straf zijn.",
             "The youth was younger than 12 at the offence. There can be no Halt-straf then.",

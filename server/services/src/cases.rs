@@ -8,6 +8,7 @@ mod access_requests;
 mod allocate;
 mod break_glass;
 mod care;
+mod correct_case;
 mod counts;
 mod discuss;
 mod divide_handovers;
@@ -63,6 +64,7 @@ pub use access_requests::{
 };
 pub use allocate::allocate;
 pub use care::{change_care, propose_care};
+pub use correct_case::{correct_case, correction_choices};
 pub use counts::case_counts;
 pub use discuss::record_discussion;
 pub use divide_handovers::{confirm_handovers, divide_handover, read_handovers, withdraw_handover};

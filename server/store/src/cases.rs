@@ -9,6 +9,7 @@ pub mod appointments;
 pub mod broken_glass;
 pub mod care;
 pub mod core;
+pub mod correct;
 pub mod counts;
 pub mod erasures;
 pub mod files;

@@ -1,7 +1,7 @@
 use super::{
     Agreed, AssignmentKind, Birth, CaseSchool, CaseState, ConsentMissing, FollowUpView, Hours,
-    LetterView, Offence, Private, ReferralWords, ReferrerKind, SignalFile, StepKind, Terms, Track,
-    Urgency, WorkerLoad, YouthWords,
+    LetterView, Offence, Private, ReferralWords, ReferrerKind, SignalFile, SignalState, SignalView,
+    StepKind, Terms, Track, Urgency, WorkerLoad, YouthWords,
 };
 use crate::ids::{AppointmentId, AreaId, AssignmentId, CaseId, EmployeeId, NoteId};
 use crate::time::{Day, Instant, Minute};

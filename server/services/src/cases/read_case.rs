@@ -94,7 +94,8 @@ pub(super) async fn whole_case(
     })
 }
 
-fn youth(hand: &InHand<'_>, file: &CaseFile) -> Result<YouthWords, CaseError> {
+/// Who the youth of a case in hand is.
+pub(super) fn youth(hand: &InHand<'_>, file: &CaseFile) -> Result<YouthWords, CaseError> {
     let at = |column| ("case_youth", hand.head.youth.0, column);
     let one = |column, sealed: &Option<Sealed>| words::open(&hand.key, at(column), sealed.as_ref());
     Ok(YouthWords {
