@@ -38,7 +38,8 @@ pub struct HandoverLine {
     pub signals: u32,
     /// Referrals to help that are not at an end.
     pub referrals: u32,
-    /// Days that are still to be kept: planned steps, and objections without an outcome.
+    /// Days that are still to be kept: planned steps, objections without an outcome, and requests of
+    /// a youth for what is known.
     pub terms: u32,
 }
 

@@ -19,7 +19,9 @@ pub(super) const OPEN: &str = "(EXISTS (SELECT 1 FROM case_key k WHERE k.youth_i
         OR (s.objected_on IS NOT NULL AND s.objection_outcome IS NULL)))
     OR EXISTS (SELECT 1 FROM case_referral r WHERE r.case_id = f.id
         AND r.state IN ('proposed', 'agreed', 'handed_over'))
-    OR EXISTS (SELECT 1 FROM case_follow_up u WHERE u.case_id = f.id AND u.done_on IS NULL)))";
+    OR EXISTS (SELECT 1 FROM case_follow_up u WHERE u.case_id = f.id AND u.done_on IS NULL)
+    OR EXISTS (SELECT 1 FROM case_access_request q WHERE q.case_id = f.id
+        AND q.state IN ('open', 'made'))))";
 
 /// A handover that is written down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,7 +125,9 @@ const LINES: &str = "SELECT h.id, h.case_id, f.youth_id, f.area_id, f.number, h.
         (SELECT COUNT(*) FROM case_step p WHERE p.case_id = f.id AND p.planned_on IS NOT NULL
             AND p.done_on IS NULL AND p.skipped_on IS NULL)
           + (SELECT COUNT(*) FROM case_signal o WHERE o.case_id = f.id
-            AND o.objected_on IS NOT NULL AND o.objection_outcome IS NULL) AS terms
+            AND o.objected_on IS NOT NULL AND o.objection_outcome IS NULL)
+          + (SELECT COUNT(*) FROM case_access_request q WHERE q.case_id = f.id
+            AND q.state IN ('open', 'made')) AS terms
      FROM case_handover h JOIN case_file f ON f.id = h.case_id
      JOIN employee a ON a.id = h.from_id
      LEFT JOIN employee b ON b.id = h.to_id
