@@ -202,4 +202,11 @@ impl CaseView {
     pub fn may_change(&self) -> bool {
         self.state == CaseState::Running && !self.by_glass
     }
+
+    /// Whether the viewer may write down a talk at home now: also after the end, while a signal is
+    /// active.
+    pub fn may_discuss(&self) -> bool {
+        let active = |signal: &SignalView| signal.state == SignalState::Active;
+        self.may_change() || (!self.by_glass && self.signals.signals.iter().any(active))
+    }
 }

@@ -1,8 +1,11 @@
 //! What comes after the end of a case: follow-up that was agreed, and a case that begins again.
 
+use crate::signal_world::*;
 use crate::team::*;
+use crate::world::{run, sql_id};
 use domain::cases::{
-    CaseState, EndForm, FollowUpDoneForm, FollowUpForm, ReminderKind, StepKind, StepState,
+    AccessForm, CaseState, DiscussionForm, EndForm, EndSignalForm, FollowUpDoneForm, FollowUpForm,
+    ReminderKind, StepKind, StepState,
 };
 use domain::ids::CaseId;
 use domain::values::{Mistake, Mistakes};
