@@ -44,6 +44,7 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/cases/read-case", Needs(FollowCases)),
     ("/api/cases/take-in", Needs(FollowCases)),
     ("/api/cases/allocate", Needs(CoordinateCases)),
+    ("/api/cases/hand-over", Needs(CoordinateCases)),
     ("/api/cases/change-step", Needs(FollowCases)),
     ("/api/cases/set-agreed", Needs(FollowCases)),
     ("/api/cases/add-note", Needs(FollowCases)),

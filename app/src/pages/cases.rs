@@ -19,6 +19,7 @@ mod erasure_register;
 mod fold;
 mod follow_up_card;
 mod found_page;
+mod hand_over_form;
 mod handover_days;
 mod handovers_page;
 mod index_form;

@@ -28,6 +28,8 @@ pub struct HandoverLine {
     pub state: HandoverState,
     /// Whether it goes back to who had it before.
     pub is_return: bool,
+    /// Whether a coordinator began it, of a worker who is not away.
+    pub is_chosen: bool,
     /// From whom.
     pub from: Colleague,
     /// To whom; none while nobody can take it.

@@ -50,7 +50,9 @@ async fn without_use<D: Deed>(
     away: &BTreeMap<EmployeeId, Day>,
 ) -> Result<Vec<(YouthId, HandoverLine)>, CaseError> {
     let mut lapsed = tx.handovers_without_use(permit).await?;
-    let here = |line: &HandoverLine| !line.is_return && !away.contains_key(&line.from.id);
+    let here = |line: &HandoverLine| {
+        !line.is_return && !line.is_chosen && !away.contains_key(&line.from.id)
+    };
     for one in tx.open_handovers(permit).await? {
         if here(&one.1) && !lapsed.contains(&one) {
             lapsed.push(one);

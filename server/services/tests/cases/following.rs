@@ -188,6 +188,10 @@ store::on_both_engines! {
         let loads: Vec<_> = team.workers.iter()
             .map(|one| (one.load.worker, one.load.running, one.load.overdue)).collect();
         assert_eq!(loads, [(NOOR, 0, 0), (BRAM, 1, 1)]);
+        assert_eq!(database.number("SELECT COUNT(*) FROM outbox").await, 1, "who gets it is told");
+        let again = cases::allocate(&house, &chief(), (case, 2), NOOR).await;
+        let has_worker = HandoverRefusal::HasWorker;
+        assert_eq!(again, Err(CaseError::Handover(has_worker)), "only who accepts gets it");
         let denied = cases::allocate(&house, &noor(), (case, 2), NOOR).await;
         assert_eq!(denied, Err(CaseError::Fault(Fault::Denied)));
     }

@@ -79,6 +79,7 @@ struct Row {
     stand_in_id: Option<Uuid>,
     stand_in_name: Option<String>,
     back_of: Option<Uuid>,
+    away_from: Option<Day>,
     version: i32,
     signals: i64,
     referrals: i64,
@@ -117,7 +118,7 @@ struct AwayRow {
 
 const LINES: &str = "SELECT h.id, h.case_id, f.youth_id, f.area_id, f.number, h.state,
         h.from_id, a.name AS from_name, h.to_id, b.name AS to_name,
-        h.stand_in_id, c.name AS stand_in_name, h.back_of, h.version,
+        h.stand_in_id, c.name AS stand_in_name, h.back_of, h.away_from, h.version,
         (SELECT COUNT(*) FROM case_signal s WHERE s.case_id = f.id AND s.state = 'active')
             AS signals,
         (SELECT COUNT(*) FROM case_referral r WHERE r.case_id = f.id
@@ -408,6 +409,7 @@ fn line_of(row: Row) -> Result<(YouthId, HandoverLine), StoreError> {
         state: HandoverState::parse(&row.state)
             .map_err(|_| StoreError::Unreadable("case_handover.state"))?,
         is_return: row.back_of.is_some(),
+        is_chosen: row.back_of.is_none() && row.away_from.is_none(),
         from: Colleague {
             id: EmployeeId(row.from_id),
             name: row.from_name,
