@@ -50,6 +50,8 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/cases/add-note", Needs(FollowCases)),
     ("/api/cases/give-assignment", Needs(FollowCases)),
     ("/api/cases/set-assignment-done", Needs(FollowCases)),
+    ("/api/cases/remove-assignment", Needs(FollowCases)),
+    ("/api/cases/record-report", Needs(FollowCases)),
     ("/api/cases/add-appointment", Needs(FollowCases)),
     ("/api/cases/cancel-appointment", Needs(FollowCases)),
     ("/api/cases/end-case", Needs(FollowCases)),

@@ -186,6 +186,10 @@ pub const HOURS_HINT: Text = text(
 pub const WHAT: Text = text("Wat", "What");
 /// Field.
 pub const DUE: Text = text("Klaar voor", "Ready by");
+/// Button.
+pub const NOT_DONE: Text = text("Toch niet gedaan", "Not done after all");
+/// Button.
+pub const REMOVE: Text = text("Haal weg", "Remove");
 /// Field.
 pub const DONE_ON: Text = text("Gedaan op", "Done on");
 /// Card.
@@ -287,6 +291,10 @@ pub const DONE: &[(&str, Text)] = &[
     (
         "opdracht",
         text("De opdracht is opgeslagen.", "The assignment was saved."),
+    ),
+    (
+        "opdracht-weg",
+        text("De opdracht is weggehaald.", "The assignment was removed."),
     ),
     (
         "afspraak",

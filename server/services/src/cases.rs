@@ -84,7 +84,8 @@ pub use matches::{add_parent, agree_lead, record_match_contact, record_sharing, 
 pub use objection::{decide_objection, inform, object};
 pub use orphans::report_orphans;
 pub use parts::{
-    add_appointment, add_note, cancel_appointment, give_assignment, set_assignment_done,
+    add_appointment, add_note, cancel_appointment, give_assignment, remove_assignment,
+    set_assignment_done,
 };
 pub use pass_worry::{pass_worry, worry_lesson};
 pub use propose_handovers::propose_handovers;

@@ -20,7 +20,7 @@ use super::steps_card::StepsCard;
 use super::weighing_card::WeighingCard;
 use crate::api::cases::{
     self as api, AddAppointment, AddNote, CancelAppointment, ChangeStep, EndCase, GiveAssignment,
-    RecordSent, SetAgreed, SetAssignmentDone, read_case,
+    RecordReport, RecordSent, RemoveAssignment, SetAgreed, SetAssignmentDone, read_case,
 };
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
@@ -40,6 +40,7 @@ pub(super) struct Acts {
     pub agreed: ServerAction<SetAgreed>,
     pub assignment: ServerAction<GiveAssignment>,
     pub assignment_done: ServerAction<SetAssignmentDone>,
+    pub assignment_removed: ServerAction<RemoveAssignment>,
     pub appointment: ServerAction<AddAppointment>,
     pub call_off: ServerAction<CancelAppointment>,
     pub note: ServerAction<AddNote>,
@@ -60,6 +61,7 @@ pub fn CasePage() -> impl IntoView {
         agreed: ServerAction::new(),
         assignment: ServerAction::new(),
         assignment_done: ServerAction::new(),
+        assignment_removed: ServerAction::new(),
         appointment: ServerAction::new(),
         call_off: ServerAction::new(),
         note: ServerAction::new(),
@@ -91,6 +93,8 @@ pub fn CasePage() -> impl IntoView {
         settled(acts.after.agree),
         settled(acts.after.settle),
         settled(acts.after.reopen),
+        settled(acts.assignment_removed),
+        settled(acts.report),
     );
     let changes = Memo::new(move |_| {
         [
@@ -106,6 +110,8 @@ pub fn CasePage() -> impl IntoView {
             after.0.get(),
             after.1.get(),
             after.2.get(),
+            after.3.get(),
+            after.4.get(),
         ]
     });
     let page = Resource::new(

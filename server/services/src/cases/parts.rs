@@ -98,6 +98,25 @@ pub async fn set_assignment_done(
     Ok(())
 }
 
+/// Takes an assignment away that was given by mistake, with its hours; one that was done is first
+/// written down as not done.
+///
+/// # Errors
+/// `NotFound` when the actor may not see the case, or it has no such assignment that is open;
+/// `NotRunning`.
+pub async fn remove_assignment(
+    house: &House,
+    actor: &Actor,
+    (case, id): (CaseId, AssignmentId),
+) -> Result<(), CaseError> {
+    let tx = house.store.begin().await?;
+    let hand = in_hand(house, &tx, actor, case, "assignment.remove").await?;
+    hand.runs()?;
+    hand.log.remove_assignment(case, id).await?;
+    tx.commit(Vec::new()).await?;
+    Ok(())
+}
+
 /// Makes an appointment, of the actor's own or, for who does not answer for the case, of who does.
 /// Boards and calendars know no more of it than its time.
 ///
