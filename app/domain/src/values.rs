@@ -93,6 +93,8 @@ pub enum Mistake {
     TooOldForHalt,
     /// Administrators cannot take this role from themselves.
     OwnAdministrator,
+    /// Nobody gives themselves a role behind the wall.
+    OwnWallRole,
     /// Other records still refer to it, so it stays.
     InUse,
 }

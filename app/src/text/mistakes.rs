@@ -118,6 +118,10 @@ pub const fn sentence(mistake: Mistake) -> Text {
             "Je kunt je eigen beheerdersrol niet weghalen.",
             "You cannot take away your own administrator role.",
         ),
+        Mistake::OwnWallRole => text(
+            "Een rol voor zaken geef je niet aan jezelf. Vraag een andere beheerder.",
+            "You do not give yourself a role for cases. Ask another administrator.",
+        ),
         Mistake::InUse => text(
             "Dit wordt nog gebruikt en kan niet weg.",
             "This is still in use and cannot be removed.",

@@ -54,6 +54,7 @@ mod steps;
 mod tell;
 mod tell_index;
 mod verify;
+mod wall_roles;
 mod weigh;
 mod words;
 mod worries;
@@ -118,5 +119,7 @@ pub use note::{note, note_sealed, youth_key};
 pub use read_log::{YouthLine, read_log, read_youth_log};
 pub use rotate::{Rotated, rotate_key};
 pub use verify::{head, verify};
+
+pub(crate) use wall_roles::tell_of_wall_roles;
 
 pub use store::cases::log::{About, Broken, Head, LogFilter, LogLine, Logged, Verified};

@@ -18,4 +18,5 @@ mod second_step;
 mod signal_world;
 mod signals;
 mod team;
+mod wall_roles;
 mod world;
