@@ -2,8 +2,8 @@
 
 use crate::team::*;
 use domain::cases::{
-    AppointmentForm, AssignmentForm, CaseState, ConsentMissing, EndForm, EndRefusal, Hours,
-    ReferralForm, StepKind, StepRefusal, TooManyHours, Urgency,
+    AppointmentForm, AssignmentForm, CaseState, ConsentForm, ConsentMissing, EndForm, EndRefusal,
+    HandoverRefusal, Hours, ReferralForm, StepKind, StepRefusal, TooManyHours, Urgency,
 };
 use domain::permission::Role;
 use domain::values::{Mistake, Mistakes};

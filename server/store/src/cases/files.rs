@@ -359,6 +359,23 @@ impl Logged<'_> {
         changed(touched)
     }
 
+    /// Writes down when the referrer was sent word of the end; none when that was not so after all.
+    ///
+    /// # Errors
+    /// `Stale` when the case was changed since `version`; or when the database fails.
+    pub async fn set_referrer_told(
+        &self,
+        case: CaseId,
+        version: i32,
+        on: Option<Day>,
+    ) -> Result<(), StoreError> {
+        self.of_case(case)?;
+        let sql = "UPDATE case_file SET referrer_told_on = $1, version = version + 1
+                   WHERE id = $2 AND version = $3";
+        let values = [on.into(), case.0.into(), version.into()];
+        changed(run(self.connection(), sql, values).await?)
+    }
+
     /// Raises the version of a case of which a part changes.
     ///
     /// # Errors
