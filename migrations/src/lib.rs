@@ -30,6 +30,7 @@ mod m0021_retention;
 mod m0022_links;
 mod m0023_alerts;
 mod m0024_outward_coverage;
+mod m0027_report_to_referrer;
 mod statements;
 
 pub use index::IndexMigrator;
@@ -67,6 +68,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_links::Migration),
             Box::new(m0023_alerts::Migration),
             Box::new(m0024_outward_coverage::Migration),
+            Box::new(m0027_report_to_referrer::Migration),
         ]
     }
 }

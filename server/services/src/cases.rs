@@ -70,7 +70,7 @@ pub use correct_case::{correct_case, correction_choices};
 pub use counts::case_counts;
 pub use discuss::record_discussion;
 pub use divide_handovers::{confirm_handovers, divide_handover, read_handovers, withdraw_handover};
-pub use end_case::end_case;
+pub use end_case::{end_case, record_report};
 pub use end_index::{purge_index, wind_down_index};
 pub use erasure::{approve_erasure, propose_erasure, read_erasure, withdraw_erasure};
 pub use error::CaseError;

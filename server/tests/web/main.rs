@@ -5,6 +5,7 @@ mod calendars;
 mod canary;
 mod case_letters;
 mod case_links;
+mod case_mending;
 mod case_wall;
 mod cases;
 mod contact_code;

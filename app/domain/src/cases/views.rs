@@ -171,6 +171,8 @@ pub struct CaseView {
     pub ended_on: Option<Day>,
     /// Why, for the referrer.
     pub ending: Option<Private>,
+    /// When the referrer was sent word of it.
+    pub referrer_told_on: Option<Day>,
     /// Today in Europe/Amsterdam.
     pub today: Day,
 }

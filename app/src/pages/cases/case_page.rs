@@ -45,6 +45,7 @@ pub(super) struct Acts {
     pub call_off: ServerAction<CancelAppointment>,
     pub note: ServerAction<AddNote>,
     pub end: ServerAction<EndCase>,
+    pub report: ServerAction<RecordReport>,
     pub letter: ServerAction<RecordSent>,
     pub signal: SignalActs,
     pub after: AfterActs,
@@ -66,6 +67,7 @@ pub fn CasePage() -> impl IntoView {
         call_off: ServerAction::new(),
         note: ServerAction::new(),
         end: ServerAction::new(),
+        report: ServerAction::new(),
         letter: ServerAction::new(),
         signal: SignalActs::new(),
         after: AfterActs {

@@ -10,8 +10,8 @@ use store::cases::signals::SealedSignal;
 /// is ever changed, the last counts.
 ///
 /// # Errors
-/// `NotFound` when the actor may not see the case, `NotRunning`; `Discussion`; mistakes beside the
-/// fields.
+/// `NotFound` when the actor may not see the case; `NotRunning`, unless a signal of it is active;
+/// `Discussion`; mistakes beside the fields.
 pub async fn record_discussion(
     house: &House,
     actor: &Actor,

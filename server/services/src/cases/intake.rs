@@ -104,8 +104,7 @@ pub(super) fn seal_youth(
     (who, birth): (&YouthWords, Birth),
 ) -> Result<SealedYouth, CaseError> {
     let at = |column| ("case_youth", youth.0, column);
-    let who = &draft.youth;
-    let birth = draft.birth.0.to_string().into();
+    let birth = birth.0.to_string().into();
     Ok(SealedYouth {
         given_names: Some(words::seal(key, at("given_names"), &who.given_names)?),
         family_name: Some(words::seal(key, at("family_name"), &who.family_name)?),

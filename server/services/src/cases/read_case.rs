@@ -83,6 +83,7 @@ pub(super) async fn whole_case(
         signals: signal_file(tx, hand, &file, today).await?,
         follow_ups: follow_ups(hand, case).await?,
         ended_on: file.ended_on,
+        referrer_told_on: file.referrer_told_on,
         ending: match &file.ending {
             Some(sealed) => {
                 let at = ("case_file", case.0, "ending");

@@ -5,6 +5,7 @@ mod afterwards;
 mod appointments;
 mod backup;
 mod chain;
+mod correcting;
 mod demo_cases;
 mod erasing;
 mod following;

@@ -34,7 +34,7 @@ pub struct NewHandover {
     pub to: Option<EmployeeId>,
     /// Who stands in.
     pub stand_in: Option<EmployeeId>,
-    /// First day of the absence; none for a return.
+    /// First day of the absence; none for a return, and for one that a coordinator began.
     pub away_from: Option<Day>,
     /// The handover that it undoes.
     pub back_of: Option<HandoverId>,
