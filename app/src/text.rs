@@ -16,6 +16,7 @@ pub mod cases;
 pub mod catalogue;
 pub mod connections;
 pub mod contacts;
+pub mod correction;
 pub mod coverage;
 pub mod employee_words;
 pub mod evaluation;

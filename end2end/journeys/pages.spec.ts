@@ -29,7 +29,7 @@ const BELOW: [RegExp, string[]][] = [
   [/^\/medewerkers\//, ["/wijzigen"]],
   [/^\/lesaanbod\//, ["?versie=nieuw"]],
   [/^\/afspraken\//, ["/wijzigen"]],
-  [/^\/zaken\//, ["/school", "/inzage"]],
+  [/^\/zaken\//, ["/school", "/inzage", "/gegevens"]],
   [/^\/scholen\//, ["/wijzigen", "/contact/nieuw", "/groep/nieuw"]],
 ];
 

@@ -33,6 +33,7 @@ mod m0024_outward_coverage;
 mod m0025_bsn;
 mod m0026_handover_reminders;
 mod m0027_outlines_left_out;
+mod m0028_report_to_referrer;
 mod statements;
 
 pub use index::IndexMigrator;
@@ -73,6 +74,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0025_bsn::Migration),
             Box::new(m0026_handover_reminders::Migration),
             Box::new(m0027_outlines_left_out::Migration),
+            Box::new(m0028_report_to_referrer::Migration),
         ]
     }
 }

@@ -83,12 +83,20 @@ pub enum Mistake {
     NotInTheFuture,
     /// Is still to come, where it must have been.
     InTheFuture,
+    /// Before the day on which the referral came in.
+    BeforeReferral,
+    /// Before the day on which the case ended.
+    BeforeEnd,
+    /// After the day on which the referral came in.
+    AfterReferral,
     /// Younger than 12 at the offence: nobody of that age has a Halt-straf.
     TooYoungForHalt,
     /// 18 or older at the offence: too old for a Halt-straf.
     TooOldForHalt,
     /// Administrators cannot take this role from themselves.
     OwnAdministrator,
+    /// Nobody gives themselves a role behind the wall.
+    OwnWallRole,
     /// Other records still refer to it, so it stays.
     InUse,
 }

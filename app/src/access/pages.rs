@@ -72,6 +72,7 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/zaken/bewaren", Needs(ErasePastTerm)),
     ("/zaken/:id", Needs(FollowCases)),
     ("/zaken/:id/inzage", Needs(FollowCases)),
+    ("/zaken/:id/gegevens", Needs(FollowCases)),
     ("/zaken/:id/brief/:kind", Needs(FollowCases)),
     ("/beheer/zaken/brieven", Needs(KeepCaseRules)),
     ("/beheer/zaken/bewaren", Needs(KeepCaseRules)),

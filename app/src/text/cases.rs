@@ -186,6 +186,10 @@ pub const HOURS_HINT: Text = text(
 pub const WHAT: Text = text("Wat", "What");
 /// Field.
 pub const DUE: Text = text("Klaar voor", "Ready by");
+/// Button.
+pub const NOT_DONE: Text = text("Toch niet gedaan", "Not done after all");
+/// Button.
+pub const REMOVE: Text = text("Haal weg", "Remove");
 /// Field.
 pub const DONE_ON: Text = text("Gedaan op", "Done on");
 /// Card.
@@ -229,6 +233,13 @@ pub const MESSAGE_HELP: Text = text(
     "Stuur dit bericht zoals je met de verwijzer hebt afgesproken.",
     "Send this message the way you agreed with the referrer.",
 );
+/// Field.
+pub const SENT_ON: Text = text("Bericht verstuurd op", "Message sent on");
+/// Hint.
+pub const SENT_HINT: Text = text(
+    "Maak dit leeg als het bericht nog niet weg is.",
+    "Leave this empty while the message was not sent.",
+);
 /// Card.
 pub const OFFENCES: Text = text("Feiten", "Offences");
 /// Form.
@@ -269,6 +280,10 @@ pub const DONE: &[(&str, Text)] = &[
         text("De zaak is verdeeld.", "The case was given."),
     ),
     (
+        "gegevens",
+        text("De gegevens zijn verbeterd.", "The data were put right."),
+    ),
+    (
         "stap",
         text("De stap is bijgewerkt.", "The step was changed."),
     ),
@@ -285,6 +300,10 @@ pub const DONE: &[(&str, Text)] = &[
         text("De opdracht is opgeslagen.", "The assignment was saved."),
     ),
     (
+        "opdracht-weg",
+        text("De opdracht is weggehaald.", "The assignment was removed."),
+    ),
+    (
         "afspraak",
         text("De afspraak is gemaakt.", "The appointment was made."),
     ),
@@ -298,6 +317,13 @@ pub const DONE: &[(&str, Text)] = &[
     (
         "geeindigd",
         text("De zaak is geëindigd.", "The case has ended."),
+    ),
+    (
+        "bericht",
+        text(
+            "De verzenddatum is opgeslagen.",
+            "The day of sending was saved.",
+        ),
     ),
     (
         "feit",
@@ -432,8 +458,14 @@ pub fn numbered(language: Language, number: &str) -> String {
     format!("{} {number}", language.of("Zaak", "Case"))
 }
 
-/// The message to the referrer, for a case that has ended; in Dutch, as referrers read it.
-pub fn message(number: &str, state: CaseState, ended: &str, reason: &str) -> String {
+/// The message to the referrer, for a case that has ended, with our number and who referred under
+/// which number there; in Dutch, as referrers read it.
+pub fn message(
+    (number, reference): (&str, &str),
+    state: CaseState,
+    ended: &str,
+    reason: &str,
+) -> String {
     let told = match state {
         CaseState::EndedWell => "De jongere heeft de Halt-straf goed afgerond.",
         CaseState::SentBack => "De Halt-straf is niet begonnen. De zaak gaat terug naar u.",
@@ -443,5 +475,6 @@ pub fn message(number: &str, state: CaseState, ended: &str, reason: &str) -> Str
         true => String::new(),
         false => format!("\n\nToelichting:\n{reason}"),
     };
-    format!("Zaak {number}, geëindigd op {ended}.\n\n{told}{reason}")
+    let head = format!("Uw kenmerk: {reference}\nOns kenmerk: zaak {number}");
+    format!("{head}\n\nDe zaak is geëindigd op {ended}.\n\n{told}{reason}")
 }

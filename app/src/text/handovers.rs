@@ -37,6 +37,13 @@ pub const CONFIRM_HELP: Text = text(
 );
 /// Button.
 pub const WITHDRAW: Text = text("Toch niet nodig", "Not needed after all");
+/// Card, and button.
+pub const BEGIN: Text = text("Zaak overdragen", "Hand a case over");
+/// What that does.
+pub const BEGIN_HELP: Text = text(
+    "Kies daarna een ontvanger. Die krijgt de zaak pas door hem over te nemen.",
+    "Then choose a receiver, who has the case only after taking it over.",
+);
 /// Said of a handover back.
 pub const RETURN: Text = text("terug naar eerste medewerker", "back to the first worker");
 /// Nobody.
@@ -103,6 +110,14 @@ pub const fn refusal(refusal: HandoverRefusal) -> Text {
         HandoverRefusal::NoStandIn => {
             text("Kies eerst wie vervangt.", "First choose who stands in.")
         }
+        HandoverRefusal::HasWorker => text(
+            "Deze zaak heeft een medewerker. Draag de zaak over.",
+            "This case has a worker. Hand the case over.",
+        ),
+        HandoverRefusal::UnderWay => text(
+            "Deze zaak wordt al overgedragen.",
+            "This case is being handed over already.",
+        ),
     }
 }
 
@@ -125,6 +140,13 @@ pub fn carries(language: Language, line: &HandoverLine) -> String {
 
 /// What the address says was done.
 pub const DONE: &[(&str, Text)] = &[
+    (
+        "begonnen",
+        text(
+            "De overdracht is begonnen. Kies een ontvanger.",
+            "The handover has begun. Choose a receiver.",
+        ),
+    ),
     (
         "verdeeld",
         text("De overdracht is verdeeld.", "The handover was divided."),

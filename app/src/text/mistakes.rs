@@ -98,6 +98,18 @@ pub const fn sentence(mistake: Mistake) -> Text {
             "Dit is geen BSN. Het heeft negen cijfers; kijk of ze kloppen.",
             "This is no citizen service number. It has nine digits; check them.",
         ),
+        Mistake::BeforeReferral => text(
+            "Toen was de zaak nog niet binnen. Kies een latere dag.",
+            "The case had not come in yet. Choose a later day.",
+        ),
+        Mistake::BeforeEnd => text(
+            "Toen was de zaak nog niet geëindigd. Kies een latere dag.",
+            "The case had not ended yet. Choose a later day.",
+        ),
+        Mistake::AfterReferral => text(
+            "Toen was de zaak al binnen. Kies een eerdere dag.",
+            "The case had come in already. Choose an earlier day.",
+        ),
         Mistake::TooYoungForHalt => text(
             "De jongere was bij het feit jonger dan 12. Dan kan er geen Halt-straf zijn.",
             "The youth was younger than 12 at the offence. There can be no Halt-straf then.",
@@ -109,6 +121,10 @@ pub const fn sentence(mistake: Mistake) -> Text {
         Mistake::OwnAdministrator => text(
             "Je kunt je eigen beheerdersrol niet weghalen.",
             "You cannot take away your own administrator role.",
+        ),
+        Mistake::OwnWallRole => text(
+            "Een rol voor zaken geef je niet aan jezelf. Vraag een andere beheerder.",
+            "You do not give yourself a role for cases. Ask another administrator.",
         ),
         Mistake::InUse => text(
             "Dit wordt nog gebruikt en kan niet weg.",

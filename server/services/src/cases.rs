@@ -9,6 +9,7 @@ mod allocate;
 mod break_glass;
 mod bsn;
 mod care;
+mod correct_case;
 mod counts;
 mod discuss;
 mod divide_handovers;
@@ -17,6 +18,7 @@ mod end_index;
 mod erasure;
 mod error;
 mod follow_up;
+mod hand_over;
 mod index_links;
 mod intake;
 mod keep_keys;
@@ -54,6 +56,7 @@ mod steps;
 mod tell;
 mod tell_index;
 mod verify;
+mod wall_roles;
 mod weigh;
 mod words;
 mod worries;
@@ -66,14 +69,16 @@ pub use access_requests::{
 pub use allocate::allocate;
 pub use bsn::{read_bsn, set_bsn, set_bsn_use, uses_bsn};
 pub use care::{change_care, propose_care};
+pub use correct_case::{correct_case, correction_choices};
 pub use counts::case_counts;
 pub use discuss::record_discussion;
 pub use divide_handovers::{confirm_handovers, divide_handover, read_handovers, withdraw_handover};
-pub use end_case::end_case;
+pub use end_case::{end_case, record_report};
 pub use end_index::{purge_index, wind_down_index};
 pub use erasure::{approve_erasure, propose_erasure, read_erasure, withdraw_erasure};
 pub use error::CaseError;
 pub use follow_up::{agree_follow_up, reopen_case, settle_follow_up};
+pub use hand_over::hand_over;
 pub use index_links::IndexLinks;
 pub use intake::{intake_choices, take_in};
 pub use letter_templates::{letter_templates, preview_letter, save_template};
@@ -83,7 +88,8 @@ pub use matches::{add_parent, agree_lead, record_match_contact, record_sharing, 
 pub use objection::{decide_objection, inform, object};
 pub use orphans::report_orphans;
 pub use parts::{
-    add_appointment, add_note, cancel_appointment, give_assignment, set_assignment_done,
+    add_appointment, add_note, cancel_appointment, give_assignment, remove_assignment,
+    set_assignment_done,
 };
 pub use pass_worry::{pass_worry, worry_lesson};
 pub use propose_handovers::propose_handovers;
@@ -119,5 +125,7 @@ pub use note::{note, note_sealed, youth_key};
 pub use read_log::{YouthLine, read_log, read_youth_log};
 pub use rotate::{Rotated, rotate_key};
 pub use verify::{head, verify};
+
+pub(crate) use wall_roles::tell_of_wall_roles;
 
 pub use store::cases::log::{About, Broken, Head, LogFilter, LogLine, Logged, Verified};

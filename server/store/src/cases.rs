@@ -10,6 +10,7 @@ pub mod broken_glass;
 pub mod bsn;
 pub mod care;
 pub mod core;
+pub mod correct;
 pub mod counts;
 pub mod erasures;
 pub mod files;

@@ -6,6 +6,7 @@ mod canary;
 mod case_bsn;
 mod case_letters;
 mod case_links;
+mod case_mending;
 mod case_wall;
 mod cases;
 mod contact_code;

@@ -67,6 +67,10 @@ pub enum HandoverRefusal {
     OwnStandIn,
     /// Until somebody accepts, somebody must stand in.
     NoStandIn,
+    /// The worker of the case is there: it goes to another only when that one accepts.
+    HasWorker,
+    /// It is being handed over already.
+    UnderWay,
 }
 
 impl HandoverFacts {

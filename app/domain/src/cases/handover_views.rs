@@ -28,6 +28,8 @@ pub struct HandoverLine {
     pub state: HandoverState,
     /// Whether it goes back to who had it before.
     pub is_return: bool,
+    /// Whether a coordinator began it, of a worker who is not away.
+    pub is_chosen: bool,
     /// From whom.
     pub from: Colleague,
     /// To whom; none while nobody can take it.
@@ -38,7 +40,8 @@ pub struct HandoverLine {
     pub signals: u32,
     /// Referrals to help that are not at an end.
     pub referrals: u32,
-    /// Days that are still to be kept: planned steps, and objections without an outcome.
+    /// Days that are still to be kept: planned steps, objections without an outcome, and requests of
+    /// a youth for what is known.
     pub terms: u32,
 }
 

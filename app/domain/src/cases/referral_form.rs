@@ -173,7 +173,7 @@ pub(super) fn past_day(text: &str, today: Day) -> Result<Day, Mistake> {
     }
 }
 
-fn of_age(refusal: AgeRefusal) -> Mistake {
+pub(super) fn of_age(refusal: AgeRefusal) -> Mistake {
     match refusal {
         AgeRefusal::NotBorn => Mistake::EndBeforeStart,
         AgeRefusal::TooYoung { .. } => Mistake::TooYoungForHalt,

@@ -62,6 +62,8 @@ pub struct SignalFacts<'a> {
     pub discussion: Option<Discussion>,
     /// Whether a signal of this case is active already.
     pub active: bool,
+    /// The last version of the weighing on which a signal of this case was built.
+    pub used: Option<u16>,
     /// Who gives it.
     pub by: EmployeeId,
     /// The youth's birth.
@@ -84,6 +86,8 @@ pub enum SignalRefusal {
     NotYourWeighing,
     /// A colleague must read the weighing first.
     SecondNeeded,
+    /// A signal was given on this version already: a next one is weighed anew.
+    WeighedBefore,
     /// It was not spoken about at home, and not postponed with a reason.
     NotDiscussed,
     /// It was postponed until a day that has come.
@@ -112,6 +116,9 @@ impl SignalFacts<'_> {
                 }
                 if weighing.by != self.by {
                     refusals.push(SignalRefusal::NotYourWeighing);
+                }
+                if self.used.is_some_and(|used| weighing.version <= used) {
+                    refusals.push(SignalRefusal::WeighedBefore);
                 }
                 let second = weighing.second.filter(|second| *second != weighing.by);
                 if self.four_eyes && second.is_none() {

@@ -35,6 +35,7 @@ fn facts(weighing: Option<&WeighingFacts>) -> SignalFacts<'_> {
             parents: day("2026-11-21"),
         }),
         active: false,
+        used: None,
         by: ME,
         birth: day("2012-01-01"),
         no_index: None,
@@ -78,6 +79,7 @@ fn everything_that_stands_in_the_way_of_a_signal_is_said_at_once() {
             until: day("2026-11-23"),
         }),
         active: true,
+        used: Some(1),
         birth: day("2003-11-23"),
         no_index: Some(NoIndex::SwitchedOff),
         four_eyes: true,
@@ -86,6 +88,7 @@ fn everything_that_stands_in_the_way_of_a_signal_is_said_at_once() {
     assert_eq!(
         all.may_signal(day("2026-11-23")),
         Err(vec![
+            SignalRefusal::WeighedBefore,
             SignalRefusal::SecondNeeded,
             SignalRefusal::PostponedTooLong(day("2026-11-23")),
             SignalRefusal::AlreadyActive,
@@ -102,6 +105,27 @@ fn everything_that_stands_in_the_way_of_a_signal_is_said_at_once() {
         ..facts(Some(&read))
     };
     assert_eq!(four_eyes.may_signal(day("2026-11-23")), Ok(()));
+}
+
+#[test]
+fn a_weighing_gives_one_signal_and_the_next_one_is_weighed_anew() {
+    let today = day("2026-11-23");
+    let version = |version| WeighingFacts {
+        version,
+        ..weighing()
+    };
+    let given = |weighed: &WeighingFacts, used| {
+        let facts = SignalFacts {
+            used,
+            ..facts(Some(weighed))
+        };
+        facts.may_signal(today)
+    };
+    let before = Err(vec![SignalRefusal::WeighedBefore]);
+    assert_eq!(given(&version(2), None), Ok(()));
+    assert_eq!(given(&version(2), Some(1)), Ok(()));
+    assert_eq!(given(&version(2), Some(2)), before);
+    assert_eq!(given(&version(2), Some(3)), before);
 }
 
 #[test]

@@ -48,6 +48,21 @@ pub enum StepAct {
     Reopen,
 }
 
+impl StepAct {
+    /// That nothing is planned or done before the referral came in.
+    ///
+    /// # Errors
+    /// [`StepRefusal::BeforeReferral`].
+    pub fn since(self, received: Day) -> Result<Self, StepRefusal> {
+        match self {
+            Self::Plan(Some(day)) | Self::Done(day) if day < received => {
+                Err(StepRefusal::BeforeReferral { day: received })
+            }
+            act => Ok(act),
+        }
+    }
+}
+
 /// Why a step does not change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -69,6 +84,11 @@ pub enum StepRefusal {
     TooEarly {
         /// Which.
         after: StepKind,
+        /// On which day that was.
+        day: Day,
+    },
+    /// The referral came in later than this day.
+    BeforeReferral {
         /// On which day that was.
         day: Day,
     },
@@ -233,5 +253,19 @@ mod tests {
             track.after(Intake, StepAct::Done(day(3)), day(2)),
             Err(StepRefusal::InTheFuture)
         );
+    }
+
+    #[test]
+    fn nothing_is_planned_or_done_before_the_referral_came_in() {
+        let refused = Err(StepRefusal::BeforeReferral { day: day(20) });
+        for (act, told) in [
+            (StepAct::Done(day(19)), refused),
+            (StepAct::Done(day(20)), Ok(StepAct::Done(day(20)))),
+            (StepAct::Plan(Some(day(19))), refused),
+            (StepAct::Plan(None), Ok(StepAct::Plan(None))),
+            (StepAct::Reopen, Ok(StepAct::Reopen)),
+        ] {
+            assert_eq!(act.since(day(20)), told);
+        }
     }
 }

@@ -1,7 +1,7 @@
 use super::{
     Agreed, AssignmentKind, Birth, BsnView, CaseSchool, CaseState, ConsentMissing, FollowUpView,
-    Hours, LetterView, Offence, Private, ReferralWords, ReferrerKind, SignalFile, StepKind, Terms,
-    Track, Urgency, WorkerLoad, YouthWords,
+    Hours, LetterView, Offence, Private, ReferralWords, ReferrerKind, SignalFile, SignalState,
+    SignalView, StepKind, Terms, Track, Urgency, WorkerLoad, YouthWords,
 };
 use crate::ids::{AppointmentId, AreaId, AssignmentId, CaseId, EmployeeId, NoteId};
 use crate::time::{Day, Instant, Minute};
@@ -173,6 +173,8 @@ pub struct CaseView {
     pub ended_on: Option<Day>,
     /// Why, for the referrer.
     pub ending: Option<Private>,
+    /// When the referrer was sent word of it.
+    pub referrer_told_on: Option<Day>,
     /// Today in Europe/Amsterdam.
     pub today: Day,
 }
@@ -211,5 +213,12 @@ impl CaseView {
     /// Whether the viewer may change it now: it runs, and is theirs or their team's.
     pub fn may_change(&self) -> bool {
         self.state == CaseState::Running && !self.by_glass
+    }
+
+    /// Whether the viewer may write down a talk at home now: also after the end, while a signal is
+    /// active.
+    pub fn may_discuss(&self) -> bool {
+        let active = |signal: &SignalView| signal.state == SignalState::Active;
+        self.may_change() || (!self.by_glass && self.signals.signals.iter().any(active))
     }
 }

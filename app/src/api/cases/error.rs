@@ -12,6 +12,10 @@ impl From<CaseError> for ApiError {
         let sentences = |all: Vec<String>| Self::Refused(all.join(" "));
         match error {
             CaseError::Invalid(mistakes) => Self::Invalid(mistakes),
+            CaseError::Correction(refusal) => {
+                let sentence = crate::text::correction::refusal(refusal);
+                Self::Refused(sentence.in_language(language).to_owned())
+            }
             CaseError::Step(refusal) => Self::Refused(refusals::step(language, refusal)),
             CaseError::Hours(refusal) => Self::Refused(refusals::hours(language, refusal)),
             CaseError::Consent(all) => sentences(

@@ -53,7 +53,7 @@ pub(super) fn AssignmentsCard(case: CaseView, key: String, acts: Acts) -> impl I
     let note = cases::hours_of(language, hours);
     let open = its_turn || came_back::<GiveAssignment>() || came_back::<SetAssignmentDone>();
     view! {
-        <Fold id="opdrachten" title=t(cases::ASSIGNMENTS) note=note open=open done=&["opdracht"]>
+        <Fold id="opdrachten" title=t(cases::ASSIGNMENTS) note=note open=open done=&["opdracht", "opdracht-weg"]>
             {plain_list(list)}
             {form}
         </Fold>
@@ -78,16 +78,34 @@ fn One(
     let done = one
         .done
         .map(|day| format!("{}: {}", t(cases::DONE_ON), time::date(language, day)));
-    let form = (running && one.done.is_none()).then(|| {
+    let form = running.then(|| {
         let id = one.id.to_string();
         let prefix = format!("gedaan-{id}-");
-        view! {
-            <HouseForm action=acts.assignment_done class="form" label=head.clone() prefix=prefix>
-                <input type="hidden" name="case" value=case />
-                <input type="hidden" name="assignment" value=id />
-                <TextField name="done" label=t(cases::DONE_ON) kind="date" width="input-m" value=today />
-                <button class="button button-small" type="submit">{t(words::SAVE)}</button>
-            </HouseForm>
+        let (case_too, id_too) = (case.clone(), id.clone());
+        match one.done {
+            None => view! {
+                <HouseForm action=acts.assignment_done class="form" label=head.clone() prefix=prefix>
+                    <input type="hidden" name="case" value=case />
+                    <input type="hidden" name="assignment" value=id />
+                    <TextField name="done" label=t(cases::DONE_ON) kind="date" width="input-m" value=today />
+                    <button class="button button-small" type="submit">{t(words::SAVE)}</button>
+                </HouseForm>
+                <HouseForm action=acts.assignment_removed label=format!("{}: {head}", t(cases::REMOVE))>
+                    <input type="hidden" name="case" value=case_too />
+                    <input type="hidden" name="assignment" value=id_too />
+                    <button class="button button-small button-quiet" type="submit">{t(cases::REMOVE)}</button>
+                </HouseForm>
+            }
+            .into_any(),
+            Some(_) => view! {
+                <HouseForm action=acts.assignment_done label=format!("{}: {head}", t(cases::NOT_DONE))>
+                    <input type="hidden" name="case" value=case />
+                    <input type="hidden" name="assignment" value=id />
+                    <input type="hidden" name="done" value="" />
+                    <button class="button button-small button-quiet" type="submit">{t(cases::NOT_DONE)}</button>
+                </HouseForm>
+            }
+            .into_any(),
         }
     });
     view! {

@@ -21,7 +21,7 @@ use super::steps_card::StepsCard;
 use super::weighing_card::WeighingCard;
 use crate::api::cases::{
     self as api, AddAppointment, AddNote, CancelAppointment, ChangeStep, EndCase, GiveAssignment,
-    RecordSent, SetAgreed, SetAssignmentDone, read_case,
+    RecordReport, RecordSent, RemoveAssignment, SetAgreed, SetAssignmentDone, read_case,
 };
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
@@ -41,10 +41,12 @@ pub(super) struct Acts {
     pub agreed: ServerAction<SetAgreed>,
     pub assignment: ServerAction<GiveAssignment>,
     pub assignment_done: ServerAction<SetAssignmentDone>,
+    pub assignment_removed: ServerAction<RemoveAssignment>,
     pub appointment: ServerAction<AddAppointment>,
     pub call_off: ServerAction<CancelAppointment>,
     pub note: ServerAction<AddNote>,
     pub end: ServerAction<EndCase>,
+    pub report: ServerAction<RecordReport>,
     pub letter: ServerAction<RecordSent>,
     pub signal: SignalActs,
     pub after: AfterActs,
@@ -60,10 +62,12 @@ pub fn CasePage() -> impl IntoView {
         agreed: ServerAction::new(),
         assignment: ServerAction::new(),
         assignment_done: ServerAction::new(),
+        assignment_removed: ServerAction::new(),
         appointment: ServerAction::new(),
         call_off: ServerAction::new(),
         note: ServerAction::new(),
         end: ServerAction::new(),
+        report: ServerAction::new(),
         letter: ServerAction::new(),
         signal: SignalActs::new(),
         after: AfterActs {
@@ -86,6 +90,8 @@ pub fn CasePage() -> impl IntoView {
         settled(acts.after.agree),
         settled(acts.after.settle),
         settled(acts.after.reopen),
+        settled(acts.assignment_removed),
+        settled(acts.report),
         acts.signal.changed(),
     ]);
     let page = Resource::new(move || (id.get(), changed.get()), |(id, _)| read_case(id));

@@ -28,7 +28,7 @@ pub(super) fn DiscussionCard(case: CaseView, keys: SignalKeys, acts: SignalActs)
         answer("held", signals::HELD),
         answer("postponed", signals::POSTPONED),
     ];
-    let form = case.may_change().then(|| {
+    let form = case.may_discuss().then(|| {
         view! {
             <HouseForm action=acts.discussion class="form" label=t(signals::ADD_DISCUSSION) prefix="thuis-">
                 <h3>{t(signals::ADD_DISCUSSION)}</h3>

@@ -1,5 +1,5 @@
 use crate::parts::facts::{Fact, Facts};
-use crate::text::{cases, language, time, use_language};
+use crate::text::{cases, correction, language, time, use_language};
 use domain::cases::CaseView;
 use domain::time::Day;
 use leptos::prelude::*;
@@ -19,6 +19,10 @@ pub(super) fn ReferralCard(case: CaseView) -> impl IntoView {
     let offence_on = offence_on
         .parse::<Day>()
         .map_or(offence_on, |day| time::date(language, day));
+    let correct = (!case.by_glass).then(|| {
+        let place = format!("/zaken/{}/gegevens", case.case);
+        view! { <p><a href=place>{t(correction::TITLE)}</a></p> }
+    });
     let state = t(cases::state(case.state));
     let worker = case.worker.unwrap_or_else(|| "–".to_owned());
     let text = |words: &domain::cases::Private| match words.is_empty() {
@@ -51,6 +55,7 @@ pub(super) fn ReferralCard(case: CaseView) -> impl IntoView {
                 <Fact label=t(cases::RECEIVED_ON)>{received}</Fact>
                 <Fact label=t(cases::REMARKS)><span class="written">{remarks}</span></Fact>
             </Facts>
+            {correct}
         </section>
     }
 }

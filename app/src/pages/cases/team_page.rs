@@ -1,4 +1,5 @@
 use super::case_lines::CaseLines;
+use super::hand_over_form::HandOverForm;
 use crate::api::cases::{self as api, AllocateCase, read_team};
 use crate::parts::done::Done;
 use crate::parts::field::Select;
@@ -55,7 +56,8 @@ fn Whole(page: api::TeamPage, give: ServerAction<AllocateCase>) -> impl IntoView
                 <div class="card-grid">{divide}</div>
             </section>
             <TeamLoad workers />
-            <CaseLines id="lopend" title=t(cases::RUNNING) lines=running />
+            <CaseLines id="lopend" title=t(cases::RUNNING) lines=running.clone() />
+            <HandOverForm running begin=ServerAction::new() />
         </div>
     }
 }

@@ -114,6 +114,7 @@ fn course(case: &CaseView) -> FileSection {
         ("Ouders akkoord op", consent.parents),
         ("Overeenkomst getekend op", case.agreed.signed),
         ("Geëindigd op", case.ended_on),
+        ("Verwijzer bericht gestuurd op", case.referrer_told_on),
     ] {
         section.add(label, day.map(date).unwrap_or_default());
     }

@@ -9,6 +9,47 @@ pub(super) const DEEDS: &[(&str, Text)] = &[
         text("Legde de school vast", "Wrote the school down"),
     ),
     (
+        "case.correct",
+        text("Verbeterde de gegevens", "Put the data right"),
+    ),
+    (
+        "case.report_sent",
+        text(
+            "Verstuurde het bericht aan de verwijzer",
+            "Sent the message to the referrer",
+        ),
+    ),
+    (
+        "assignment.remove",
+        text("Haalde een opdracht weg", "Removed an assignment"),
+    ),
+    (
+        "handover.begin",
+        text("Begon een overdracht", "Began a handover"),
+    ),
+    ("role.", text("Rollen voor zaken", "Roles for cases")),
+    (
+        "role.case_worker",
+        text(
+            "Gaf iemand de rol Halt-medewerker",
+            "Gave somebody the role of case worker",
+        ),
+    ),
+    (
+        "role.case_coordinator",
+        text(
+            "Gaf iemand de rol coördinator zaken",
+            "Gave somebody the role of case coordinator",
+        ),
+    ),
+    (
+        "role.privacy_officer",
+        text(
+            "Gaf iemand de rol privacyfunctionaris",
+            "Gave somebody the role of privacy officer",
+        ),
+    ),
+    (
         "case.found",
         text("Vond de zaak met zoeken", "Found the case by searching"),
     ),

@@ -36,6 +36,14 @@ pub fn step(language: Language, refusal: StepRefusal) -> String {
             date(language, day),
             name(after)
         ),
+        (StepRefusal::BeforeReferral { day }, Language::Dutch) => format!(
+            "Kies {} of later. Toen kwam de zaak binnen.",
+            date(language, day)
+        ),
+        (StepRefusal::BeforeReferral { day }, Language::English) => format!(
+            "Choose {} or later. The case came in on that day.",
+            date(language, day)
+        ),
         (StepRefusal::BuiltOn { by }, Language::Dutch) => {
             format!("Haal eerst deze stap terug: {}.", name(by))
         }

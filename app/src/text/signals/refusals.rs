@@ -83,6 +83,10 @@ pub fn signal(language: Language, refusal: SignalRefusal) -> String {
             "Een collega moet de afweging nog lezen.",
             "A colleague must read the weighing first.",
         ),
+        SignalRefusal::WeighedBefore => text(
+            "Op deze afweging is al een signaal gegeven. Weeg opnieuw af.",
+            "A signal was given on this weighing already. Weigh anew.",
+        ),
         SignalRefusal::NotDiscussed => text(
             "Leg vast dat je het thuis hebt besproken, of waarom dat wacht.",
             "Write down that you discussed it at home, or why that waits.",

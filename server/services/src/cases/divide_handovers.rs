@@ -1,6 +1,6 @@
 use super::CaseError;
 use super::note::note;
-use super::propose_handovers::long_absences;
+use super::propose_handovers::away_now;
 use super::tell::tell;
 use crate::{Actor, Fault, House};
 use domain::cases::{
@@ -32,11 +32,7 @@ pub async fn read_handovers(house: &House, actor: &Actor) -> Result<Handovers, C
         }
     }
     let today = house.clock.today();
-    let long = long_absences(house, &tx, &permit).await?;
-    let long: Vec<EmployeeId> = long
-        .into_iter()
-        .filter_map(|(worker, first)| (first <= today).then_some(worker))
-        .collect();
+    let long = away_now(house, &tx, &permit).await?;
     let mut orphans = Vec::new();
     for (youth, one) in tx.orphans(&permit, today, &long).await? {
         if permit.covers(one.area, &[]) {

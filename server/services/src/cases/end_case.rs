@@ -3,6 +3,7 @@ use super::{CaseError, words};
 use crate::{Actor, House};
 use domain::cases::{EndFacts, EndForm, Ending, StepAct, StepKind};
 use domain::ids::CaseId;
+use domain::values::{Mistake, Mistakes, parse_day};
 
 /// Ends a case of which `version` was shown, with the words for the referrer. One that ends well
 /// has its closing done on this day.
@@ -40,6 +41,39 @@ pub async fn end_case(
         let step = closed.step(StepKind::Closing);
         hand.log.set_step(case, StepKind::Closing, step).await?;
     }
+    tx.commit(Vec::new()).await?;
+    Ok(())
+}
+
+/// Writes down on which day the message about the end was sent to the referrer; an empty day: it was
+/// not after all.
+///
+/// # Errors
+/// `NotFound` when the actor may not see the case, `NotRunning` for one that has not ended, `Stale`;
+/// mistakes beside `on`, also for a day before the end.
+pub async fn record_report(
+    house: &House,
+    actor: &Actor,
+    (case, version): (CaseId, i32),
+    typed: &str,
+) -> Result<(), CaseError> {
+    let wrong = |mistake| Mistakes::one("on", mistake);
+    let on = match typed.trim() {
+        "" => None,
+        typed => Some(parse_day(typed).map_err(wrong)?),
+    };
+    let tx = house.store.begin().await?;
+    let hand = in_hand(house, &tx, actor, case, "case.report_sent").await?;
+    let Some(ended) = hand.log.case_file(case).await?.ended_on else {
+        return Err(CaseError::NotRunning(hand.head.state));
+    };
+    if on.is_some_and(|on| on > house.clock.today()) {
+        return Err(wrong(Mistake::InTheFuture).into());
+    }
+    if on.is_some_and(|on| on < ended) {
+        return Err(wrong(Mistake::BeforeEnd).into());
+    }
+    hand.log.set_referrer_told(case, version, on).await?;
     tx.commit(Vec::new()).await?;
     Ok(())
 }

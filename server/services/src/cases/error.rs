@@ -1,8 +1,8 @@
 use crate::Fault;
 use domain::cases::{
-    AccessRefusal, CareRefusal, CaseState, ConsentMissing, DiscussionRefusal, EndRefusal,
-    ErasureRefusal, HandoverRefusal, IllegalCaseAct, IllegalSignalAct, ObjectionRefusal,
-    PurgeRefusal, SignalRefusal, StepRefusal, TooManyHours, WeighingRefusal,
+    AccessRefusal, CareRefusal, CaseState, ConsentMissing, CorrectionRefusal, DiscussionRefusal,
+    EndRefusal, ErasureRefusal, HandoverRefusal, IllegalCaseAct, IllegalSignalAct,
+    ObjectionRefusal, PurgeRefusal, SignalRefusal, StepRefusal, TooManyHours, WeighingRefusal,
 };
 use domain::permission::Denied;
 use domain::values::{Mistake, Mistakes};
@@ -14,6 +14,9 @@ pub enum CaseError {
     /// The form has mistakes.
     #[error("mistakes in the form")]
     Invalid(Mistakes),
+    /// What is known of a youth is not put right now.
+    #[error("not put right: {0:?}")]
+    Correction(CorrectionRefusal),
     /// A rule about steps.
     #[error("a step: {0:?}")]
     Step(StepRefusal),
@@ -112,6 +115,12 @@ impl From<Denied> for CaseError {
 impl From<IllegalCaseAct> for CaseError {
     fn from(illegal: IllegalCaseAct) -> Self {
         Self::NotRunning(illegal.state)
+    }
+}
+
+impl From<CorrectionRefusal> for CaseError {
+    fn from(refusal: CorrectionRefusal) -> Self {
+        Self::Correction(refusal)
     }
 }
 

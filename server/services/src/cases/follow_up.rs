@@ -7,6 +7,7 @@ use domain::cases::{
 };
 use domain::ids::{CaseId, FollowUpId, NoteId};
 use domain::values::{Mistake, Mistakes};
+use store::cases::files::CaseFile;
 
 /// Agrees a follow-up: on a day it comes back on the list of who answers for the case, also when the
 /// case has ended.
@@ -82,6 +83,7 @@ pub async fn reopen_case(
         CaseState::Running if hand.head.worker.is_none() => CaseState::Received,
         state => state,
     };
+    let file = hand.log.case_file(case).await?;
     hand.log.reopen_case(case, version, state).await?;
     let track = hand.log.track(case).await?;
     if let Ok(opened) = track.after(StepKind::Closing, StepAct::Reopen, today) {
@@ -89,12 +91,30 @@ pub async fn reopen_case(
         hand.log.set_step(case, StepKind::Closing, step).await?;
     }
     let note = NoteId(store::new_id());
-    let told: Private = format!("Heropend: {}", reason.as_str()).into();
+    let told = format!("Heropend: {}{}", reason.as_str(), sent(&hand, &file)?);
+    let told: Private = told.into();
     let sealed = words::seal(&hand.key, ("case_note", note.0, "words"), &told)?;
     let by = hand.actor()?;
     hand.log.insert_note(case, note, (by, now), sealed).await?;
     tx.commit(Vec::new()).await?;
     Ok(())
+}
+
+/// What the referrer was sent of an end that is taken back, so that it stays known; empty when nothing.
+fn sent(hand: &InHand<'_>, file: &CaseFile) -> Result<String, CaseError> {
+    let Some(on) = file.referrer_told_on else {
+        return Ok(String::new());
+    };
+    let at = ("case_file", hand.head.case.0, "ending");
+    let ending = words::open(&hand.key, at, file.ending.as_ref())?;
+    let on = on.format("%d-%m-%Y");
+    Ok(format!(
+        "\nHet bericht aan de verwijzer was verstuurd op {on}. Reden: {}",
+        match ending.is_empty() {
+            true => "–",
+            false => ending.as_str(),
+        }
+    ))
 }
 
 /// The follow-ups of a case, as a read of that case.

@@ -3,7 +3,7 @@ use super::note::note;
 use super::{CaseError, bsn, words};
 use crate::post::Begun;
 use crate::{Actor, House, Post};
-use domain::cases::{IntakeChoices, ReferralDraft, ReferralForm};
+use domain::cases::{Birth, IntakeChoices, ReferralForm, YouthWords};
 use domain::ids::{CaseId, EmployeeId, YouthId};
 use domain::permission::{FollowCases, Scope};
 use domain::values::{Mistake, Mistakes};
@@ -82,7 +82,7 @@ pub async fn take_in(
     log.insert_youth(
         youth,
         &draft.municipality,
-        seal_youth(&key, youth, &draft)?,
+        seal_youth(&key, youth, (&draft.youth, draft.birth))?,
         now,
     )
     .await?;
@@ -108,14 +108,14 @@ pub async fn take_in(
     Ok(case)
 }
 
-fn seal_youth(
+/// Who a youth is, sealed.
+pub(super) fn seal_youth(
     key: &YouthKey,
     youth: YouthId,
-    draft: &ReferralDraft,
+    (who, birth): (&YouthWords, Birth),
 ) -> Result<SealedYouth, CaseError> {
     let at = |column| ("case_youth", youth.0, column);
-    let who = &draft.youth;
-    let birth = draft.birth.0.to_string().into();
+    let birth = birth.0.to_string().into();
     Ok(SealedYouth {
         given_names: Some(words::seal(key, at("given_names"), &who.given_names)?),
         family_name: Some(words::seal(key, at("family_name"), &who.family_name)?),

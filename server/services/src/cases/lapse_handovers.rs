@@ -73,7 +73,8 @@ async fn still_without_use<D: Deed>(
     }
 }
 
-/// Whether somebody hands over who is not away long.
+/// Whether somebody hands over who is not away long; a handover that a coordinator chose needs no
+/// absence.
 fn is_here(line: &HandoverLine, away: &BTreeMap<EmployeeId, Day>) -> bool {
-    !line.is_return && !away.contains_key(&line.from.id)
+    !line.is_return && !line.is_chosen && !away.contains_key(&line.from.id)
 }

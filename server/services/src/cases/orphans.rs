@@ -1,8 +1,8 @@
 use super::CaseError;
-use super::propose_handovers::{DIVIDE, long_absences};
+use super::propose_handovers::{DIVIDE, away_now};
 use super::tell::tell;
 use crate::{Actor, House};
-use domain::ids::{AreaId, EmployeeId};
+use domain::ids::AreaId;
 use domain::permission::KeepCaseRules;
 use std::collections::BTreeSet;
 
@@ -18,11 +18,7 @@ pub async fn report_orphans(house: &House) -> Result<usize, CaseError> {
     let permit = Actor::operator().permit::<KeepCaseRules>()?;
     let today = house.clock.today();
     let tx = house.store.begin().await?;
-    let long = long_absences(house, &tx, &permit).await?;
-    let long: Vec<EmployeeId> = long
-        .into_iter()
-        .filter_map(|(worker, first)| (first <= today).then_some(worker))
-        .collect();
+    let long = away_now(house, &tx, &permit).await?;
     let orphans = tx.orphans(&permit, today, &long).await?;
     let areas: BTreeSet<AreaId> = orphans.iter().map(|(_, one)| one.area).collect();
     let mut addresses = Vec::new();

@@ -55,6 +55,10 @@ pub async fn give_assignment(
     };
     let hand = in_hand(house, &tx, actor, case, "assignment.give").await?;
     hand.runs()?;
+    let received = hand.log.case_file(case).await?.received_on;
+    if draft.due.is_some_and(|due| due < received) {
+        return Err(Mistakes::one("due", Mistake::BeforeReferral).into());
+    }
     let given = hand.log.assignments(case).await?;
     let total = Hours::total(given.iter().map(|one| one.hours));
     total.with(draft.hours).map_err(CaseError::Hours)?;
@@ -93,7 +97,30 @@ pub async fn set_assignment_done(
     let tx = house.store.begin().await?;
     let hand = in_hand(house, &tx, actor, case, "assignment.done").await?;
     hand.runs()?;
+    let received = hand.log.case_file(case).await?.received_on;
+    if day.is_some_and(|day| day < received) {
+        return Err(wrong(Mistake::BeforeReferral).into());
+    }
     hand.log.set_assignment_done(case, id, day).await?;
+    tx.commit(Vec::new()).await?;
+    Ok(())
+}
+
+/// Takes an assignment away that was given by mistake, with its hours; one that was done is first
+/// written down as not done.
+///
+/// # Errors
+/// `NotFound` when the actor may not see the case, or it has no such assignment that is open;
+/// `NotRunning`.
+pub async fn remove_assignment(
+    house: &House,
+    actor: &Actor,
+    (case, id): (CaseId, AssignmentId),
+) -> Result<(), CaseError> {
+    let tx = house.store.begin().await?;
+    let hand = in_hand(house, &tx, actor, case, "assignment.remove").await?;
+    hand.runs()?;
+    hand.log.remove_assignment(case, id).await?;
     tx.commit(Vec::new()).await?;
     Ok(())
 }

@@ -158,6 +158,18 @@ pub(super) async fn long_absences<D: Deed>(
     Ok(away)
 }
 
+/// Workers who are away long today.
+pub(super) async fn away_now<D: Deed>(
+    house: &House,
+    tx: &Tx,
+    permit: &Permit<D>,
+) -> Result<Vec<EmployeeId>, CaseError> {
+    let today = house.clock.today();
+    let long = long_absences(house, tx, permit).await?;
+    let now = |(worker, first): (EmployeeId, Day)| (first <= today).then_some(worker);
+    Ok(long.into_iter().filter_map(now).collect())
+}
+
 /// Who could receive.
 struct Team {
     grants: Vec<CaseWorkerGrant>,

@@ -86,6 +86,7 @@ pub(super) async fn whole_case(
         signals: signal_file(tx, hand, &file, today).await?,
         follow_ups: follow_ups(hand, case).await?,
         ended_on: file.ended_on,
+        referrer_told_on: file.referrer_told_on,
         ending: match &file.ending {
             Some(sealed) => {
                 let at = ("case_file", case.0, "ending");
@@ -97,7 +98,8 @@ pub(super) async fn whole_case(
     })
 }
 
-fn youth(hand: &InHand<'_>, file: &CaseFile) -> Result<YouthWords, CaseError> {
+/// Who the youth of a case in hand is.
+pub(super) fn youth(hand: &InHand<'_>, file: &CaseFile) -> Result<YouthWords, CaseError> {
     let at = |column| ("case_youth", hand.head.youth.0, column);
     let one = |column, sealed: &Option<Sealed>| words::open(&hand.key, at(column), sealed.as_ref());
     Ok(YouthWords {

@@ -44,6 +44,7 @@ pub(super) async fn standing(
         active: signals
             .iter()
             .any(|signal| signal.line.state == SignalState::Active),
+        used: signals.iter().map(|signal| signal.weighing).max(),
         by: hand.actor()?,
         birth: hand.birth(file)?.0,
         no_index: index.as_ref().err().copied(),

@@ -9,7 +9,7 @@ use mail::{Language, Message};
 use store::Tx;
 
 /// Where a coordinator finds the cases of the team.
-const TEAM: &str = "/zaken/team";
+pub(super) const TEAM: &str = "/zaken/team";
 
 /// A mail to each address that says only: log in. Somebody who stands there twice gets one.
 ///

@@ -1,8 +1,11 @@
 //! What comes after the end of a case: follow-up that was agreed, and a case that begins again.
 
+use crate::signal_world::*;
 use crate::team::*;
+use crate::world::{run, sql_id};
 use domain::cases::{
-    CaseState, EndForm, FollowUpDoneForm, FollowUpForm, ReminderKind, StepKind, StepState,
+    AccessForm, CaseState, DiscussionForm, EndForm, EndSignalForm, FollowUpDoneForm, FollowUpForm,
+    ReminderKind, StepKind, StepState,
 };
 use domain::ids::CaseId;
 use domain::values::{Mistake, Mistakes};
@@ -80,5 +83,80 @@ store::on_both_engines! {
         assert_eq!(cases::my_cases(&house, &noor()).await.expect("a list").len(), 1);
         assert!(deeds(&house, case).await.contains(&"case.reopen".to_owned()));
         end(&house, case).await;
+    }
+
+    async fn that_the_referrer_was_told_is_kept_with_its_day_and_stays_known_when_it_runs_again(database) {
+        let house = team(&database).await;
+        let case = case_of(&house, &noor()).await;
+        let me = noor();
+        let tell = |version, on: &'static str| {
+            let (house, me) = (house.clone(), me.clone());
+            async move { cases::record_report(&house, &me, (case, version), on).await }
+        };
+        assert_eq!(tell(1, "2026-11-24").await, Err(CaseError::NotRunning(CaseState::Running)));
+        end(&house, case).await;
+        let version = read(&house, &me, case).await.version;
+        let wrong = |mistake| Err(CaseError::Invalid(Mistakes::one("on", mistake)));
+        assert_eq!(tell(version, "2026-11-23").await, wrong(Mistake::BeforeEnd));
+        assert_eq!(tell(version, "2026-11-25").await, wrong(Mistake::InTheFuture));
+        assert_eq!(tell(version, "2026-11-24").await, Ok(()));
+        assert_eq!(tell(version, "2026-11-24").await, Err(CaseError::Fault(Fault::Stale)));
+        let told = read(&house, &me, case).await.referrer_told_on;
+        assert_eq!(told, Some(day("2026-11-24")));
+        assert_eq!(tell(version + 1, "").await, Ok(()), "it was not sent after all");
+        assert_eq!(read(&house, &me, case).await.referrer_told_on, None);
+        assert_eq!(tell(version + 2, "2026-11-24").await, Ok(()));
+        let reason = "Toch verder".into();
+        cases::reopen_case(&house, &me, (case, version + 3), &reason).await.expect("reopened");
+        let shown = read(&house, &me, case).await;
+        assert_eq!(shown.referrer_told_on, None);
+        let note = "Heropend: Toch verder\nHet bericht aan de verwijzer was verstuurd op 24-11-2026. Reden: Koekoek";
+        assert_eq!(shown.notes[0].words.as_str(), note);
+    }
+
+    async fn a_talk_that_waits_comes_back_after_the_end_while_its_signal_stands(database) {
+        let house = team(&database).await;
+        index(&house, None).await;
+        let case = case_of(&house, &noor()).await;
+        let me = noor();
+        cases::weigh(&house, &me, &post(), case, &weighing("1", "signal")).await.expect("weighed");
+        let form = DiscussionForm {
+            kind: "postponed".into(), until: "2026-12-01".into(), words: "Ziek".into(),
+            ..DiscussionForm::default()
+        };
+        cases::record_discussion(&house, &me, &post(), case, &form).await.expect("postponed");
+        let signal = cases::give_signal(&house, &me, &post(), case).await.expect("a signal");
+        end(&house, case).await;
+        let kinds = || async {
+            let due = cases::reminders(&house, &me).await.expect("reminders");
+            due.into_iter().map(|one| (one.kind, one.day.to_string())).collect::<Vec<_>>()
+        };
+        let waits = (ReminderKind::Discussion, "2026-12-01".to_owned());
+        assert_eq!(kinds().await, [waits]);
+        assert!(read(&house, &me, case).await.may_discuss());
+        talk(&house, case).await;
+        assert_eq!(kinds().await, []);
+        let over = EndSignalForm { why: "no_longer_needed".into(), on: "2026-11-24".into() };
+        cases::end_signal(&house, &me, (case, signal, 1), &over).await.expect("ended");
+        let late = cases::record_discussion(&house, &me, &post(), case, &form).await;
+        assert_eq!(late, Err(CaseError::NotRunning(CaseState::EndedBadly)));
+    }
+
+    async fn a_youths_request_keeps_an_ended_case_with_somebody_who_answers(database) {
+        let house = team(&database).await;
+        let case = case_of(&house, &noor()).await;
+        let form = AccessForm { received_on: "2026-11-23".into() };
+        cases::register_access(&house, &noor(), &post(), case, &form).await.expect("registered");
+        end(&house, case).await;
+        assert_eq!(cases::report_orphans(&house).await, Ok(0));
+        let noor_id = sql_id(&database, NOOR);
+        run(&database, &format!("DELETE FROM role_grant WHERE employee_id = {noor_id}")).await;
+        assert_eq!(cases::report_orphans(&house).await, Ok(1));
+        let version = read(&house, &chief(), case).await.version;
+        cases::allocate(&house, &chief(), (case, version), BRAM).await.expect("given");
+        let due = cases::reminders(&house, &bram()).await.expect("reminders");
+        let due: Vec<_> = due.iter().map(|one| (one.kind, one.case)).collect();
+        assert_eq!(due, [(ReminderKind::Access, case)]);
+        assert_eq!(read(&house, &bram(), case).await.state, CaseState::EndedBadly);
     }
 }

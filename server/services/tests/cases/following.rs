@@ -2,8 +2,8 @@
 
 use crate::team::*;
 use domain::cases::{
-    AppointmentForm, AssignmentForm, CaseState, ConsentMissing, EndForm, EndRefusal, Hours,
-    ReferralForm, StepKind, StepRefusal, TooManyHours, Urgency,
+    AppointmentForm, AssignmentForm, CaseState, ConsentForm, ConsentMissing, EndForm, EndRefusal,
+    HandoverRefusal, Hours, ReferralForm, StepKind, StepRefusal, TooManyHours, Urgency,
 };
 use domain::permission::Role;
 use domain::values::{Mistake, Mistakes};
@@ -188,8 +188,80 @@ store::on_both_engines! {
         let loads: Vec<_> = team.workers.iter()
             .map(|one| (one.load.worker, one.load.running, one.load.overdue)).collect();
         assert_eq!(loads, [(NOOR, 0, 0), (BRAM, 1, 1)]);
+        assert_eq!(database.number("SELECT COUNT(*) FROM outbox").await, 1, "who gets it is told");
+        let again = cases::allocate(&house, &chief(), (case, 2), NOOR).await;
+        let has_worker = HandoverRefusal::HasWorker;
+        assert_eq!(again, Err(CaseError::Handover(has_worker)), "only who accepts gets it");
         let denied = cases::allocate(&house, &noor(), (case, 2), NOOR).await;
         assert_eq!(denied, Err(CaseError::Fault(Fault::Denied)));
+    }
+
+    async fn an_assignment_that_was_mistyped_is_taken_away_with_its_hours(database) {
+        let house = team(&database).await;
+        let case = case_of(&house, &noor()).await;
+        let id = cases::give_assignment(&house, &noor(), &post(), case, &assignment("20")).await.expect("given");
+        let done = |day: &'static str| {
+            let house = house.clone();
+            async move { cases::set_assignment_done(&house, &noor(), (case, id), day).await }
+        };
+        let remove = || async { cases::remove_assignment(&house, &noor(), (case, id)).await };
+        assert_eq!(done("2026-11-24").await, Ok(()));
+        assert_eq!(remove().await, hidden(), "what was done stays");
+        assert_eq!(done("").await, Ok(()), "not done after all");
+        let elsewhere = cases::remove_assignment(&house, &bram(), (case, id)).await;
+        assert_eq!(elsewhere, hidden());
+        assert_eq!(remove().await, Ok(()));
+        let shown = read(&house, &noor(), case).await;
+        assert_eq!((shown.assignments, shown.hours), (Vec::new(), Hours::default()));
+        assert!(deeds(&house, case).await.contains(&"assignment.remove".to_owned()));
+    }
+
+    async fn nothing_was_done_before_the_referral_came_in(database) {
+        let house = team(&database).await;
+        let case = case_of(&house, &noor()).await;
+        let me = noor();
+        let before = StepRefusal::BeforeReferral { day: "2026-11-20".parse().expect("a date") };
+        for act in ["done", "plan"] {
+            let told = step(&house, &me, case, (StepKind::Intake, act, "2026-11-19")).await;
+            assert_eq!(told, Err(CaseError::Step(before)), "{act}");
+        }
+        let wrong = |field| CaseError::Invalid(Mistakes::one(field, Mistake::BeforeReferral));
+        let early = AssignmentForm { due: "2026-11-19".into(), ..assignment("2") };
+        let told = cases::give_assignment(&house, &me, &post(), case, &early).await;
+        assert_eq!(told, Err(wrong("due")));
+        let id = cases::give_assignment(&house, &me, &post(), case, &assignment("2")).await.expect("given");
+        let told = cases::set_assignment_done(&house, &me, (case, id), "2026-11-19").await;
+        assert_eq!(told, Err(wrong("done")));
+        let signed = ConsentForm { signed: "2026-11-19".into(), ..ConsentForm::default() };
+        let version = read(&house, &me, case).await.version;
+        let told = cases::set_agreed(&house, &me, (case, version), &signed).await;
+        assert_eq!(told, Err(wrong("signed")));
+    }
+
+    async fn consent_counts_on_the_day_of_the_talk_and_is_not_taken_back_after_it(database) {
+        let house = team(&database).await;
+        let case = case_of(&house, &noor()).await;
+        let me = noor();
+        agree(&house, &me, case).await;
+        let done = |kind, day| step(&house, &me, case, (kind, "done", day));
+        done(StepKind::Intake, "2026-11-20").await.expect("the intake");
+        let early = vec![ConsentMissing::Youth, ConsentMissing::Parents];
+        let talk = done(StepKind::FirstTalk, "2026-11-22").await;
+        assert_eq!(talk, Err(CaseError::Consent(early)), "they agreed on the 23rd");
+        done(StepKind::FirstTalk, "2026-11-23").await.expect("the talk");
+        let version = read(&house, &me, case).await.version;
+        let set = |youth: &str| {
+            let form = ConsentForm {
+                admits: Some("on".into()), youth: youth.into(), parents: "2026-11-23".into(),
+                signed: String::new(),
+            };
+            let (house, me) = (house.clone(), me.clone());
+            async move { cases::set_agreed(&house, &me, (case, version), &form).await }
+        };
+        let missing = Err(CaseError::Consent(vec![ConsentMissing::Youth]));
+        assert_eq!(set("").await, missing);
+        assert_eq!(set("2026-11-24").await, missing);
+        assert_eq!(set("2026-11-22").await, Ok(()));
     }
 
     async fn without_keys_there_are_no_cases(database) {

@@ -335,8 +335,31 @@ store::on_both_engines! {
         assert_eq!(orphans, [case]);
         assert!(deeds(&house, case).await.contains(&"handover.read".to_owned()), "an orphan that is shown is logged");
         cases::allocate(&house, &chief(), (case, shown.orphans[0].version), BRAM).await.expect("given");
+        assert_eq!(database.number("SELECT COUNT(*) FROM outbox").await, 2, "both are told");
         let shown = cases::read_handovers(&house, &chief()).await.expect("handovers");
         assert_eq!(shown.orphans, []);
         assert!(cases::read_case(&house, &bram(), case).await.is_ok());
+    }
+
+    async fn a_case_whose_worker_is_there_goes_to_another_who_accepts_it(database) {
+        let house = team(&database).await;
+        third(&database).await;
+        let case = case_of(&house, &noor()).await;
+        let denied = cases::hand_over(&house, &noor(), case).await;
+        assert_eq!(denied, Err(CaseError::Fault(Fault::Denied)));
+        cases::hand_over(&house, &chief(), case).await.expect("begun");
+        let twice = cases::hand_over(&house, &chief(), case).await;
+        assert_eq!(twice, Err(CaseError::Handover(HandoverRefusal::UnderWay)));
+        let line = one(&house, case).await;
+        assert!(line.is_chosen && !line.is_return);
+        assert_eq!((line.from.id, line.to.clone()), (NOOR, None));
+        cases::divide_handover(&house, &chief(), (line.id, 1), (BRAM, EVA)).await.expect("divided");
+        confirm(&house, NOOR).await.expect("confirmed");
+        assert_eq!(cases::propose_handovers(&house).await, Ok(0), "it does not lapse");
+        assert!(cases::read_case(&house, &noor(), case).await.is_ok(), "until it is accepted");
+        accept(&house, case).await;
+        assert!(cases::read_case(&house, &bram(), case).await.is_ok());
+        assert_eq!(cases::propose_handovers(&house).await, Ok(0), "it does not go back by itself");
+        assert_eq!(lines(&house).await, []);
     }
 }

@@ -67,7 +67,8 @@ store::on_both_engines! {
         assert_eq!(give().await, refused(&[SignalRefusal::WeighedAgainst]));
         cases::weigh(&house, &me, &post(), case, &weighing("3", "signal")).await.expect("written");
         assert_eq!(give().await, Ok(()));
-        assert_eq!(give().await, refused(&[SignalRefusal::AlreadyActive]));
+        let again = [SignalRefusal::WeighedBefore, SignalRefusal::AlreadyActive];
+        assert_eq!(give().await, refused(&again));
         let numbers = "SELECT COUNT(*) FROM case_index_job WHERE act = 'give'";
         assert_eq!(database.number(numbers).await, 1);
     }
@@ -223,6 +224,11 @@ store::on_both_engines! {
         assert!(objection.in_time);
         assert_eq!(objection.outcome, Some((ObjectionOutcome::Founded, day("2026-11-24"))));
         assert_eq!(cases::reminders(&house, &me).await, Ok(Vec::new()));
+        let give = || async { cases::give_signal(&house, &me, &post(), case).await.map(|_| ()) };
+        let refused = Err(CaseError::Signal(vec![SignalRefusal::WeighedBefore]));
+        assert_eq!(give().await, refused, "what was objected to is weighed anew");
+        cases::weigh(&house, &me, &post(), case, &weighing("2", "signal")).await.expect("weighed");
+        assert_eq!(give().await, Ok(()));
     }
 
     async fn a_signal_ends_by_itself_and_the_worker_is_warned_a_month_before(database) {

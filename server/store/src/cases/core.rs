@@ -85,4 +85,30 @@ impl Tx {
             .map(|row| read(row).map_err(|_| StoreError::Unreadable("employee.email")))
             .collect()
     }
+
+    /// The addresses of the privacy officers; without whoever acts.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn privacy_officers<D: Deed>(
+        &self,
+        permit: &Permit<D>,
+    ) -> Result<Vec<Email>, StoreError> {
+        #[derive(FromQueryResult)]
+        struct Row {
+            email: String,
+        }
+        let rows: Vec<Row> = all(
+            &self.inner,
+            "SELECT DISTINCT e.email FROM employee e JOIN role_grant g ON g.employee_id = e.id
+             WHERE e.active = $1 AND (CAST($2 AS uuid) IS NULL OR e.id <> $2)
+               AND g.role = 'privacy_officer' ORDER BY e.email",
+            [true.into(), permit.actor().map(|id| id.0).into()],
+        )
+        .await?;
+        let read = |row: Row| Email::parse(&row.email);
+        rows.into_iter()
+            .map(|row| read(row).map_err(|_| StoreError::Unreadable("employee.email")))
+            .collect()
+    }
 }

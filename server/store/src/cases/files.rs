@@ -78,6 +78,8 @@ pub struct CaseFile {
     pub ended_on: Option<Day>,
     /// Why, for the referrer.
     pub ending: Option<Sealed>,
+    /// When the referrer was sent word of it.
+    pub referrer_told_on: Option<Day>,
     /// The youth.
     pub youth: SealedYouth,
 }
@@ -132,6 +134,7 @@ struct FileRow {
     signed_on: Option<Day>,
     ended_on: Option<Day>,
     ending: Option<Vec<u8>>,
+    referrer_told_on: Option<Day>,
     given_names: Option<Vec<u8>>,
     family_name: Option<Vec<u8>>,
     birth_date: Option<Vec<u8>>,
@@ -262,6 +265,7 @@ impl Logged<'_> {
             "SELECT f.number, e.name AS worker, f.municipality_code, m.name AS municipality,
                 f.referrer, o.name AS offence, f.referral, f.received_on, f.admits,
                 f.youth_agreed_on, f.parents_agreed_on, f.signed_on, f.ended_on, f.ending,
+                f.referrer_told_on,
                 y.given_names, y.family_name, y.birth_date, y.address, y.contact
              FROM case_file f JOIN case_youth y ON y.id = f.youth_id
              JOIN municipality m ON m.code = f.municipality_code
@@ -359,6 +363,23 @@ impl Logged<'_> {
         changed(touched)
     }
 
+    /// Writes down when the referrer was sent word of the end; none when that was not so after all.
+    ///
+    /// # Errors
+    /// `Stale` when the case was changed since `version`; or when the database fails.
+    pub async fn set_referrer_told(
+        &self,
+        case: CaseId,
+        version: i32,
+        on: Option<Day>,
+    ) -> Result<(), StoreError> {
+        self.of_case(case)?;
+        let sql = "UPDATE case_file SET referrer_told_on = $1, version = version + 1
+                   WHERE id = $2 AND version = $3";
+        let values = [on.into(), case.0.into(), version.into()];
+        changed(run(self.connection(), sql, values).await?)
+    }
+
     /// Raises the version of a case of which a part changes.
     ///
     /// # Errors
@@ -404,6 +425,7 @@ fn file_of(row: FileRow) -> Result<CaseFile, StoreError> {
         },
         ended_on: row.ended_on,
         ending: sealed(row.ending)?,
+        referrer_told_on: row.referrer_told_on,
         youth: SealedYouth {
             given_names: sealed(row.given_names)?,
             family_name: sealed(row.family_name)?,

@@ -124,7 +124,7 @@ impl Logged<'_> {
     ) -> Result<(), StoreError> {
         self.of_case(case)?;
         let sql = "UPDATE case_file SET state = $1, ended_on = NULL, closed_at = NULL,
-                    ending = NULL, version = version + 1
+                    ending = NULL, referrer_told_on = NULL, version = version + 1
                    WHERE id = $2 AND version = $3";
         let values = [state.code().into(), case.0.into(), version.into()];
         match run(self.connection(), sql, values).await? {

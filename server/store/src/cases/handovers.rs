@@ -19,7 +19,9 @@ pub(super) const OPEN: &str = "(EXISTS (SELECT 1 FROM case_key k WHERE k.youth_i
         OR (s.objected_on IS NOT NULL AND s.objection_outcome IS NULL)))
     OR EXISTS (SELECT 1 FROM case_referral r WHERE r.case_id = f.id
         AND r.state IN ('proposed', 'agreed', 'handed_over'))
-    OR EXISTS (SELECT 1 FROM case_follow_up u WHERE u.case_id = f.id AND u.done_on IS NULL)))";
+    OR EXISTS (SELECT 1 FROM case_follow_up u WHERE u.case_id = f.id AND u.done_on IS NULL)
+    OR EXISTS (SELECT 1 FROM case_access_request q WHERE q.case_id = f.id
+        AND q.state IN ('open', 'made'))))";
 
 /// A handover that is written down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +34,7 @@ pub struct NewHandover {
     pub to: Option<EmployeeId>,
     /// Who stands in.
     pub stand_in: Option<EmployeeId>,
-    /// First day of the absence; none for a return.
+    /// First day of the absence; none for a return, and for one that a coordinator began.
     pub away_from: Option<Day>,
     /// The handover that it undoes.
     pub back_of: Option<HandoverId>,
@@ -77,6 +79,7 @@ struct Row {
     stand_in_id: Option<Uuid>,
     stand_in_name: Option<String>,
     back_of: Option<Uuid>,
+    away_from: Option<Day>,
     version: i32,
     signals: i64,
     referrals: i64,
@@ -115,7 +118,7 @@ struct AwayRow {
 
 const LINES: &str = "SELECT h.id, h.case_id, f.youth_id, f.area_id, f.number, h.state,
         h.from_id, a.name AS from_name, h.to_id, b.name AS to_name,
-        h.stand_in_id, c.name AS stand_in_name, h.back_of, h.version,
+        h.stand_in_id, c.name AS stand_in_name, h.back_of, h.away_from, h.version,
         (SELECT COUNT(*) FROM case_signal s WHERE s.case_id = f.id AND s.state = 'active')
             AS signals,
         (SELECT COUNT(*) FROM case_referral r WHERE r.case_id = f.id
@@ -123,7 +126,9 @@ const LINES: &str = "SELECT h.id, h.case_id, f.youth_id, f.area_id, f.number, h.
         (SELECT COUNT(*) FROM case_step p WHERE p.case_id = f.id AND p.planned_on IS NOT NULL
             AND p.done_on IS NULL AND p.skipped_on IS NULL)
           + (SELECT COUNT(*) FROM case_signal o WHERE o.case_id = f.id
-            AND o.objected_on IS NOT NULL AND o.objection_outcome IS NULL) AS terms
+            AND o.objected_on IS NOT NULL AND o.objection_outcome IS NULL)
+          + (SELECT COUNT(*) FROM case_access_request q WHERE q.case_id = f.id
+            AND q.state IN ('open', 'made')) AS terms
      FROM case_handover h JOIN case_file f ON f.id = h.case_id
      JOIN employee a ON a.id = h.from_id
      LEFT JOIN employee b ON b.id = h.to_id
@@ -422,6 +427,7 @@ fn line_of(row: Row) -> Result<(YouthId, HandoverLine), StoreError> {
         state: HandoverState::parse(&row.state)
             .map_err(|_| StoreError::Unreadable("case_handover.state"))?,
         is_return: row.back_of.is_some(),
+        is_chosen: row.back_of.is_none() && row.away_from.is_none(),
         from: Colleague {
             id: EmployeeId(row.from_id),
             name: row.from_name,

@@ -189,6 +189,21 @@ impl Logged<'_> {
         found(run(self.connection(), sql, values).await?)
     }
 
+    /// Takes an assignment away that is not done.
+    ///
+    /// # Errors
+    /// `NotFound` when the case has no such assignment; or when the database fails.
+    pub async fn remove_assignment(
+        &self,
+        case: CaseId,
+        id: AssignmentId,
+    ) -> Result<(), StoreError> {
+        self.of_case(case)?;
+        let sql = "DELETE FROM case_assignment
+                   WHERE id = $1 AND case_id = $2 AND done_on IS NULL";
+        found(run(self.connection(), sql, [id.0.into(), case.0.into()]).await?)
+    }
+
     /// The notes of a case, newest first.
     ///
     /// # Errors

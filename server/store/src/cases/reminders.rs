@@ -20,8 +20,8 @@ struct Row {
     number: String,
 }
 
-/// The last talk at home counts, while the case runs; a signal that ends is told from the day of the
-/// warning on. Nothing comes back of a youth who was erased.
+/// The last talk at home counts, while the case runs or a signal is active; a signal that ends is told
+/// from the day of the warning on. Nothing comes back of a youth who was erased.
 fn due() -> String {
     let mine = answers(1);
     format!(
@@ -29,7 +29,9 @@ fn due() -> String {
     SELECT 'discussion' AS kind, d.postponed_until AS day, f.id AS case_id, f.youth_id, f.number
     FROM case_discussion d JOIN case_file f ON f.id = d.case_id
     WHERE {mine}
-      AND f.state = 'running' AND d.postponed_until IS NOT NULL
+      AND (f.state = 'running' OR EXISTS (SELECT 1 FROM case_signal a
+        WHERE a.case_id = f.id AND a.state = 'active'))
+      AND d.postponed_until IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM case_discussion l WHERE l.case_id = d.case_id
         AND (l.made_at > d.made_at OR (l.made_at = d.made_at AND l.id > d.id)))
     UNION ALL

@@ -55,6 +55,8 @@ pub struct SealedSignal {
     pub index: String,
     /// The index, by name.
     pub index_name: String,
+    /// The version of the weighing on which it builds.
+    pub weighing: u16,
     /// When it was given.
     pub given_on: Day,
     /// Its life.
@@ -107,6 +109,7 @@ struct Row {
     by_name: String,
     index_code: String,
     index_name: String,
+    weighing: i32,
     state: String,
     given_on: Day,
     warns_on: Day,
@@ -192,8 +195,8 @@ impl Logged<'_> {
     /// When the database fails.
     pub async fn signals(&self, case: CaseId) -> Result<Vec<SealedSignal>, StoreError> {
         self.of_case(case)?;
-        let sql = "SELECT s.id, e.name AS by_name, s.index_code, i.name AS index_name, s.state,
-                s.given_on, s.warns_on, s.ends_on, s.end_reason, s.ended_on, s.removes_on,
+        let sql = "SELECT s.id, e.name AS by_name, s.index_code, i.name AS index_name, s.weighing,
+                s.state, s.given_on, s.warns_on, s.ends_on, s.end_reason, s.ended_on, s.removes_on,
                 s.informed_on, s.objection_last_on, s.objected_on, s.objection_outcome,
                 s.objection_decided_on, s.objection, s.version, s.warned_at, s.arrived_at,
                 (SELECT COUNT(*) FROM case_index_job j
@@ -313,6 +316,8 @@ fn signal_of(row: Row) -> Result<SealedSignal, StoreError> {
         by: row.by_name,
         index: row.index_code,
         index_name: row.index_name,
+        weighing: u16::try_from(row.weighing)
+            .map_err(|_| StoreError::Unreadable("case_signal.weighing"))?,
         given_on: row.given_on,
         line: SignalLine {
             state: SignalState::parse(&row.state)

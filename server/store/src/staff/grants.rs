@@ -2,10 +2,10 @@
 
 use super::reads::area_name;
 use crate::tables::all;
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, Tx};
 use domain::employee::GrantSeen;
 use domain::ids::{AreaId, EmployeeId};
-use domain::permission::{Permit, ReadStaff, Role};
+use domain::permission::{Grant, ManageStaff, Permit, ReadStaff, Role};
 use sea_orm::FromQueryResult;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -47,5 +47,32 @@ impl Store {
             seen.sort_by(|a, b| (a.role, area_name(a)).cmp(&(b.role, area_name(b))));
         }
         Ok(grants)
+    }
+}
+
+impl Tx {
+    /// The roles of somebody, as they are in this transaction.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn grants(
+        &self,
+        _: &Permit<ManageStaff>,
+        id: EmployeeId,
+    ) -> Result<Vec<Grant>, StoreError> {
+        #[derive(FromQueryResult)]
+        struct Row {
+            role: String,
+            area_id: Option<Uuid>,
+        }
+        let sql = "SELECT role, area_id FROM role_grant WHERE employee_id = $1";
+        let rows: Vec<Row> = all(&self.inner, sql, [id.0.into()]).await?;
+        let grant = |row: Row| {
+            Ok(Grant {
+                role: Role::parse(&row.role).map_err(|_| StoreError::Unreadable("role"))?,
+                area: row.area_id.map(AreaId),
+            })
+        };
+        rows.into_iter().map(grant).collect()
     }
 }
