@@ -30,7 +30,7 @@ fn the_region_has_the_size_that_the_demo_promises() {
                 region.municipalities.len(),
                 region.employees.len()
             ),
-            (3, 27, 16)
+            (3, 27, 17)
         );
         assert_eq!(
             (region.lesson_types.len(), region.lesson_type_versions.len()),
