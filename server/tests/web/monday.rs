@@ -309,7 +309,8 @@ store::on_both_engines! {
         let mut left = None;
         let mut sums = 0;
         for line in table.split("<tr").skip(2) {
-            let (_, shown) = line.split_once("data-label=\"Uren\">").expect("a number");
+            let (_, cell) = line.split_once("data-label=\"Uren\"").expect("a number");
+            let (_, shown) = cell.split_once('>').expect("its cell");
             let shown = shown.split('<').next().expect("its end");
             if let Some(less) = shown.strip_prefix('\u{2212}') {
                 left = left.map(|left: i64| left - hundredths(less));
