@@ -28,7 +28,8 @@ store::on_both_engines! {
     async fn nothing_is_read_and_nothing_is_done_that_the_log_cannot_hold(database) {
         let house = team(&database).await;
         let case = case_of(&house, &noor()).await;
-        let form = referral(offence(&house).await);
+        let rules = cases::read_rules(&house, &administrator()).await.expect("rules");
+        let form = referral(rules.offences[0].id);
         let before = database.contents().await;
         full(&database).await;
 
