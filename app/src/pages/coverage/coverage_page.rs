@@ -98,6 +98,7 @@ fn Whole(view: CoverageView) -> impl IntoView {
                 inner_html=table
             ></div>
             <p class="soft">{text::FOOTNOTE.in_language(l)}</p>
+            <p class="soft screen-only">{t(text::TO_PAPER)}</p>
             <div class="coverage-cards">
                 <ForecastCard view=view.clone() />
                 <CancelledCard view=view.clone() />
@@ -118,7 +119,6 @@ fn Whole(view: CoverageView) -> impl IntoView {
         </PageHeader>
         <div class="stack coverage">
             <ReportStands stands />
-            <p class="soft screen-only">{t(text::TO_PAPER)}</p>
             {wrong}
             <FilterForm view />
             <Chips names=chosen />
