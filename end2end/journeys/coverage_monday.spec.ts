@@ -42,7 +42,7 @@ test("a manager's Monday: figures, map, white spots, attention, reports and pape
 
   // The same beside it as a table, whose number opens the schools that were reached.
   await visit("/dekking");
-  const beside = page.getByRole("region", { name: "Per gemeente" }).first();
+  const beside = page.getByRole("region", { name: "Per gemeente", exact: true }).first();
   await expect(beside.locator("tbody tr")).toHaveCount(27);
   const leiden = beside.getByRole("row", { name: /^Leiden / });
   const spoken = await page.locator("a.map-town[aria-label^='Leiden:']").getAttribute("aria-label");
