@@ -70,7 +70,7 @@ fn row(language: Language, query: &CoverageQuery, town: &MapTown) -> Markup {
                 None => { td colspan="3" class="soft" { (text::NO_SCHOOLS.in_language(language)) } }
             }
             td {
-                a href=(address::report(&alone, "xlsx")) aria-label=(text::report_of(language, &town.name)) {
+                a href=(address::report(&alone, "xlsx")) rel="external" aria-label=(text::report_of(language, &town.name)) {
                     (text::AS_WORKBOOK.in_language(language))
                 }
             }
