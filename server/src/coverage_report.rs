@@ -15,6 +15,7 @@ use domain::coverage::{Column, Figure};
 use report::{Cell, Sheet};
 use services::coverage::read_coverage;
 use services::{Fault, House};
+use std::sync::Arc;
 
 type Asked = Query<Vec<(String, String)>>;
 
@@ -68,7 +69,7 @@ async fn read(
     house: &House,
     caller: Caller,
     asked: &[(String, String)],
-) -> Result<CoverageView, Response> {
+) -> Result<Arc<CoverageView>, Response> {
     let get = |name: &str| {
         let found = asked.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value.clone()).unwrap_or_default()

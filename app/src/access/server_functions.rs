@@ -193,6 +193,7 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/coverage/read-white-spots", Needs(ReadCoverage)),
     ("/api/coverage/invite-school", Needs(InviteUnreached)),
     ("/api/coverage/read-workload", Needs(ReadCoverage)),
+    ("/api/coverage/count-attention", Needs(SetAlerts)),
     ("/api/coverage/read-attention", Needs(SetAlerts)),
     ("/api/coverage/read-alert-rules", Needs(SetAlerts)),
     ("/api/coverage/set-alert-rules", Needs(SetAlerts)),

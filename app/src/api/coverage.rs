@@ -10,8 +10,8 @@ mod read_white_spots;
 mod read_workload;
 
 pub use alerts::{
-    ReadAlertRules, ReadAttention, SETTINGS, SetAlertMail, SetAlertRules, read_alert_rules,
-    read_attention, set_alert_mail, set_alert_rules,
+    CountAttention, ReadAlertRules, ReadAttention, SETTINGS, SetAlertMail, SetAlertRules,
+    count_attention, read_alert_rules, read_attention, set_alert_mail, set_alert_rules,
 };
 pub use asked::{AREA, BY, FROM, KIND, PAYER, THEME, TOWN, UNTIL, query_of};
 pub use invite_school::{InviteSchool, SPOTS, invite_school};

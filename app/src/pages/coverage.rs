@@ -17,6 +17,8 @@ mod map;
 mod report_links;
 mod rows_page;
 mod rows_table;
+mod shown;
+mod summary;
 mod towns_card;
 mod trend_card;
 mod white_spots_filter;

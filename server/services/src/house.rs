@@ -3,6 +3,10 @@ use crate::cases::{CaseKeys, IndexLinks, Presser};
 use crate::coverage::{KeptMonths, KeptViews};
 use crate::feeds::FeedTags;
 use crate::{Clock, MailHouse};
+use domain::coverage::alert_settings::AlertSettings;
+use domain::coverage::attention::Attention;
+use domain::coverage::view::CoverageView;
+use domain::coverage::wanted::CoverageQuery;
 use std::sync::Arc;
 use store::Store;
 use tokio::sync::Notify;
@@ -15,7 +19,8 @@ pub struct House {
     pub(crate) hashes: HashQueue,
     pub(crate) feed_tags: FeedTags,
     pub(crate) kept_months: KeptMonths,
-    pub(crate) kept_views: KeptViews,
+    pub(crate) kept_views: KeptViews<CoverageQuery, CoverageView>,
+    pub(crate) kept_attention: KeptViews<AlertSettings, Attention>,
     pub(crate) mail: Arc<MailHouse>,
     /// None: the case module is off.
     pub(crate) case_keys: Option<Arc<CaseKeys>>,
@@ -39,6 +44,7 @@ impl House {
             feed_tags: FeedTags::default(),
             kept_months: KeptMonths::default(),
             kept_views: KeptViews::default(),
+            kept_attention: KeptViews::default(),
             mail: Arc::new(MailHouse::demo()),
             case_keys: None,
             case_idle: 15,

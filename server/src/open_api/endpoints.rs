@@ -16,6 +16,7 @@ use domain::values::{FieldMistake, Mistake};
 use serde_json::Value;
 use services::House;
 use services::coverage::{count_white_spots, read_coverage};
+use std::sync::Arc;
 
 type Asked = (
     State<House>,
@@ -95,7 +96,7 @@ pub(super) async fn agreements(
 async fn coverage(
     (State(house), Extension(caller), headers, Query(parameters)): Asked,
     known: &[&str],
-) -> Result<CoverageView, Problem> {
+) -> Result<Arc<CoverageView>, Problem> {
     let opened = who(&house, &caller, &headers, Coverage).await?;
     only(&parameters, known)?;
     let query = query_of(&parameters);

@@ -36,6 +36,17 @@ pub struct Waiting {
     pub days: u16,
 }
 
+/// How much of it there is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttentionCounts {
+    /// Agreements under pace.
+    pub under: usize,
+    /// Schools that cancelled often.
+    pub cancelled: usize,
+    /// Lessons that wait too long.
+    pub waiting: usize,
+}
+
 /// All of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attention {
@@ -55,6 +66,15 @@ impl Attention {
     /// Whether there is nothing to tell.
     pub fn is_empty(&self) -> bool {
         self.under.is_empty() && self.cancelled.is_empty() && self.waiting.is_empty()
+    }
+
+    /// How much there is.
+    pub fn counts(&self) -> AttentionCounts {
+        AttentionCounts {
+            under: self.under.len(),
+            cancelled: self.cancelled.len(),
+            waiting: self.waiting.len(),
+        }
     }
 
     /// The schools at which lessons wait, each once, in the order of their lessons.

@@ -1,6 +1,6 @@
 use crate::api::ApiError;
 use domain::coverage::alert_settings::AlertForm;
-use domain::coverage::attention::{AlertsPage, Attention};
+use domain::coverage::attention::{AlertsPage, Attention, AttentionCounts};
 use leptos::prelude::*;
 
 /// What wants the viewer's attention.
@@ -8,7 +8,17 @@ use leptos::prelude::*;
 pub async fn read_attention() -> Result<Attention, ApiError> {
     use crate::api::request::{actor, house};
 
-    Ok(services::coverage::read_attention(&house(), &actor()?).await?)
+    let attention = services::coverage::read_attention(&house(), &actor()?).await?;
+    Ok(std::sync::Arc::unwrap_or_clone(attention))
+}
+
+/// How much of it there is.
+#[server(prefix = "/api", endpoint = "coverage/count-attention")]
+pub async fn count_attention() -> Result<AttentionCounts, ApiError> {
+    use crate::api::request::{actor, house};
+
+    let attention = services::coverage::read_attention(&house(), &actor()?).await?;
+    Ok(attention.counts())
 }
 
 /// What the viewer set for an area, by its id, or for everywhere.

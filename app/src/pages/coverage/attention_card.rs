@@ -1,14 +1,14 @@
 use super::address::{self, Kind};
-use crate::api::coverage::read_attention;
+use crate::api::coverage::count_attention;
 use crate::text::{attention as text, language, use_language};
-use domain::coverage::attention::Attention;
+use domain::coverage::attention::AttentionCounts;
 use leptos::prelude::*;
 
 /// What wants attention; each line opens its rows.
 #[component]
 pub(super) fn AttentionCard() -> impl IntoView {
     let t = use_language();
-    let attention = Resource::new(|| (), |()| read_attention());
+    let counts = Resource::new(|| (), |()| count_attention());
     view! {
         <section class="card" aria-labelledby="aandacht">
             <header class="card-header">
@@ -17,7 +17,7 @@ pub(super) fn AttentionCard() -> impl IntoView {
             </header>
             <Transition>
                 {move || Suspend::new(async move {
-                    attention.await.ok().map(|attention| view! { <Lines attention /> })
+                    counts.await.ok().map(|counts| view! { <Lines counts /> })
                 })}
             </Transition>
         </section>
@@ -25,10 +25,13 @@ pub(super) fn AttentionCard() -> impl IntoView {
 }
 
 #[component]
-fn Lines(attention: Attention) -> impl IntoView {
+fn Lines(counts: AttentionCounts) -> impl IntoView {
     let (t, l) = (use_language(), language());
-    let (under, cancelled) = (attention.under.len(), attention.cancelled.len());
-    let waiting = attention.waiting.len();
+    let AttentionCounts {
+        under,
+        cancelled,
+        waiting,
+    } = counts;
     let lines = [
         (under, Kind::Under, text::under(l, under)),
         (cancelled, Kind::Cancelled, text::cancelled(l, cancelled)),

@@ -30,7 +30,7 @@ fn ticks(most: u64) -> Vec<u64> {
 
 /// The chart: each part of the period with two bars, a year before and now, with what is planned on
 /// top.
-pub(super) fn chart(language: Language, steps: &[Step]) -> String {
+pub(super) fn chart(language: Language, steps: &[Step]) -> Markup {
     let now = |step: &Step| step.now.of(Figure::Given) + step.now.of(Figure::Planned);
     let most = steps
         .iter()
@@ -78,7 +78,6 @@ pub(super) fn chart(language: Language, steps: &[Step]) -> String {
             }
         }
     }
-    .into_string()
 }
 
 /// What tells the bars apart besides their colour.
@@ -94,13 +93,12 @@ pub(super) fn hatches() -> Markup {
 }
 
 /// A bar of the legend.
-pub(super) fn swatch(class: &str) -> String {
+pub(super) fn swatch(class: &str) -> Markup {
     html! {
         svg class="chart" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" {
             rect class=(class) x="1" y="1" width="14" height="14" {}
         }
     }
-    .into_string()
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ fn of_how_many(column: Column) -> Option<Column> {
 }
 
 /// The table.
-pub(super) fn figures_table(language: Language, view: &CoverageView) -> String {
+pub(super) fn figures_table(language: Language, view: &CoverageView) -> Markup {
     let by = By::parse(&view.query.by).unwrap_or_default();
     let what = match by {
         By::Town => text::MUNICIPALITY,
@@ -125,7 +125,6 @@ pub(super) fn figures_table(language: Language, view: &CoverageView) -> String {
             }
         }
     }
-    .into_string()
 }
 
 /// The id of the heading over a group of columns; each column names it, for readers that do not know

@@ -2,7 +2,7 @@ use super::address;
 use crate::api::coverage::{AREA, BY, FROM, KIND, PAYER, THEME, TOWN, UNTIL};
 use crate::text::{coverage as text, organisation_words, use_language, words};
 use chrono::Datelike;
-use domain::coverage::view::CoverageView;
+use domain::coverage::view::Choices;
 use domain::coverage::wanted::CoverageQuery;
 use domain::ids::AreaId;
 use domain::organisation::OrganisationKind;
@@ -11,11 +11,8 @@ use leptos::prelude::*;
 
 /// What is shown: a form that asks for another address.
 #[component]
-pub(super) fn FilterForm(view: CoverageView) -> impl IntoView {
+pub(super) fn FilterForm(query: CoverageQuery, choices: Choices, today: Day) -> impl IntoView {
     let t = use_language();
-    let query = view.query.clone();
-    let choices = view.choices.clone();
-    let named = |all: Vec<(String, String)>| all;
     let areas = choices.areas;
     let mut payers: Vec<_> = choices
         .sources
@@ -49,12 +46,12 @@ pub(super) fn FilterForm(view: CoverageView) -> impl IntoView {
         query.by.clone()
     };
     view! {
-        <Periods query=query.clone() today=view.today />
+        <Periods query=query.clone() today />
         <form class="filter-bar" method="get" action="/dekking" role="search" aria-label=t(text::FILTER)>
             <DayField name=FROM label=text::FROM value=query.from.clone() />
             <DayField name=UNTIL label=text::UNTIL value=query.until.clone() />
             <AreaChoice areas value=query.area.clone() />
-            <Choice name=TOWN label=text::MUNICIPALITY all=Some(text::ALL_TOWNS) options=named(choices.towns) value=query.town.clone() />
+            <Choice name=TOWN label=text::MUNICIPALITY all=Some(text::ALL_TOWNS) options=choices.towns value=query.town.clone() />
             <Choice name=PAYER label=text::PAYER all=Some(text::ALL_PAYERS) options=payers value=query.payer.clone() />
             <Choice name=THEME label=text::THEME all=Some(text::ALL_THEMES) options=themes value=query.theme.clone() />
             <Choice name=KIND label=text::KIND all=Some(text::ALL_KINDS) options=kinds value=query.kind.clone() />

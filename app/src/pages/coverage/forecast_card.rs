@@ -1,37 +1,28 @@
-use super::kept_text::{Part, kept};
-use crate::text::{Language, Text, coverage as text, language, use_language};
+use crate::text::{Language, Text, coverage as text};
 use domain::coverage::view::{CoverageView, Going};
-use leptos::prelude::*;
 use maud::{Markup, html};
 
 /// What comes of the agreements at this pace, with what that assumes.
-#[component]
-pub(super) fn ForecastCard(view: CoverageView) -> impl IntoView {
-    let (t, l) = (use_language(), language());
-    let none_behind = !view.going.iter().any(is_behind);
-    let table = match (view.going.is_empty(), none_behind) {
-        (true, _) => view! { <p>{t(text::NO_AGREEMENTS)}</p> }.into_any(),
-        (false, true) => view! {
-            <p>{text::outlook(l, &view.going)}</p>
-            <p>{t(text::NONE_BEHIND)}</p>
-            <p class="soft">{t(text::ASSUMED)}</p>
-        }
-        .into_any(),
-        (false, false) => {
-            let table = kept(Part::Behind, l, &view, || behind(l, &view).into_string());
-            view! {
-                <p>{text::outlook(l, &view.going)}</p>
-                <p class="soft">{t(text::ASSUMED)}</p>
-                <div class="table-region" role="region" aria-labelledby="achter" tabindex="0" inner_html=table></div>
+pub(super) fn forecast_card(language: Language, view: &CoverageView) -> Markup {
+    let t = |text: Text| text.in_language(language);
+    html! {
+        section class="card" aria-labelledby="vooruitblik" {
+            header class="card-header" { h2 id="vooruitblik" { (t(text::AHEAD)) } }
+            @if view.going.is_empty() {
+                p { (t(text::NO_AGREEMENTS)) }
+            } @else {
+                p { (text::outlook(language, &view.going)) }
+                @if view.going.iter().any(is_behind) {
+                    p class="soft" { (t(text::ASSUMED)) }
+                    div class="table-region" role="region" aria-labelledby="achter" tabindex="0" {
+                        (behind(language, view))
+                    }
+                } @else {
+                    p { (t(text::NONE_BEHIND)) }
+                    p class="soft" { (t(text::ASSUMED)) }
+                }
             }
-            .into_any()
         }
-    };
-    view! {
-        <section class="card" aria-labelledby="vooruitblik">
-            <header class="card-header"><h2 id="vooruitblik">{t(text::AHEAD)}</h2></header>
-            {table}
-        </section>
     }
 }
 

@@ -1,9 +1,7 @@
 use super::address;
-use super::kept_text::{Part, kept};
-use crate::text::{Language, coverage as text, language, use_language};
+use crate::text::{Language, Text, coverage as text};
 use domain::coverage::view::{CoverageView, MapTown};
 use domain::coverage::wanted::CoverageQuery;
-use leptos::prelude::*;
 use maud::{Markup, html};
 
 /// The steps of the legend, by the least percentage of each.
@@ -23,22 +21,19 @@ fn step(reached: Option<(u32, u32)>) -> Option<usize> {
 }
 
 /// The map with its legend.
-#[component]
-pub(super) fn MapCard(view: CoverageView) -> impl IntoView {
-    let (t, l) = (use_language(), language());
-    let drawing = kept(Part::Map, l, &view, || drawing(l, &view));
-    let legend = STEPS.iter().enumerate().map(|(nth, (_, label))| {
-        let swatch = swatch(nth);
-        view! { <li><span class="map-swatch" inner_html=swatch></span>{*label}</li> }
-    });
-    let legend = legend.collect_view();
-    view! {
-        <section class="card coverage-map-card" aria-labelledby="kaart">
-            <header class="card-header"><h2 id="kaart">{t(text::MAP)}</h2></header>
-            <div class="map-frame" inner_html=drawing></div>
-            <ul class="map-legend">{legend}</ul>
-            <p class="soft">{t(text::MAP_HELP)}</p>
-        </section>
+pub(super) fn map_card(language: Language, view: &CoverageView) -> Markup {
+    let t = |text: Text| text.in_language(language);
+    html! {
+        section class="card coverage-map-card" aria-labelledby="kaart" {
+            header class="card-header" { h2 id="kaart" { (t(text::MAP)) } }
+            div class="map-frame" { (drawing(language, view)) }
+            ul class="map-legend" {
+                @for (nth, (_, label)) in STEPS.iter().enumerate() {
+                    li { span class="map-swatch" { (swatch(nth)) } (label) }
+                }
+            }
+            p class="soft" { (t(text::MAP_HELP)) }
+        }
     }
 }
 
@@ -88,16 +83,15 @@ fn circle(step: Option<usize>, at: (f64, f64), radius: f64) -> Markup {
     }
 }
 
-fn swatch(step: usize) -> String {
+fn swatch(step: usize) -> Markup {
     html! {
         svg class="map" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" {
             g class="map-town" data-step=(step) { (circle(Some(step), (12.0, 12.0), 11.0)) }
         }
     }
-    .into_string()
 }
 
-fn drawing(language: Language, view: &CoverageView) -> String {
+fn drawing(language: Language, view: &CoverageView) -> Markup {
     let map = &view.map;
     html! {
         svg
@@ -115,7 +109,6 @@ fn drawing(language: Language, view: &CoverageView) -> String {
             }
         }
     }
-    .into_string()
 }
 
 /// How a step is drawn.

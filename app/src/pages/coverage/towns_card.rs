@@ -1,28 +1,24 @@
 use super::address;
-use super::kept_text::{Part, kept};
-use crate::text::{Language, coverage as text, language, use_language};
+use crate::text::{Language, Text, coverage as text};
 use domain::coverage::view::{CoverageView, MapTown};
 use domain::coverage::wanted::CoverageQuery;
 use domain::coverage::{Column, Figure, Number};
-use leptos::prelude::*;
 use maud::{Markup, html};
 
 /// What the map shows as a table beside it, with a report for each municipality.
-#[component]
-pub(super) fn TownsCard(view: CoverageView) -> impl IntoView {
-    let t = use_language();
-    let l = language();
-    let table = kept(Part::Towns, l, &view, || table(l, &view).into_string());
-    view! {
-        <section class="card coverage-towns" aria-labelledby="gemeenten">
-            <header class="card-header"><h2 id="gemeenten">{t(text::TOWNS)}</h2></header>
-            <div class="table-region" role="region" aria-labelledby="gemeenten" tabindex="0" inner_html=table></div>
-        </section>
+pub(super) fn towns_card(language: Language, view: &CoverageView) -> Markup {
+    html! {
+        section class="card coverage-towns" aria-labelledby="gemeenten" {
+            header class="card-header" { h2 id="gemeenten" { (text::TOWNS.in_language(language)) } }
+            div class="table-region" role="region" aria-labelledby="gemeenten" tabindex="0" {
+                (table(language, view))
+            }
+        }
     }
 }
 
 fn table(language: Language, view: &CoverageView) -> Markup {
-    let t = |text: crate::text::Text| text.in_language(language);
+    let t = |text: Text| text.in_language(language);
     html! {
         table class="table" {
             thead {

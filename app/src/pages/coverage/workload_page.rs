@@ -89,7 +89,7 @@ fn Drawing(view: WorkloadView) -> impl IntoView {
     let legend = (legend.into_iter())
         .filter(|(class, _)| view.elsewhere > 0 || *class != "chart-before")
         .map(|(class, label)| {
-            let swatch = swatch(class);
+            let swatch = swatch(class).into_string();
             view! { <li><span class="map-swatch" inner_html=swatch></span>{t(label)}</li> }
         });
     let legend = legend.collect_view();

@@ -1,60 +1,73 @@
 use super::Facts;
-use domain::coverage::view::CoverageView;
-use domain::coverage::wanted::CoverageQuery;
 use domain::time::Day;
 use std::collections::VecDeque;
+use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Most pages kept: what a handful of managers look at in turn.
+/// Most answers kept: what a handful of managers look at in turn.
 const MOST: usize = 32;
 
 /// The stamp that was given last, in this process.
 static LAST: AtomicU64 = AtomicU64::new(0);
 
-/// Pages of coverage that were worked out, with the lessons from which. Whoever asks the same of the
-/// very same lessons, on the same day, gets the same page: lessons that changed are others.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct KeptViews(Arc<Mutex<VecDeque<KeptView>>>);
+/// What was worked out of lessons (`A`), by what was asked (`Q`). Whoever asks the same of the very same
+/// lessons, on the same day, gets the same answer: lessons that changed are others.
+pub(crate) struct KeptViews<Q, A>(Arc<Mutex<VecDeque<KeptView<Q, A>>>>);
 
-#[derive(Debug)]
-struct KeptView {
-    query: CoverageQuery,
+struct KeptView<Q, A> {
+    asked: Q,
     today: Day,
     facts: Facts,
-    view: Arc<CoverageView>,
+    answer: Arc<A>,
 }
 
-impl KeptViews {
-    /// What was worked out for this, or what `work_out` makes of it; it gets a stamp of its own.
+impl<Q: Clone + PartialEq, A> KeptViews<Q, A> {
+    /// What was worked out for this, or what `work_out` makes of it with a stamp of its own.
     pub(super) fn of(
         &self,
-        (query, today): (&CoverageQuery, Day),
+        (asked, today): (&Q, Day),
         facts: &Facts,
-        work_out: impl FnOnce() -> CoverageView,
-    ) -> CoverageView {
-        let fits = |one: &KeptView| {
-            one.today == today && one.query == *query && one.facts.are_those_of(facts)
-        };
-        let found = |kept: &VecDeque<KeptView>| {
-            let found = kept.iter().find(|one| fits(one));
-            found.map(|one| Arc::clone(&one.view))
-        };
+        work_out: impl FnOnce(u64) -> A,
+    ) -> Arc<A> {
         let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = |kept: &VecDeque<KeptView<Q, A>>| {
+            let found = kept.iter().find(|one| {
+                one.today == today && one.asked == *asked && one.facts.are_those_of(facts)
+            });
+            found.map(|one| Arc::clone(&one.answer))
+        };
         let kept = found(&lock());
-        if let Some(view) = kept {
-            return CoverageView::clone(&view);
+        if let Some(answer) = kept {
+            return answer;
         }
-        let mut view = work_out();
-        view.stamp = LAST.fetch_add(1, Ordering::Relaxed) + 1;
+        let answer = Arc::new(work_out(LAST.fetch_add(1, Ordering::Relaxed) + 1));
         let mut kept = lock();
         kept.push_front(KeptView {
-            query: query.clone(),
+            asked: asked.clone(),
             today,
             facts: facts.clone(),
-            view: Arc::new(view.clone()),
+            answer: Arc::clone(&answer),
         });
         kept.truncate(MOST);
-        view
+        answer
+    }
+}
+
+impl<Q, A> Clone for KeptViews<Q, A> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<Q, A> Default for KeptViews<Q, A> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+impl<Q, A> fmt::Debug for KeptViews<Q, A> {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("KeptViews")
     }
 }

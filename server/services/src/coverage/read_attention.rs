@@ -13,6 +13,7 @@ use domain::ids::AreaId;
 use domain::permission::SetAlerts;
 use domain::time::Day;
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 /// What the viewer wants to be told of: agreements that hold today and are under pace, schools that
 /// cancelled often this calendar year, and lessons asked for this year or last that wait too long for
@@ -20,7 +21,7 @@ use std::cmp::Reverse;
 ///
 /// # Errors
 /// `Denied`.
-pub async fn read_attention(house: &House, actor: &Actor) -> Result<Attention, Fault> {
+pub async fn read_attention(house: &House, actor: &Actor) -> Result<Arc<Attention>, Fault> {
     let permit = actor.permit::<SetAlerts>()?;
     let employee = permit.actor().ok_or(Fault::Denied)?;
     let settings = house.store.alert_settings(&permit, employee).await?;
@@ -28,13 +29,15 @@ pub async fn read_attention(house: &House, actor: &Actor) -> Result<Attention, F
     let day = |month, day| Day::from_ymd_opt(today.year(), month, day).ok_or(Fault::NotFound);
     let year = (day(1, 1)?, day(12, 31)?);
     let facts = read_facts_around(house, actor, &(year.0..=year.1)).await?;
-    Ok(Attention {
+    let work_out = |_| Attention {
         under: under(&facts, &settings, today),
         cancelled: cancelled(&facts, &settings, year),
         waiting: waiting(&facts, &settings, (year, today)),
         year,
-        settings,
-    })
+        settings: settings.clone(),
+    };
+    let kept = &house.kept_attention;
+    Ok(kept.of((&settings, today), &facts, work_out))
 }
 
 /// The area of a lesson.

@@ -16,6 +16,7 @@ use domain::coverage::{Filter, Month};
 use domain::time::Day;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 /// More months than these are shown year by year.
 const MOST_MONTHS: usize = 24;
@@ -29,23 +30,28 @@ pub async fn read_coverage(
     house: &House,
     actor: &Actor,
     query: &CoverageQuery,
-) -> Result<CoverageView, Fault> {
+) -> Result<Arc<CoverageView>, Fault> {
     let (asked, facts) = read_asked(house, actor, query).await?;
     let today = house.clock.today();
     // With a mistake beside it the usual is shown: that is worked out anew.
     if !asked.mistakes.0.is_empty() {
-        return Ok(work_out(house, asked, &facts, today));
+        return Ok(Arc::new(work_out(house, asked, (&facts, today), 0)));
     }
     let query = asked.query.clone();
-    let work_out = || work_out(house, asked, &facts, today);
+    let work_out = |stamp| work_out(house, asked, (&facts, today), stamp);
     Ok(house.kept_views.of((&query, today), &facts, work_out))
 }
 
-fn work_out(house: &House, asked: Asked, facts: &Facts, today: Day) -> CoverageView {
+fn work_out(
+    house: &House,
+    asked: Asked,
+    (facts, today): (&Facts, Day),
+    stamp: u64,
+) -> CoverageView {
     let (period, by) = (asked.wanted.period.clone(), asked.wanted.by);
     let filter = asked.filter(facts);
     let view = CoverageView {
-        stamp: 0,
+        stamp,
         query: asked.query,
         mistakes: asked.mistakes,
         today,
