@@ -34,23 +34,27 @@ pub(super) async fn description() -> Response {
 
 /// `GET /api/v1/coverage`: the totals.
 pub(super) async fn figures(asked: Asked) -> Answer {
-    Ok(json(&answers::figures(&coverage(asked, FILTER).await?)))
+    let view = coverage(asked, FILTER).await?;
+    Ok(json(&answers::figures(&view)))
 }
 
 /// `GET /api/v1/coverage/rows`: the rows of the table.
 pub(super) async fn rows(asked: Asked) -> Answer {
     let known: Vec<_> = FILTER.iter().copied().chain(["by"]).collect();
-    Ok(json(&answers::rows(&coverage(asked, &known).await?)))
+    let view = coverage(asked, &known).await?;
+    Ok(json(&answers::rows(&view)))
 }
 
 /// `GET /api/v1/coverage/months`: month by month.
 pub(super) async fn months(asked: Asked) -> Answer {
-    Ok(json(&answers::months(&coverage(asked, FILTER).await?)))
+    let view = coverage(asked, FILTER).await?;
+    Ok(json(&answers::months(&view)))
 }
 
 /// `GET /api/v1/coverage/choices`: what the filter can name.
 pub(super) async fn choices(asked: Asked) -> Answer {
-    Ok(json(&answers::choices(&coverage(asked, &[]).await?)))
+    let view = coverage(asked, &[]).await?;
+    Ok(json(&answers::choices(&view)))
 }
 
 /// `GET /api/v1/coverage/white-spots`: how many schools were not reached.
@@ -104,7 +108,7 @@ async fn coverage(
     // Figures of something else than was asked would be taken for what was asked.
     match view.mistakes.0.is_empty() {
         true => Ok(view),
-        false => Err(Problem::Mistakes(view.mistakes.0)),
+        false => Err(Problem::Mistakes(view.mistakes.0.clone())),
     }
 }
 

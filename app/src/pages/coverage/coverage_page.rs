@@ -69,6 +69,7 @@ fn Whole(shown: Shown) -> impl IntoView {
         today,
         ..
     } = shown;
+    let reported = query.clone();
     view! {
         <PageHeader title lead=t(text::LEAD)>
             <a class="button" href=spots>
@@ -78,7 +79,7 @@ fn Whole(shown: Shown) -> impl IntoView {
                 {t(case_counts::TITLE)}
             </a>
             <a class="button" href=work>{t(workload::WORKLOAD)}</a>
-            <ReportLinks query=query.clone() stands />
+            <ReportLinks query=reported stands />
         </PageHeader>
         <div class="stack coverage">
             <ReportStands stands />
