@@ -163,6 +163,18 @@ const FIELD_LABELS: &[(&str, Text)] = &[
     ),
     ("naam_index", text("Naam van de index", "Name of the index")),
     (
+        "wie_aangemeld",
+        text("Wie je aanmeldde", "Whom the signal is about"),
+    ),
+    (
+        "gesprek",
+        text("Zin over het gesprek", "Sentence about the talk"),
+    ),
+    (
+        "contact_index",
+        text("Wie hulpverleners bereiken", "Whom professionals reach"),
+    ),
+    (
         "datum_gesprek",
         text("Dag van het gesprek", "Day of the talk"),
     ),

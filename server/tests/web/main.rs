@@ -17,6 +17,7 @@ mod equal_answer;
 mod feed;
 mod guards;
 mod handovers;
+mod index_letter;
 mod invitations;
 mod lessons;
 mod live;

@@ -46,6 +46,17 @@ pub struct LetterView {
     pub sent: Option<(Day, SentBy)>,
 }
 
+/// How somebody is reached, as a letter says it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterContact {
+    /// Name.
+    pub name: String,
+    /// The own telephone number, else that of the organisation; empty when there is none.
+    pub phone: String,
+    /// Mail address.
+    pub email: String,
+}
+
 /// A letter before it is made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterDraft {
@@ -56,10 +67,12 @@ pub struct LetterDraft {
     /// The fields that its template asks for in the order in which they come, and whether each may
     /// have several lines.
     pub fields: Vec<(String, bool)>,
-    /// Name of the organisation, and its telephone number; that may be empty.
-    pub house: (String, String),
-    /// Who writes it: name and mail address.
-    pub writer: (String, String),
+    /// Name of the organisation.
+    pub house: String,
+    /// Who writes it.
+    pub writer: LetterContact,
+    /// Whom an index names to other professionals: who follows the case.
+    pub in_index: LetterContact,
     /// Last day to object when youth and parents are informed today.
     pub object_until: Day,
 }

@@ -2,11 +2,12 @@ use super::CaseError;
 use super::letter_templates::text_of;
 use super::open::in_hand;
 use super::read_case::read_case;
+use super::tell_index::number_of;
 use crate::post::Begun;
 use crate::{Actor, Fault, House, Post};
 use domain::cases::{
-    LetterDraft, LetterForm, LetterKind, LetterView, LetterWords, ObjectionTerm, SentForm,
-    WorkingDays,
+    LetterContact, LetterDraft, LetterForm, LetterKind, LetterView, LetterWords, ObjectionTerm,
+    SentForm, WorkingDays,
 };
 use domain::ids::{CaseId, LetterId};
 use domain::permission::FollowCases;
@@ -15,6 +16,7 @@ use domain::values::{Mistake, Mistakes};
 use letters_client::template::Template;
 use letters_client::{Letter, LetterError, Press};
 use std::collections::BTreeMap;
+use store::cases::index_jobs::IndexContact;
 use store::cases::letters::{KeptLetter, NewLetter};
 use vault::{Place, Zeroizing};
 
@@ -63,18 +65,24 @@ pub async fn draft_letter(
     let calendar = WorkingDays {
         holidays: &holidays,
     };
-    let (name, email) = tx.letter_writer(&permit).await?;
+    let contact = |one: IndexContact| LetterContact {
+        name: one.name,
+        phone: number_of(house, one.phone),
+        email: one.email,
+    };
+    let writer = contact(tx.letter_writer(&permit).await?);
+    let in_index = tx.index_contact(&permit, case).await?.map(contact);
     let of_client = kind_of(kind)?;
     let field = |name: &str| {
         let lines = of_client.field(name).is_some_and(|field| field.lines);
         (name.to_owned(), lines)
     };
-    let mail = &house.mail().letterhead;
     Ok(LetterDraft {
         kind,
         fields: template.fields().into_iter().map(field).collect(),
-        house: (mail.organisation.clone(), mail.phone.clone()),
-        writer: (name.to_string(), email.as_str().to_owned()),
+        house: house.mail().letterhead.organisation.clone(),
+        in_index: in_index.unwrap_or_else(|| writer.clone()),
+        writer,
         object_until: ObjectionTerm::of(view.today, calendar).last,
         case: view,
     })

@@ -1,5 +1,6 @@
 //! Letters of a case, and the texts that they are made from.
 
+use super::index_jobs::IndexContact;
 use super::log::Logged;
 use crate::tables::{all, one, run};
 use crate::{StoreError, Tx};
@@ -7,7 +8,6 @@ use domain::cases::{LetterKind, SentBy};
 use domain::ids::{CaseId, EmployeeId, LetterId};
 use domain::permission::{Deed, KeepCaseRules, Permit};
 use domain::time::{Day, Instant};
-use domain::values::{Email, Name};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 use vault::Sealed;
@@ -76,9 +76,18 @@ struct TemplateRow {
 }
 
 #[derive(FromQueryResult)]
-struct WriterRow {
+struct ContactRow {
     name: String,
+    phone: Option<String>,
     email: String,
+}
+
+fn contact(row: ContactRow) -> IndexContact {
+    IndexContact {
+        name: row.name,
+        phone: row.phone,
+        email: row.email,
+    }
 }
 
 fn kind_of(code: &str) -> Result<LetterKind, StoreError> {
@@ -230,22 +239,32 @@ impl Tx {
         }
     }
 
-    /// Who writes: name and mail address.
+    /// Who writes, and how that is somebody who is reached.
     ///
     /// # Errors
     /// `NotFound` for the operator, who is no employee.
     pub async fn letter_writer<D: Deed>(
         &self,
         permit: &Permit<D>,
-    ) -> Result<(Name, Email), StoreError> {
+    ) -> Result<IndexContact, StoreError> {
         let id = permit.actor().ok_or(StoreError::NotFound)?;
-        let sql = "SELECT name, email FROM employee WHERE id = $1";
-        let row: Option<WriterRow> = one(&self.inner, sql, [id.0.into()]).await?;
-        let row = row.ok_or(StoreError::NotFound)?;
-        let unreadable = |_| StoreError::Unreadable("employee");
-        Ok((
-            Name::parse(&row.name).map_err(unreadable)?,
-            Email::parse(&row.email).map_err(unreadable)?,
-        ))
+        let sql = "SELECT name, phone, email FROM employee WHERE id = $1";
+        let row: Option<ContactRow> = one(&self.inner, sql, [id.0.into()]).await?;
+        Ok(contact(row.ok_or(StoreError::NotFound)?))
+    }
+
+    /// Whom an index is told to reach about a case: who follows it; none while nobody does.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn index_contact<D: Deed>(
+        &self,
+        _: &Permit<D>,
+        case: CaseId,
+    ) -> Result<Option<IndexContact>, StoreError> {
+        let sql = "SELECT e.name, e.phone, e.email FROM case_file f
+                   JOIN employee e ON e.id = f.worker_id WHERE f.id = $1";
+        let row: Option<ContactRow> = one(&self.inner, sql, [case.0.into()]).await?;
+        Ok(row.map(contact))
     }
 }
