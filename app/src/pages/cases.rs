@@ -53,6 +53,7 @@ mod screening_card;
 mod search_form;
 mod signal_acts;
 mod signal_card;
+mod signal_letter;
 mod signal_rules_page;
 mod steps_card;
 mod team_page;

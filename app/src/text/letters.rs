@@ -3,8 +3,9 @@
 #[cfg(feature = "ssr")]
 pub mod faults;
 
-use super::{Language, Text, text};
+use super::{Language, Text, text, time};
 use domain::cases::{LetterKind, ReferrerKind, SentBy};
+use domain::time::Day;
 
 /// Card.
 pub const LETTERS: Text = text("Brieven", "Letters");
@@ -39,6 +40,8 @@ pub const EACH_LINE: Text = text(
     "Elke regel wordt een punt in de lijst.",
     "Each line becomes an item of the list.",
 );
+/// Label beside a signal.
+pub const OF_SIGNAL: Text = text("Brief over dit signaal", "Letter about this signal");
 /// When nothing can be made.
 pub const NO_PRESS: Text = text(
     "Een brief maken lukt nu niet. Vraag je beheerder of het brievenprogramma aanstaat. Er is niets bewaard.",
@@ -108,6 +111,17 @@ pub const fn kind(kind: LetterKind) -> Text {
         LetterKind::Invitation => text("Uitnodiging", "Invitation"),
         LetterKind::Agreement => text("Afspraken om te tekenen", "Agreements to be signed"),
         LetterKind::Closing => text("Afsluiting", "Closing"),
+    }
+}
+
+/// Whether and when a letter went out.
+pub fn standing(language: Language, sent: Option<(Day, SentBy)>) -> String {
+    match sent {
+        Some((on, by)) => {
+            let by = sent_by(by).in_language(language);
+            format!("{by}, {}", time::date(language, on))
+        }
+        None => NOT_SENT.in_language(language).to_owned(),
     }
 }
 

@@ -15,7 +15,7 @@ fn text(field: &str) -> String {
 }
 
 /// The app, making letters by this program.
-async fn app_with(database: store::testing::TestDatabase, program: &str) -> TestApp {
+pub(crate) async fn app_with(database: store::testing::TestDatabase, program: &str) -> TestApp {
     TestApp::demo_with(database, |house| {
         house.with_presser(Presser {
             press: Press::new(program.into(), Limits::default()),
@@ -34,7 +34,8 @@ async fn closing(worker: &Visitor, case: &str) -> Form {
         .with("form[values][uitkomst]", "Alles is gedaan.")
 }
 
-fn program() -> String {
+/// The program for letters.
+pub(crate) fn program() -> String {
     std::env::var("LETTERS").expect("the program for letters, as `./dev test letters` names it")
 }
 

@@ -1,8 +1,9 @@
 //! The letter about a signal: true for who reads it, whatever became of the talk at home.
 
+use crate::case_letters::{app_with, program};
 use crate::cases::referral;
 use crate::signals::rules;
-use crate::support::{Form, TestApp, Visitor};
+use crate::support::{Answer, Form, TestApp, Visitor};
 use domain::permission::Role;
 
 /// A talk at home that was held, and one that waits.
@@ -48,6 +49,11 @@ async fn signalled(worker: &Visitor, offence: &str, born: &str, talk: &[(&str, &
 /// What stands in these fields of a form.
 fn told<const N: usize>(form: &Form, names: [&str; N]) -> [String; N] {
     names.map(|name| form.value(&format!("form[values][{name}]")).to_owned())
+}
+
+/// How many links of a page lead there.
+fn links_to(page: &Answer, place: &str) -> usize {
+    page.links().iter().filter(|link| *link == place).count()
 }
 
 store::on_both_engines! {
@@ -99,5 +105,40 @@ store::on_both_engines! {
             ["Beste Kanariegeel", "jou", "Wij spraken hierover op 22 november 2026."],
         );
         assert!(page.body.contains(">Kanariegeel Putterzwart\nVinkenstraat 1</textarea>"), "{}", page.body);
+    }
+
+    async fn a_signal_asks_for_its_letter_on_its_card_and_on_the_workers_page(database) {
+        let app = TestApp::demo(database).await;
+        let offence = rules(&app).await;
+        let worker = app.as_new(Role::CaseWorker, None).await;
+        let case = signalled(&worker, &offence, "2010-04-05", &HELD).await;
+        let begins = links_to(&worker.get(&case).await, &format!("{case}/brief/index-signal"));
+        assert_eq!(begins, 2, "at the signal and among the letters");
+        let reminder = "Brief over het signaal nog niet verstuurd";
+        assert!(worker.get("/zaken").await.body.contains(reminder));
+        let inform = worker.get(&case).await.form_to("cases/inform");
+        worker.send_form(&inform).await.leads_to();
+        assert!(!worker.get("/zaken").await.body.contains(reminder));
+    }
+
+    #[ignore = "needs the program for letters: ./dev test letters"]
+    async fn the_letter_about_a_signal_is_made_and_its_sending_starts_six_weeks_by_the_program(database) {
+        let app = app_with(database, &program()).await;
+        let offence = rules(&app).await;
+        let worker = app.as_new(Role::CaseWorker, None).await;
+        let case = signalled(&worker, &offence, "2010-04-05", &WAITS).await;
+        let begin = format!("{case}/brief/index-signal");
+        let form = worker.get(&begin).await.form_to("cases/make-letter")
+            .with("form[address]", "Aan de ouders\nVinkenstraat 1");
+        assert_eq!(worker.send_form(&form).await.leads_to(), format!("{case}?gedaan=brief#brieven"));
+        let page = worker.get(&case).await;
+        assert_eq!(links_to(&page, &begin), 1, "among the letters alone");
+        assert!(page.body.contains("Brief over dit signaal"), "{}", page.body);
+        let sent = page.form_to("cases/record-sent").with("form[by]", "hand");
+        worker.send_form(&sent).await.leads_to();
+        let page = worker.get(&case).await;
+        for told in ["Overhandigd, 24 november 2026", "5 januari 2027"] {
+            assert!(page.body.contains(told), "{told}: {}", page.body);
+        }
     }
 }

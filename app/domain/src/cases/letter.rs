@@ -1,5 +1,5 @@
 use super::{CaseView, Private};
-use crate::ids::LetterId;
+use crate::ids::{LetterId, SignalId};
 use crate::time::{Day, Instant};
 use crate::values::{Check, Mistake, Mistakes, parse_day};
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,8 @@ pub struct LetterView {
     pub by: String,
     /// When it went out, and how.
     pub sent: Option<(Day, SentBy)>,
+    /// The signal that it tells of.
+    pub signal: Option<SignalId>,
 }
 
 /// How somebody is reached, as a letter says it.

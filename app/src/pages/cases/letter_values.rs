@@ -116,13 +116,8 @@ fn contact(contact: &LetterContact) -> String {
     told.join(", ")
 }
 
-/// The newest signal that is still in the index, else the newest.
 fn signal(draft: &LetterDraft) -> Option<&SignalView> {
-    let signals = &draft.case.signals.signals;
-    signals
-        .iter()
-        .find(|signal| signal.ended_on.is_none())
-        .or_else(|| signals.first())
+    draft.case.signals.for_letter()
 }
 
 /// How the talk at home stands: the last that was written down of it.

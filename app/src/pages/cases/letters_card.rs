@@ -64,12 +64,7 @@ fn One(
     let day = time::date(language, letter.on);
     let head = format!("{kind}, {day}");
     let file = format!("/zaken/{case}/brieven/{}", letter.id);
-    let state = match letter.sent {
-        Some((on, by)) => {
-            format!("{}, {}", t(letters::sent_by(by)), time::date(language, on))
-        }
-        None => t(letters::NOT_SENT).to_owned(),
-    };
+    let state = letters::standing(language, letter.sent);
     let form = (may_write && letter.sent.is_none()).then(|| {
         let ways: Vec<_> = SentBy::ALL
             .iter()

@@ -1,5 +1,7 @@
 use super::CaseError;
 use super::letter_templates::text_of;
+use super::note::note;
+use super::objection::informed;
 use super::open::in_hand;
 use super::read_case::read_case;
 use super::tell_index::number_of;
@@ -7,7 +9,7 @@ use crate::post::Begun;
 use crate::{Actor, Fault, House, Post};
 use domain::cases::{
     LetterContact, LetterDraft, LetterForm, LetterKind, LetterView, LetterWords, ObjectionTerm,
-    SentForm, WorkingDays,
+    SentForm, WorkingDays, told_by_letter,
 };
 use domain::ids::{CaseId, LetterId};
 use domain::permission::FollowCases;
@@ -18,6 +20,7 @@ use letters_client::{Letter, LetterError, Press};
 use std::collections::BTreeMap;
 use store::cases::index_jobs::IndexContact;
 use store::cases::letters::{KeptLetter, NewLetter};
+use store::cases::log::About;
 use vault::{Place, Zeroizing};
 
 /// Makes letters, and in whose name.
@@ -131,12 +134,20 @@ pub async fn make_letter(
         Begun::Now(tx) => tx,
     };
     let hand = in_hand(house, &tx, actor, case, "letter.make").await?;
+    let signal = match kind {
+        LetterKind::IndexSignal => {
+            let signals = hand.log.signals(case).await?;
+            told_by_letter(&signals, |signal| signal.line.ended_on).map(|signal| signal.id)
+        }
+        LetterKind::Invitation | LetterKind::Agreement | LetterKind::Closing => None,
+    };
     let letter = NewLetter {
         id,
         kind,
         template: version,
         by: hand.actor()?,
         at: now,
+        signal,
         pdf: hand
             .key
             .seal(&place_of_file(id), &pdf)
@@ -219,7 +230,8 @@ pub async fn read_letter(
     Ok((kind, pdf))
 }
 
-/// Writes down that a letter went out, by post or by hand.
+/// Writes down that a letter went out, by post or by hand. With the letter about a signal youth and
+/// parents are informed of it, unless that was written down before: then the six weeks to object begin.
 ///
 /// # Errors
 /// `NotFound` when the actor may not see the case, or it has no such letter; `Stale` when it was
@@ -234,9 +246,19 @@ pub async fn record_sent(
     let hand = in_hand(house, &tx, actor, case, "letter.sent").await?;
     let letters = hand.log.letters(case).await?;
     let letter = letters.iter().find(|letter| letter.id == id);
-    let made = wall_of(letter.ok_or(Fault::NotFound)?.at).0;
-    let sent = form.parse((made, house.clock.today()))?;
+    let letter = letter.ok_or(Fault::NotFound)?;
+    let sent = form.parse((wall_of(letter.at).0, house.clock.today()))?;
     hand.log.set_sent(case, id, sent).await?;
+    if let Some(signal) = letter.signal {
+        let signal = hand.log.signal(case, signal).await?;
+        if signal.line.informed_on.is_none() {
+            let about = About::Case(hand.head.youth, case);
+            let log = note(house, &tx, &hand.permit, "signal.inform", about).await?;
+            let line = informed(&tx, &hand, (signal.line, sent.0)).await?;
+            log.save_signal(case, (signal.id, signal.version), line)
+                .await?;
+        }
+    }
     tx.commit(Vec::new()).await?;
     Ok(())
 }
@@ -250,5 +272,6 @@ pub(super) fn view(letter: KeptLetter) -> LetterView {
         on: wall_of(letter.at).0,
         by: letter.by,
         sent: letter.sent,
+        signal: letter.signal,
     }
 }

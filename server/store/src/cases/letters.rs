@@ -5,7 +5,7 @@ use super::log::Logged;
 use crate::tables::{all, one, run};
 use crate::{StoreError, Tx};
 use domain::cases::{LetterKind, SentBy};
-use domain::ids::{CaseId, EmployeeId, LetterId};
+use domain::ids::{CaseId, EmployeeId, LetterId, SignalId};
 use domain::permission::{Deed, KeepCaseRules, Permit};
 use domain::time::{Day, Instant};
 use sea_orm::FromQueryResult;
@@ -25,6 +25,8 @@ pub struct KeptLetter {
     pub by: String,
     /// When it went out, and how.
     pub sent: Option<(Day, SentBy)>,
+    /// The signal that it tells of.
+    pub signal: Option<SignalId>,
 }
 
 /// A letter as it is put away.
@@ -40,6 +42,8 @@ pub struct NewLetter {
     pub by: EmployeeId,
     /// When, UTC seconds.
     pub at: Instant,
+    /// The signal that it tells of.
+    pub signal: Option<SignalId>,
     /// The file.
     pub pdf: Sealed,
 }
@@ -61,6 +65,7 @@ struct LetterRow {
     by_name: String,
     sent_on: Option<Day>,
     sent_by: Option<String>,
+    signal_id: Option<Uuid>,
 }
 
 #[derive(FromQueryResult)]
@@ -103,8 +108,9 @@ impl Logged<'_> {
         self.of_case(case)?;
         run(
             self.connection(),
-            "INSERT INTO case_letter (id, case_id, employee_id, kind, template_version, made_at, pdf)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO case_letter (id, case_id, employee_id, kind, template_version, made_at, pdf,
+                signal_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             [
                 letter.id.0.into(),
                 case.0.into(),
@@ -113,6 +119,7 @@ impl Logged<'_> {
                 letter.template.into(),
                 letter.at.into(),
                 letter.pdf.into_bytes().into(),
+                letter.signal.map(|signal| signal.0).into(),
             ],
         )
         .await?;
@@ -125,7 +132,8 @@ impl Logged<'_> {
     /// When the database fails.
     pub async fn letters(&self, case: CaseId) -> Result<Vec<KeptLetter>, StoreError> {
         self.of_case(case)?;
-        let sql = "SELECT l.id, l.kind, l.made_at, e.name AS by_name, l.sent_on, l.sent_by
+        let sql =
+            "SELECT l.id, l.kind, l.made_at, e.name AS by_name, l.sent_on, l.sent_by, l.signal_id
                    FROM case_letter l JOIN employee e ON e.id = l.employee_id
                    WHERE l.case_id = $1 ORDER BY l.made_at DESC, l.id";
         let rows: Vec<LetterRow> = all(self.connection(), sql, [case.0.into()]).await?;
@@ -138,6 +146,7 @@ impl Logged<'_> {
                 at: row.made_at,
                 by: row.by_name,
                 sent: row.sent_on.zip(by),
+                signal: row.signal_id.map(SignalId),
             })
         };
         rows.into_iter().map(letter).collect()
