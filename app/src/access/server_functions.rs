@@ -90,6 +90,7 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/cases/draft-letter", Needs(FollowCases)),
     ("/api/cases/make-letter", Needs(FollowCases)),
     ("/api/cases/record-sent", Needs(FollowCases)),
+    ("/api/cases/withdraw-letter", Needs(FollowCases)),
     ("/api/cases/read-templates", Needs(KeepCaseRules)),
     ("/api/cases/save-template", Needs(KeepCaseRules)),
     ("/api/account/read-second-step", SignedIn),

@@ -93,6 +93,7 @@ mod weigh;
 mod wind_down_index;
 mod withdraw_erasure;
 mod withdraw_handover;
+mod withdraw_letter;
 
 pub use accept_handover::{AcceptHandover, accept_handover};
 pub use add_appointment::{AddAppointment, add_appointment};
@@ -185,3 +186,4 @@ pub use weigh::{Weigh, weigh};
 pub use wind_down_index::{WindDownIndex, wind_down_index};
 pub use withdraw_erasure::{WithdrawErasure, withdraw_erasure};
 pub use withdraw_handover::{WithdrawHandover, withdraw_handover};
+pub use withdraw_letter::{WithdrawLetter, withdraw_letter};

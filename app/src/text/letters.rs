@@ -17,6 +17,13 @@ pub const NEW: Text = text("Nieuwe brief", "New letter");
 pub const OPEN: Text = text("Open de brief (pdf)", "Open the letter (pdf)");
 /// Said of a letter that nobody sent yet.
 pub const NOT_SENT: Text = text("Nog niet verstuurd", "Not sent yet");
+/// Button.
+pub const WITHDRAW: Text = text("Trek deze brief in", "Withdraw this letter");
+/// Its field.
+pub const WITHDRAW_WHY: Text = text(
+    "Waarom trek je deze brief in?",
+    "Why do you withdraw this letter?",
+);
 /// Form.
 pub const SENT: Text = text("Verstuurd op", "Sent on");
 /// Field.
@@ -96,6 +103,10 @@ pub const DONE: &[(&str, Text)] = &[
         ),
     ),
     (
+        "ingetrokken",
+        text("De brief is ingetrokken.", "The letter was withdrawn."),
+    ),
+    (
         "brieftekst",
         text("De tekst is bewaard.", "The text was kept."),
     ),
@@ -123,6 +134,12 @@ pub fn standing(language: Language, sent: Option<(Day, SentBy)>) -> String {
         }
         None => NOT_SENT.in_language(language).to_owned(),
     }
+}
+
+/// `Ingetrokken op 24 november 2026`.
+pub fn withdrawn(language: Language, on: Day) -> String {
+    let withdrawn = language.of("Ingetrokken op", "Withdrawn on");
+    format!("{withdrawn} {}", time::date(language, on))
 }
 
 /// How a letter went out.

@@ -46,6 +46,15 @@ pub struct LetterView {
     pub sent: Option<(Day, SentBy)>,
     /// The signal that it tells of.
     pub signal: Option<SignalId>,
+    /// When it was withdrawn, and why.
+    pub withdrawn: Option<(Day, Private)>,
+}
+
+impl LetterView {
+    /// Whether it is still to go out.
+    pub const fn waits(&self) -> bool {
+        self.sent.is_none() && self.withdrawn.is_none()
+    }
 }
 
 /// How somebody is reached, as a letter says it.

@@ -8,7 +8,7 @@ use super::discussion_card::DiscussionCard;
 use super::end_card::EndCard;
 use super::fold::Folds;
 use super::follow_up_card::{AfterActs, FollowUpCard, ReopenCard};
-use super::letters_card::LettersCard;
+use super::letters_card::{LetterActs, LettersCard};
 use super::match_card::MatchCard;
 use super::next_card::NextCard;
 use super::notes_card::NotesCard;
@@ -21,7 +21,7 @@ use super::steps_card::StepsCard;
 use super::weighing_card::WeighingCard;
 use crate::api::cases::{
     self as api, AddAppointment, AddNote, CancelAppointment, ChangeStep, EndCase, GiveAssignment,
-    RecordReport, RecordSent, RemoveAssignment, SetAgreed, SetAssignmentDone, read_case,
+    RecordReport, RemoveAssignment, SetAgreed, SetAssignmentDone, read_case,
 };
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
@@ -47,7 +47,7 @@ pub(super) struct Acts {
     pub note: ServerAction<AddNote>,
     pub end: ServerAction<EndCase>,
     pub report: ServerAction<RecordReport>,
-    pub letter: ServerAction<RecordSent>,
+    pub letter: LetterActs,
     pub signal: SignalActs,
     pub after: AfterActs,
 }
@@ -68,7 +68,10 @@ pub fn CasePage() -> impl IntoView {
         note: ServerAction::new(),
         end: ServerAction::new(),
         report: ServerAction::new(),
-        letter: ServerAction::new(),
+        letter: LetterActs {
+            sent: ServerAction::new(),
+            withdraw: ServerAction::new(),
+        },
         signal: SignalActs::new(),
         after: AfterActs {
             agree: ServerAction::new(),
@@ -82,7 +85,8 @@ pub fn CasePage() -> impl IntoView {
         settled(acts.agreed),
         settled(acts.assignment),
         settled(acts.assignment_done),
-        settled(acts.letter),
+        settled(acts.letter.sent),
+        settled(acts.letter.withdraw),
         settled(acts.appointment),
         settled(acts.call_off),
         settled(acts.note),
@@ -177,7 +181,7 @@ fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
                     <BsnCard case=case.clone() />
                     <AgreedCard case=case.clone() acts />
                     <SchoolCard case=case.clone() />
-                    <LettersCard case=case.clone() sent=acts.letter />
+                    <LettersCard case=case.clone() acts=acts.letter />
                     <AccessRequestCard case=case.clone() />
                 </div>
             </div>

@@ -12,7 +12,7 @@ pub(super) fn SignalLetter(signal: SignalId, case: CaseView) -> impl IntoView {
     let newest = case
         .letters
         .iter()
-        .find(|letter| letter.signal == Some(signal));
+        .find(|letter| letter.signal == Some(signal) && letter.withdrawn.is_none());
     if let Some(letter) = newest {
         let made = time::date(language, letter.on);
         let standing = letters::standing(language, letter.sent);

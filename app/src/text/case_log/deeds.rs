@@ -123,6 +123,10 @@ const DEEDS: &[(&str, Text)] = &[
             "Wrote down that a letter was sent",
         ),
     ),
+    (
+        "letter.withdraw",
+        text("Trok een brief in", "Withdrew a letter"),
+    ),
     ("assignment.", text("Opdrachten", "Assignments")),
     (
         "assignment.give",

@@ -1,15 +1,15 @@
-use super::CaseError;
 use super::letter_templates::text_of;
 use super::note::note;
 use super::objection::informed;
-use super::open::in_hand;
+use super::open::{InHand, in_hand};
 use super::read_case::read_case;
 use super::tell_index::number_of;
+use super::{CaseError, words};
 use crate::post::Begun;
 use crate::{Actor, Fault, House, Post};
 use domain::cases::{
     LetterContact, LetterDraft, LetterForm, LetterKind, LetterView, LetterWords, ObjectionTerm,
-    SentForm, WorkingDays, told_by_letter,
+    Private, SentForm, WorkingDays, told_by_letter,
 };
 use domain::ids::{CaseId, LetterId};
 use domain::permission::FollowCases;
@@ -263,9 +263,52 @@ pub async fn record_sent(
     Ok(())
 }
 
-/// A letter as the case shows it.
-pub(super) fn view(letter: KeptLetter) -> LetterView {
-    LetterView {
+/// Withdraws a letter that was made by mistake, with the reason.
+///
+/// # Errors
+/// `NotFound` when the actor may not see the case, or it has no such letter; `Stale` when it went out
+/// or was withdrawn before; a mistake beside `reason`.
+pub async fn withdraw_letter(
+    house: &House,
+    actor: &Actor,
+    (case, id): (CaseId, LetterId),
+    reason: &Private,
+) -> Result<(), CaseError> {
+    let reason = reason.text();
+    let reason = reason.map_err(|mistake| Mistakes::one("reason", mistake))?;
+    let tx = house.store.begin().await?;
+    let hand = in_hand(house, &tx, actor, case, "letter.withdraw").await?;
+    let letters = hand.log.letters(case).await?;
+    if !letters.iter().any(|letter| letter.id == id) {
+        return Err(Fault::NotFound.into());
+    }
+    let sealed = words::seal(&hand.key, withdrawal_of(id), &reason)?;
+    let withdrawn = (house.clock.now(), sealed);
+    hand.log.withdraw_letter(case, id, withdrawn).await?;
+    tx.commit(Vec::new()).await?;
+    Ok(())
+}
+
+/// Where the reason of a withdrawal is sealed for.
+const fn withdrawal_of(id: LetterId) -> words::At {
+    ("case_letter", id.0, "withdrawal")
+}
+
+/// The letters of a case in hand as it shows them, newest first.
+pub(super) async fn letters(hand: &InHand<'_>) -> Result<Vec<LetterView>, CaseError> {
+    let rows = hand.log.letters(hand.head.case).await?;
+    rows.into_iter().map(|row| view(hand, row)).collect()
+}
+
+fn view(hand: &InHand<'_>, letter: KeptLetter) -> Result<LetterView, CaseError> {
+    let withdrawn = match letter.withdrawn {
+        Some((at, why)) => {
+            let why = words::open(&hand.key, withdrawal_of(letter.id), why.as_ref())?;
+            Some((wall_of(at).0, why))
+        }
+        None => None,
+    };
+    Ok(LetterView {
         id: letter.id,
         kind: letter.kind,
         at: letter.at,
@@ -273,5 +316,6 @@ pub(super) fn view(letter: KeptLetter) -> LetterView {
         by: letter.by,
         sent: letter.sent,
         signal: letter.signal,
-    }
+        withdrawn,
+    })
 }

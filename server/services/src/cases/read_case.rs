@@ -1,4 +1,5 @@
 use super::follow_up::follow_ups;
+use super::letters::letters;
 use super::open::{InHand, in_hand_to_read};
 use super::read_signals::signal_file;
 use super::school::school_of;
@@ -74,13 +75,7 @@ pub(super) async fn whole_case(
         hours: Hours::total(assignments.iter().map(|one| one.hours)),
         assignments,
         notes: notes(hand, case).await?,
-        letters: hand
-            .log
-            .letters(case)
-            .await?
-            .into_iter()
-            .map(super::letters::view)
-            .collect(),
+        letters: letters(hand).await?,
         appointments: appointments(hand, case).await?,
         school: school_of(tx, hand, case).await?,
         signals: signal_file(tx, hand, &file, today).await?,

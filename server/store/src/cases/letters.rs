@@ -27,6 +27,8 @@ pub struct KeptLetter {
     pub sent: Option<(Day, SentBy)>,
     /// The signal that it tells of.
     pub signal: Option<SignalId>,
+    /// When it was withdrawn, UTC seconds, and why.
+    pub withdrawn: Option<(Instant, Option<Sealed>)>,
 }
 
 /// A letter as it is put away.
@@ -66,6 +68,8 @@ struct LetterRow {
     sent_on: Option<Day>,
     sent_by: Option<String>,
     signal_id: Option<Uuid>,
+    withdrawn_at: Option<i64>,
+    withdrawal: Option<Vec<u8>>,
 }
 
 #[derive(FromQueryResult)]
@@ -133,7 +137,8 @@ impl Logged<'_> {
     pub async fn letters(&self, case: CaseId) -> Result<Vec<KeptLetter>, StoreError> {
         self.of_case(case)?;
         let sql =
-            "SELECT l.id, l.kind, l.made_at, e.name AS by_name, l.sent_on, l.sent_by, l.signal_id
+            "SELECT l.id, l.kind, l.made_at, e.name AS by_name, l.sent_on, l.sent_by, l.signal_id,
+                     l.withdrawn_at, l.withdrawal
                    FROM case_letter l JOIN employee e ON e.id = l.employee_id
                    WHERE l.case_id = $1 ORDER BY l.made_at DESC, l.id";
         let rows: Vec<LetterRow> = all(self.connection(), sql, [case.0.into()]).await?;
@@ -147,6 +152,10 @@ impl Logged<'_> {
                 by: row.by_name,
                 sent: row.sent_on.zip(by),
                 signal: row.signal_id.map(SignalId),
+                withdrawn: match row.withdrawn_at {
+                    Some(at) => Some((at, super::sealed(row.withdrawal)?)),
+                    None => None,
+                },
             })
         };
         rows.into_iter().map(letter).collect()
@@ -173,7 +182,7 @@ impl Logged<'_> {
     /// Writes down how a letter went out.
     ///
     /// # Errors
-    /// `Stale` when it was written down before.
+    /// `Stale` when it was written down before, or the letter was withdrawn.
     pub async fn set_sent(
         &self,
         case: CaseId,
@@ -184,8 +193,37 @@ impl Logged<'_> {
         let touched = run(
             self.connection(),
             "UPDATE case_letter SET sent_on = $1, sent_by = $2 WHERE id = $3 AND case_id = $4
-             AND sent_on IS NULL",
+             AND sent_on IS NULL AND withdrawn_at IS NULL",
             [on.into(), by.code().into(), id.0.into(), case.0.into()],
+        )
+        .await?;
+        match touched {
+            0 => Err(StoreError::Stale),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes down that a letter was made by mistake, and why.
+    ///
+    /// # Errors
+    /// `Stale` when it went out, or was withdrawn before.
+    pub async fn withdraw_letter(
+        &self,
+        case: CaseId,
+        id: LetterId,
+        (at, why): (Instant, Sealed),
+    ) -> Result<(), StoreError> {
+        self.of_case(case)?;
+        let touched = run(
+            self.connection(),
+            "UPDATE case_letter SET withdrawn_at = $1, withdrawal = $2
+             WHERE id = $3 AND case_id = $4 AND sent_on IS NULL AND withdrawn_at IS NULL",
+            [
+                at.into(),
+                why.into_bytes().into(),
+                id.0.into(),
+                case.0.into(),
+            ],
         )
         .await?;
         match touched {
