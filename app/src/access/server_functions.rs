@@ -43,6 +43,7 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/cases/set-handover-days", Needs(KeepCaseRules)),
     ("/api/cases/read-intake", Needs(FollowCases)),
     ("/api/cases/read-case", Needs(FollowCases)),
+    ("/api/cases/print-case", Needs(FollowCases)),
     ("/api/cases/take-in", Needs(FollowCases)),
     ("/api/cases/allocate", Needs(CoordinateCases)),
     ("/api/cases/hand-over", Needs(CoordinateCases)),

@@ -93,7 +93,7 @@ pub use parts::{
 };
 pub use pass_worry::{pass_worry, worry_lesson};
 pub use propose_handovers::propose_handovers;
-pub use read_case::read_case;
+pub use read_case::{print_case, read_case};
 pub use read_lists::{my_cases, reminders, team_cases};
 pub use receive_matches::{Received, receive_matches};
 pub use remind_receivers::remind_receivers;

@@ -52,33 +52,40 @@ pub(super) struct Acts {
     pub after: AfterActs,
 }
 
+impl Acts {
+    /// Forms that nobody sent yet.
+    pub fn new() -> Self {
+        Self {
+            step: ServerAction::new(),
+            agreed: ServerAction::new(),
+            assignment: ServerAction::new(),
+            assignment_done: ServerAction::new(),
+            assignment_removed: ServerAction::new(),
+            appointment: ServerAction::new(),
+            call_off: ServerAction::new(),
+            note: ServerAction::new(),
+            end: ServerAction::new(),
+            report: ServerAction::new(),
+            letter: LetterActs {
+                sent: ServerAction::new(),
+                withdraw: ServerAction::new(),
+            },
+            signal: SignalActs::new(),
+            after: AfterActs {
+                agree: ServerAction::new(),
+                settle: ServerAction::new(),
+                reopen: ServerAction::new(),
+            },
+        }
+    }
+}
+
 /// One case.
 #[component]
 pub fn CasePage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
-    let acts = Acts {
-        step: ServerAction::new(),
-        agreed: ServerAction::new(),
-        assignment: ServerAction::new(),
-        assignment_done: ServerAction::new(),
-        assignment_removed: ServerAction::new(),
-        appointment: ServerAction::new(),
-        call_off: ServerAction::new(),
-        note: ServerAction::new(),
-        end: ServerAction::new(),
-        report: ServerAction::new(),
-        letter: LetterActs {
-            sent: ServerAction::new(),
-            withdraw: ServerAction::new(),
-        },
-        signal: SignalActs::new(),
-        after: AfterActs {
-            agree: ServerAction::new(),
-            settle: ServerAction::new(),
-            reopen: ServerAction::new(),
-        },
-    };
+    let acts = Acts::new();
     provide_context(Folds::new());
     let changed = any_settled([
         settled(acts.step),
@@ -141,6 +148,7 @@ fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
         case.youth.given_names.as_str(),
         case.youth.family_name.as_str()
     );
+    let print = format!("/zaken/{}/afdruk", case.case);
     let (ended, by_glass) = (case.state.has_ended(), case.by_glass);
     let above = vec![("/zaken".to_owned(), t(cases::CASES).to_owned())];
     view! {
@@ -157,6 +165,7 @@ fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
                 .then(|| view! {
                     <Notice tone=Tone::Warning><p>{t(cases::BY_GLASS)}</p></Notice>
                 })}
+            <p><a href=print>{t(case_links::PRINT)}</a></p>
             <div class="columns">
                 <div class="stack">
                     {ended.then(|| view! { <EndCard case=case.clone() acts /> })}
