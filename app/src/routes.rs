@@ -106,6 +106,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/zaken/meelezen") view=page!(Cases: cases::AskedPage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/bewaren") view=page!(Cases: cases::ErasurePage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/:id") view=page!(Cases: cases::CasePage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/:id/afdruk") view=page!(Cases: cases::PrintPage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/:id/inzage") view=page!(Cases: cases::AccessPage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/:id/gegevens") view=page!(Cases: cases::CorrectionPage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/:id/brief/:kind") view=page!(Cases: cases::LetterPage) ssr=SsrMode::Async />

@@ -84,11 +84,34 @@ test("a worker's week: from a referral by a signal, an objection and help to the
   await talk.getByLabel("Met de ouders op").fill("2026-11-24");
   await talk.getByLabel("Wie met wie sprak, of waarom het wacht").fill("Thuis besproken.");
   await save(talk, "Het is vastgelegd.");
+  const caseAddress = new URL(page.url()).pathname;
   await send(await form("Signaal verwijsindex", "Geef signaal"), "Het signaal is gegeven.", "Geef signaal", isHydrated);
   await expectFineEverywhere(page, isHydrated);
-  const informed = (await part(page, "Signaal verwijsindex")).locator("form", { has: page.getByLabel("Jongere en ouders weten het sinds") });
-  await informed.getByLabel("Jongere en ouders weten het sinds").fill("2026-11-24");
-  await save(informed, "Het signaal is bijgewerkt.");
+  await (await part(page, "Signaal verwijsindex")).getByRole("link", { name: "Maak de brief" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Aanmelding verwijsindex aan ouder" })).toBeVisible();
+  await usable(page, isHydrated);
+  await expect(page.getByLabel("Zin over het gesprek")).toHaveValue("Wij spraken hierover op 24 november 2026.");
+  await expectFineEverywhere(page, isHydrated);
+  if (server.makesLetters) {
+    await send(page.getByRole("main"), "De brief is gemaakt.", "Maak de brief", isHydrated);
+    const letters = await part(page, "Brieven");
+    const file = await letters.getByRole("link", { name: /^Open de brief/ }).getAttribute("href");
+    const letter = await page.request.get(file ?? "");
+    expect(letter.status()).toBe(200);
+    expect((await letter.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    const posted = letters.getByRole("form", { name: /^Verstuurd op/ });
+    await posted.getByLabel("Hoe", { exact: true }).selectOption({ label: "Per post" });
+    await save(posted, "De verzending is vastgelegd.");
+  } else {
+    // What a worker meets there too: no letter, nothing lost, and the informing is written down by hand.
+    info.annotations.push({ type: "letters", description: "no program for letters: ./dev letters builds it" });
+    await page.getByRole("main").getByRole("button", { name: "Maak de brief" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "Een brief maken lukt nu niet." })).toBeVisible();
+    await visit(caseAddress);
+    const informed = (await part(page, "Signaal verwijsindex")).locator("form", { has: page.getByLabel("Jongere en ouders weten het sinds") });
+    await informed.getByLabel("Jongere en ouders weten het sinds").fill("2026-11-24");
+    await save(informed, "Het signaal is bijgewerkt.");
+  }
   // Six weeks from the day on which they were told.
   await expect((await part(page, "Signaal verwijsindex")).getByText("5 januari 2027")).toBeVisible();
   const objection = (await part(page, "Signaal verwijsindex")).locator("form", { has: page.getByLabel("Wat erin staat") });
@@ -96,10 +119,27 @@ test("a worker's week: from a referral by a signal, an objection and help to the
   await objection.getByLabel("Wat erin staat").fill("De ouders zien het anders.");
   await save(objection, "Het signaal is bijgewerkt.");
   await expectFineEverywhere(page, isHydrated);
+  const decision = await form("Signaal verwijsindex", "Uitkomst van het bezwaar");
+  await decision.getByLabel("Uitkomst", { exact: true }).selectOption({ label: "Ongegrond" });
+  await save(decision, "Het signaal is bijgewerkt.");
+  await expect((await part(page, "Signaal verwijsindex")).getByText("Ongegrond, 24 november 2026")).toBeVisible();
 
   const help = await form("Verwijzing naar hulp", "Hulp voorstellen");
   await help.getByLabel("Jouw redenering").fill("Wil hulp bij het vinden van een sport.");
   await save(help, "De hulp is voorgesteld.");
+  const happened = async (what: string) => {
+    const change = await form("Verwijzing naar hulp", "Bijwerken");
+    await change.getByLabel("Wat gebeurde er?").selectOption({ label: what });
+    return change;
+  };
+  await save(await happened("Jongere en ouders zijn akkoord"), "De verwijzing is bijgewerkt.");
+  const handedOver = await happened("Overgedragen");
+  await handedOver.getByLabel("Vraag na op").fill("2026-12-08");
+  await save(handedOver, "De verwijzing is bijgewerkt.");
+  const begun = await happened("De hulp is begonnen");
+  await begun.getByLabel("Hoe het ging").fill("Robin zit op judo.");
+  await save(begun, "De verwijzing is bijgewerkt.");
+  await expect((await part(page, "Verwijzing naar hulp")).getByText("Robin zit op judo.")).toBeVisible();
 
   for (const skipped of ["Leeropdracht", "Vervolggesprek", "Excuus aanbieden", "Schadebemiddeling", "Werkopdracht"])
     await save(await step(skipped, "Overslaan"), "De stap is bijgewerkt.");

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, openSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { codeOf } from "./second_step.ts";
@@ -11,6 +11,9 @@ const target = fileURLToPath(new URL("../../target", import.meta.url));
 
 /** Where databases of one run live; `./dev` gives each run a folder of its own. */
 const scratch = process.env.PLANNER_SCRATCH ?? `${target}/journeys`;
+
+/** The program that makes letters; `./dev letters` builds it, and without it no letter can be made. */
+const letters = `${target}/letters/letters`;
 
 /** How long a demo may take to make its region, on a busy machine. */
 const PATIENCE_MS = 120_000;
@@ -28,6 +31,9 @@ export class DemoServer {
     private readonly process: ChildProcess,
     private readonly startedAt: number,
   ) {}
+
+  /** Whether it can make letters. */
+  readonly makesLetters = existsSync(letters);
 
   /** What its own clock shows, in milliseconds since 1970; a second off at most. */
   private now(): number {
@@ -53,8 +59,9 @@ export class DemoServer {
     const log = openSync(`${folder}/server.log`, "w");
     const flags = ["serve", "--demo", "--listen", listen, "--site", `${target}/site`];
     const database = ["--database", `sqlite://${folder}/planner.db?mode=rwc`];
+    const press = existsSync(letters) ? ["--letters", letters] : [];
     const startedAt = Date.now();
-    const process_ = spawn(`${target}/debug/server`, [...flags, ...database], {
+    const process_ = spawn(`${target}/debug/server`, [...flags, ...database, ...press], {
       env: { ...process.env, PLANNER_NOW: NOW },
       stdio: ["ignore", log, log],
     });

@@ -71,6 +71,7 @@ pub const PAGES: &[(&str, Access)] = &[
     ("/zaken/meelezen", Needs(FollowCases)),
     ("/zaken/bewaren", Needs(ErasePastTerm)),
     ("/zaken/:id", Needs(FollowCases)),
+    ("/zaken/:id/afdruk", Needs(FollowCases)),
     ("/zaken/:id/inzage", Needs(FollowCases)),
     ("/zaken/:id/gegevens", Needs(FollowCases)),
     ("/zaken/:id/brief/:kind", Needs(FollowCases)),

@@ -56,12 +56,16 @@ impl FormReturn {
         provide_context(returned);
     }
 
-    /// The form that came back because its school was not in any more, for sending it once more.
+    /// The form that came back because its school was not in any more, or cases were locked, for
+    /// sending it once more.
     pub fn kept() -> Option<Self> {
         use_context::<Returned>()
             .and_then(|returned| returned.0)
             .filter(|returned| {
-                matches!(returned.error, ApiError::VisitOver | ApiError::OtherSchool)
+                matches!(
+                    returned.error,
+                    ApiError::VisitOver | ApiError::OtherSchool | ApiError::SecondStep
+                )
             })
     }
 

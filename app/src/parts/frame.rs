@@ -1,7 +1,7 @@
 //! The frame around every page: skip link, top bar, main part.
 
 use crate::api::account::{Me, SignOut, who_am_i};
-use crate::parts::case_lock::CaseLock;
+use crate::parts::case_lock::{CaseLock, LockDialog};
 use crate::parts::focus;
 use crate::parts::form::HouseForm;
 use crate::parts::language_switch::LanguageSwitch;
@@ -157,6 +157,8 @@ pub fn Frame(
         },
     );
     provide_context(Signed(me));
+    let lock = CaseLock::watch(path);
+    let is_shut = move || lock.is_shut();
     Effect::new(move |before: Option<String>| {
         let now = path.get();
         if before.is_some_and(|before| before != now) {
@@ -170,8 +172,16 @@ pub fn Frame(
             {move || Suspend::new(async move { me.await.map(|me| view! { <TopBar me path /> }) })}
         </Suspense>
         <PortalBar path />
-        <CaseLock path />
-        <main id="inhoud" tabindex="-1" class=move || main_class(&path.get())>{children()}</main>
+        <LockDialog lock />
+        <main
+            id="inhoud"
+            tabindex="-1"
+            class=move || main_class(&path.get())
+            hidden=is_shut
+            inert=is_shut
+        >
+            {children()}
+        </main>
         {move || (!portal.get()).then(|| view! { <LanguageSwitch /> })}
     }
 }

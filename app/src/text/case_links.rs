@@ -2,6 +2,15 @@
 
 use super::{Text, text};
 
+/// Link, and what the page is called.
+pub const PRINT: Text = text("Zaak afdrukken", "Print the case");
+/// How that is done.
+pub const TO_PAPER: Text = text(
+    "Druk deze pagina af met je browser. Bewaar het papier achter slot.",
+    "Print this page with your browser. Keep the paper under lock and key.",
+);
+/// Before the day.
+pub const PRINTED: Text = text("Afgedrukt op", "Printed on");
 /// Card.
 pub const SCHOOL: Text = text("School en lessen", "School and lessons");
 /// None is known.

@@ -3,8 +3,9 @@
 #[cfg(feature = "ssr")]
 pub mod faults;
 
-use super::{Language, Text, text};
+use super::{Language, Text, text, time};
 use domain::cases::{LetterKind, ReferrerKind, SentBy};
+use domain::time::Day;
 
 /// Card.
 pub const LETTERS: Text = text("Brieven", "Letters");
@@ -16,6 +17,13 @@ pub const NEW: Text = text("Nieuwe brief", "New letter");
 pub const OPEN: Text = text("Open de brief (pdf)", "Open the letter (pdf)");
 /// Said of a letter that nobody sent yet.
 pub const NOT_SENT: Text = text("Nog niet verstuurd", "Not sent yet");
+/// Button.
+pub const WITHDRAW: Text = text("Trek deze brief in", "Withdraw this letter");
+/// Its field.
+pub const WITHDRAW_WHY: Text = text(
+    "Waarom trek je deze brief in?",
+    "Why do you withdraw this letter?",
+);
 /// Form.
 pub const SENT: Text = text("Verstuurd op", "Sent on");
 /// Field.
@@ -39,6 +47,8 @@ pub const EACH_LINE: Text = text(
     "Elke regel wordt een punt in de lijst.",
     "Each line becomes an item of the list.",
 );
+/// Label beside a signal.
+pub const OF_SIGNAL: Text = text("Brief over dit signaal", "Letter about this signal");
 /// When nothing can be made.
 pub const NO_PRESS: Text = text(
     "Een brief maken lukt nu niet. Vraag je beheerder of het brievenprogramma aanstaat. Er is niets bewaard.",
@@ -93,6 +103,10 @@ pub const DONE: &[(&str, Text)] = &[
         ),
     ),
     (
+        "ingetrokken",
+        text("De brief is ingetrokken.", "The letter was withdrawn."),
+    ),
+    (
         "brieftekst",
         text("De tekst is bewaard.", "The text was kept."),
     ),
@@ -109,6 +123,23 @@ pub const fn kind(kind: LetterKind) -> Text {
         LetterKind::Agreement => text("Afspraken om te tekenen", "Agreements to be signed"),
         LetterKind::Closing => text("Afsluiting", "Closing"),
     }
+}
+
+/// Whether and when a letter went out.
+pub fn standing(language: Language, sent: Option<(Day, SentBy)>) -> String {
+    match sent {
+        Some((on, by)) => {
+            let by = sent_by(by).in_language(language);
+            format!("{by}, {}", time::date(language, on))
+        }
+        None => NOT_SENT.in_language(language).to_owned(),
+    }
+}
+
+/// `Ingetrokken op 24 november 2026`.
+pub fn withdrawn(language: Language, on: Day) -> String {
+    let withdrawn = language.of("Ingetrokken op", "Withdrawn on");
+    format!("{withdrawn} {}", time::date(language, on))
 }
 
 /// How a letter went out.
@@ -162,6 +193,18 @@ const FIELD_LABELS: &[(&str, Text)] = &[
         text("Jouw mailadres", "Your mail address"),
     ),
     ("naam_index", text("Naam van de index", "Name of the index")),
+    (
+        "wie_aangemeld",
+        text("Wie je aanmeldde", "Whom the signal is about"),
+    ),
+    (
+        "gesprek",
+        text("Zin over het gesprek", "Sentence about the talk"),
+    ),
+    (
+        "contact_index",
+        text("Wie hulpverleners bereiken", "Whom professionals reach"),
+    ),
     (
         "datum_gesprek",
         text("Dag van het gesprek", "Day of the talk"),

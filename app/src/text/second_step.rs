@@ -14,6 +14,27 @@ pub const LOCKED: Text = text(
     "De zaken zijn op slot, want je deed er even niets mee.",
     "The cases are locked, because you did nothing with them for a while.",
 );
+/// Heading over a page that was covered.
+pub const SHUT: Text = text("De zaken zijn op slot", "The cases are locked");
+/// What becomes of the page.
+pub const SHUT_HELP: Text = text(
+    "Je deed er even niets mee. Wat je typte, staat er straks nog.",
+    "You did nothing with them for a while. What you typed will still be there.",
+);
+/// Heading over what was sent to locked cases.
+pub const KEPT: Text = text(
+    "Wat je invulde, is er nog",
+    "What you filled in is still here",
+);
+/// How it is sent after all.
+pub const KEPT_HELP: Text = text(
+    "Laat deze pagina open. Vul in een nieuw tabblad je code in. Kom dan hier terug.",
+    "Leave this page open. Enter your code in a new tab. Then come back here.",
+);
+/// Link.
+pub const UNLOCK: Text = text("Vul je code in", "Enter your code");
+/// Button.
+pub const SEND_AGAIN: Text = text("Verstuur nog eens", "Send once more");
 /// Field.
 pub const CODE: Text = text("Code uit je app", "Code from your app");
 /// Hint.

@@ -82,7 +82,7 @@ pub use hand_over::hand_over;
 pub use index_links::IndexLinks;
 pub use intake::{intake_choices, take_in};
 pub use letter_templates::{letter_templates, preview_letter, save_template};
-pub use letters::{Presser, draft_letter, make_letter, read_letter, record_sent};
+pub use letters::{Presser, draft_letter, make_letter, read_letter, record_sent, withdraw_letter};
 pub use letters_client::template::{Fault as TemplateFault, Wrong as TemplateWrong};
 pub use matches::{add_parent, agree_lead, record_match_contact, record_sharing, remove_parent};
 pub use objection::{decide_objection, inform, object};
@@ -93,7 +93,7 @@ pub use parts::{
 };
 pub use pass_worry::{pass_worry, worry_lesson};
 pub use propose_handovers::propose_handovers;
-pub use read_case::read_case;
+pub use read_case::{print_case, read_case};
 pub use read_lists::{my_cases, reminders, team_cases};
 pub use receive_matches::{Received, receive_matches};
 pub use remind_receivers::remind_receivers;

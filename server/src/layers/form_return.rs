@@ -75,9 +75,14 @@ pub async fn bring_back(request: Request, next: Next) -> Response {
             let asked = serde_urlencoded::to_string([("naar", &page)]).unwrap_or_default();
             Redirect::to(&format!("/inloggen?{asked}")).into_response()
         }
-        Ok((ApiError::SecondStep, _)) => {
+        // What was typed waits there until the code was given.
+        Ok((error @ ApiError::SecondStep, _)) => {
             let asked = serde_urlencoded::to_string([("naar", &page)]).unwrap_or_default();
-            Redirect::to(&format!("{STEP_PAGE}?{asked}")).into_response()
+            let step = format!("{STEP_PAGE}?{asked}");
+            match fields.iter().any(|(name, _)| typed(name)) {
+                true => page_again(original, (&step, &page), fields, error, next).await,
+                false => Redirect::to(&step).into_response(),
+            }
         }
         // Nothing was typed, as when somebody leaves.
         Ok((ApiError::VisitOver, _)) if fields.iter().all(|(name, _)| !typed(name)) => {

@@ -20,14 +20,23 @@ pub async fn write(request: Request, next: Next) -> Response {
 /// Addresses that go on with a token.
 const SECRET: [&str; 3] = ["/agenda/", "/boeken/link/", "/evaluatie/"];
 
-/// The path without secrets: the token of a feed or a school's link is cut out.
+/// The path without secrets: the token of a feed or a school's link is cut out, and what was opened
+/// of which case.
 fn safe_path(path: &str) -> String {
+    let plain = |path: &str| -> String {
+        let signs = path.chars().filter(|c| !c.is_control());
+        signs.take(200).collect()
+    };
+    let of_case = path.strip_prefix("/zaken/");
+    if let Some((case, _)) = of_case.and_then(|rest| rest.split_once('/')) {
+        return format!("/zaken/{}/…", plain(case));
+    }
     match SECRET.iter().find(|secret| path.starts_with(**secret)) {
         Some(secret) => format!("{secret}…"),
         // From which lesson somebody passes a worry on is nobody's to read.
         None if path.starts_with("/mijn-lessen/") && path.ends_with("/zorg") => {
             "/mijn-lessen/…/zorg".to_owned()
         }
-        None => path.chars().filter(|c| !c.is_control()).take(200).collect(),
+        None => plain(path),
     }
 }

@@ -15,7 +15,7 @@ fn text(field: &str) -> String {
 }
 
 /// The app, making letters by this program.
-async fn app_with(database: store::testing::TestDatabase, program: &str) -> TestApp {
+pub(crate) async fn app_with(database: store::testing::TestDatabase, program: &str) -> TestApp {
     TestApp::demo_with(database, |house| {
         house.with_presser(Presser {
             press: Press::new(program.into(), Limits::default()),
@@ -34,7 +34,8 @@ async fn closing(worker: &Visitor, case: &str) -> Form {
         .with("form[values][uitkomst]", "Alles is gedaan.")
 }
 
-fn program() -> String {
+/// The program for letters.
+pub(crate) fn program() -> String {
     std::env::var("LETTERS").expect("the program for letters, as `./dev test letters` names it")
 }
 
@@ -75,6 +76,35 @@ store::on_both_engines! {
         assert!(back.body.contains("Alles is gedaan."), "what was typed stays");
         let page = worker.get(&case).await;
         assert!(page.body.contains("Er is nog geen brief gemaakt."), "{}", page.body);
+    }
+
+    async fn a_letter_made_by_mistake_is_withdrawn_and_shown_struck_with_its_reason(database) {
+        let app = TestApp::demo(database).await;
+        let worker = app.as_new(Role::CaseWorker, None).await;
+        let case = taken_in(&worker, &offence(&app).await).await;
+        // As it is put away, without the program that makes its file; there is one case.
+        let now = app.house.clock().now();
+        let letter = format!(
+            "INSERT INTO case_letter (id, case_id, employee_id, kind, template_version, made_at)
+             SELECT f.id, f.id, f.worker_id, 'closing', 0, {now} FROM case_file f"
+        );
+        app.database.run_raw(&letter).await.expect("put away");
+        let page = worker.get(&case).await;
+        assert!(page.body.contains("1, nog te versturen: 1"), "{}", page.body);
+        let form = page.form_to("cases/withdraw-letter").with("_page", &case);
+        let empty = worker.send_form(&form).await;
+        assert_eq!(empty.status, 422);
+        assert!(empty.body.contains("Vul dit veld in."), "{}", empty.body);
+        let withdrawn = worker.send_form(&form.with("reason", "Voor een andere zaak")).await;
+        assert_eq!(withdrawn.leads_to(), format!("{case}?gedaan=ingetrokken#brieven"));
+        let page = worker.get(&case).await;
+        for told in ["<del>Afsluiting</del>", "Ingetrokken op 24 november 2026", "Voor een andere zaak"] {
+            assert!(page.body.contains(told), "{told}: {}", page.body);
+        }
+        assert!(!page.body.contains("nog te versturen"), "{}", page.body);
+        assert!(!page.forms().iter().any(|form| form.action.ends_with("record-sent")));
+        let log = app.as_privacy_officer().await.get("/zaken/logboek").await;
+        assert!(log.body.contains("Trok een brief in"), "{}", log.body);
     }
 
     async fn an_administrator_changes_a_text_and_hears_which_line_is_wrong(database) {

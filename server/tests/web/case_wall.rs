@@ -1,6 +1,7 @@
 //! The wall around cases: nothing of them reaches who plans, teaches, manages, administers or books,
 //! and what is read by who may stands in the log.
 
+use crate::cases::{offence, taken_in};
 use crate::support::{TestApp, Visitor, today};
 use app::access::{OTHERS, PAGES, SERVER_FUNCTIONS};
 use domain::ids::{CaseId, EmployeeId, YouthId};
@@ -210,6 +211,36 @@ store::on_both_engines! {
         // Who is locked out opens nothing by it.
         worker.call("cases/keep-open", &[]).await;
         assert_eq!(worker.get("/zaken").await.leads_to(), "/tweede-stap?naar=%2Fzaken");
+    }
+
+    async fn what_was_sent_to_locked_cases_waits_until_the_code_was_given(database) {
+        let app = TestApp::demo(database).await;
+        let (_, email) = app.hire(Role::CaseWorker, None).await;
+        let worker = app.enter_as(&email).await;
+        let case = taken_in(&worker, &offence(&app).await).await;
+        let page = worker.get(&case).await;
+        let refresh = "<noscript><meta http-equiv=\"refresh\" content=\"905\"";
+        assert!(page.body.contains(refresh), "without script the screen locks too: {}", page.body);
+        let note = page.form_to("cases/add-note").with("words", "Nachtegaal").with("_page", &case);
+        app.house.clock().advance(16 * 60);
+        let locked = worker.send_form(&note).await;
+        assert_eq!((locked.status, locked.header("location")), (401, ""));
+        for part in [
+            "Wat je invulde, is er nog",
+            "action=\"/api/cases/add-note\"",
+            "name=\"words\" value=\"Nachtegaal\"",
+            &format!("name=\"_page\" value=\"{case}\""),
+        ] {
+            assert!(locked.body.contains(part), "{part} in {}", locked.body);
+        }
+        assert!(!locked.body.contains("Putterzwart"), "{}", locked.body);
+        // Sent once more without the code it waits there again; after the code it arrives.
+        assert_eq!(worker.send_form(&note).await.status, 401);
+        let back = app.enter_as(&email).await;
+        assert_eq!(back.send_form(&note).await.leads_to(), format!("{case}?gedaan=notitie"));
+        assert!(back.get(&case).await.body.contains(">Nachtegaal<"));
+        let planner = app.as_planner().await.get("/planning").await;
+        assert!(!planner.body.contains("http-equiv=\"refresh\""), "{}", planner.body);
     }
 
     async fn who_comes_without_the_second_step_is_asked_for_it_and_no_case_page_is_kept(database) {

@@ -102,6 +102,7 @@ store::on_both_engines! {
         for expected in [
             ("worker", "/zaken"),
             ("worker", "/zaken/:id"),
+            ("worker", "/zaken/:id/afdruk"),
             ("worker", "/zaken/:id/inzage"),
             ("worker", "/zaken/:id/brief/:kind"),
             ("coordinator", "/zaken/team"),

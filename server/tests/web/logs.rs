@@ -1,3 +1,4 @@
+use crate::cases::{offence, taken_in};
 use crate::support::TestApp;
 use mail::{Mailer, Memory, Reason, SendError};
 use std::io::Write;
@@ -145,6 +146,12 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
         assert_eq!(searched.leads_to(), "/zaken/gevonden?zaken=");
     }
 
+    // A case with its letter and its request for the file.
+    let case = taken_in(&worker, &offence(&app).await).await;
+    for place in ["", "/brief/index-signal", "/inzage"] {
+        assert_eq!(worker.get(&format!("{case}{place}")).await.status, 200);
+    }
+
     // A fault deep in the store, with a value in the statement.
     app.database
         .run_raw("DROP TABLE sign_in_failure")
@@ -170,6 +177,10 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
     assert!(lines >= 7 && text.contains("the store failed"), "{text}");
     let mut personal = vec!["kanarie", "111222333", "192.0.2.1", "demo.example"];
     personal.push(&worry);
+    personal.extend(["Kanariegeel", "Putterzwart", "Vinkenstraat"]);
+    // Who runs the server does not read which case got which letter.
+    personal.extend(["/brief", "index-signal", "/inzage"]);
+    assert!(text.contains(&format!("{case}/…")), "{text}");
     personal.extend(demo::SIGN_INS.map(|person| person.name));
     // What stood in the mail.
     personal.extend([

@@ -1,5 +1,5 @@
 use super::{CaseView, Private};
-use crate::ids::LetterId;
+use crate::ids::{LetterId, SignalId};
 use crate::time::{Day, Instant};
 use crate::values::{Check, Mistake, Mistakes, parse_day};
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,28 @@ pub struct LetterView {
     pub by: String,
     /// When it went out, and how.
     pub sent: Option<(Day, SentBy)>,
+    /// The signal that it tells of.
+    pub signal: Option<SignalId>,
+    /// When it was withdrawn, and why.
+    pub withdrawn: Option<(Day, Private)>,
+}
+
+impl LetterView {
+    /// Whether it is still to go out.
+    pub const fn waits(&self) -> bool {
+        self.sent.is_none() && self.withdrawn.is_none()
+    }
+}
+
+/// How somebody is reached, as a letter says it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterContact {
+    /// Name.
+    pub name: String,
+    /// The own telephone number, else that of the organisation; empty when there is none.
+    pub phone: String,
+    /// Mail address.
+    pub email: String,
 }
 
 /// A letter before it is made.
@@ -56,10 +78,12 @@ pub struct LetterDraft {
     /// The fields that its template asks for in the order in which they come, and whether each may
     /// have several lines.
     pub fields: Vec<(String, bool)>,
-    /// Name of the organisation, and its telephone number; that may be empty.
-    pub house: (String, String),
-    /// Who writes it: name and mail address.
-    pub writer: (String, String),
+    /// Name of the organisation.
+    pub house: String,
+    /// Who writes it.
+    pub writer: LetterContact,
+    /// Whom an index names to other professionals: who follows the case.
+    pub in_index: LetterContact,
     /// Last day to object when youth and parents are informed today.
     pub object_until: Day,
 }

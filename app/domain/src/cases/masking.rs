@@ -220,6 +220,13 @@ impl Masks {
         case.appointments
             .iter_mut()
             .for_each(|one| self.mask(&mut one.words));
+        for (_, why) in case
+            .letters
+            .iter_mut()
+            .filter_map(|one| one.withdrawn.as_mut())
+        {
+            self.mask(why);
+        }
         for one in &mut case.follow_ups {
             self.mask(&mut one.words);
             one.outcome.iter_mut().for_each(|text| self.mask(text));

@@ -148,6 +148,20 @@ pub struct SignalFile {
     pub organisations: Vec<CareOrganisation>,
 }
 
+impl SignalFile {
+    /// The signal that a letter made now tells of.
+    pub fn for_letter(&self) -> Option<&SignalView> {
+        told_by_letter(&self.signals, |signal| signal.ended_on)
+    }
+}
+
+/// The signal that a letter made now tells of, of all of a case, newest first: the newest that did not
+/// end, else the newest.
+pub fn told_by_letter<T>(signals: &[T], ended: impl Fn(&T) -> Option<Day>) -> Option<&T> {
+    let stands = signals.iter().find(|signal| ended(signal).is_none());
+    stands.or_else(|| signals.first())
+}
+
 /// What comes back to a worker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -156,6 +170,8 @@ pub enum ReminderKind {
     Discussion,
     /// A signal that ends soon.
     SignalEnds,
+    /// A signal that stands while youth and parents were not told of it.
+    Letter,
     /// An objection without an outcome.
     Objection,
     /// Help that is to be asked after.

@@ -1,7 +1,8 @@
 use crate::api::ApiError;
 use leptos::prelude::*;
 
-/// Takes the second step in this session, and goes to the page that asked for it.
+/// Takes the second step in this session, and goes to the page that asked for it; with no `next` it
+/// goes nowhere.
 #[server(prefix = "/api", endpoint = "account/give-second-step")]
 pub async fn give_second_step(
     second_code: String,
@@ -18,6 +19,8 @@ pub async fn give_second_step(
         passphrase,
     };
     second_step::give(&house(), &visitor.actor, visitor.step, &token, &answer).await?;
-    leptos_axum::redirect(own_path(&next).unwrap_or("/"));
+    if !next.is_empty() {
+        leptos_axum::redirect(own_path(&next).unwrap_or("/"));
+    }
     Ok(())
 }

@@ -1,12 +1,15 @@
-use crate::api::second_step::{GiveSecondStep, SET_UP_PAGE, SecondStepPage, read_second_step};
+use crate::api::second_step::{
+    GiveSecondStep, SET_UP_PAGE, STEP_PAGE, SecondStepPage, read_second_step,
+};
 use crate::parts::field::TextField;
-use crate::parts::form::HouseForm;
+use crate::parts::form::{FormReturn, HouseForm};
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
 use crate::text::{second_step, use_language, words};
 use domain::second_step::SecondStep;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use leptos_router::location::Url;
 
 /// Where the second step is asked: at sign-in, and when cases were locked.
 #[component]
@@ -29,7 +32,10 @@ pub fn GiveStepPage() -> impl IntoView {
 fn Asked(page: SecondStepPage) -> impl IntoView {
     let t = use_language();
     let query = use_query_map();
-    let next = query.with_untracked(|query| query.get("naar").unwrap_or_default());
+    let asked = query.with_untracked(|query| query.get("naar"));
+    let next = asked.filter(|path| !path.is_empty());
+    let next = next.unwrap_or_else(|| "/".to_owned());
+    let kept = FormReturn::kept();
     let lead = match page.step {
         SecondStep::Asked => second_step::LEAD,
         SecondStep::Locked => second_step::LOCKED,
@@ -38,22 +44,53 @@ fn Asked(page: SecondStepPage) -> impl IntoView {
         SecondStep::SetUp => second_step::WHY,
         SecondStep::Given => second_step::READY,
     };
-    let body = match page.step {
-        SecondStep::Asked | SecondStep::Locked => {
+    let body = match (page.step, kept) {
+        (_, Some(kept)) => view! { <Kept kept /> }.into_any(),
+        (SecondStep::Asked | SecondStep::Locked, None) => {
             let locked = page.step == SecondStep::Locked;
             view! { <GiveForm locked next /> }.into_any()
         }
-        SecondStep::SetUp => {
+        (SecondStep::SetUp, None) => {
             view! { <p><a class="button button-primary" href=SET_UP_PAGE>{t(second_step::BEGIN)}</a></p> }
                 .into_any()
         }
-        SecondStep::Given | SecondStep::NotNeeded | SecondStep::Off => {
+        (SecondStep::Given | SecondStep::NotNeeded | SecondStep::Off, None) => {
             view! { <p><a class="button" href="/">{t(words::TO_START)}</a></p> }.into_any()
         }
     };
     view! {
         <PageHeader title=t(second_step::TITLE) lead=t(lead) />
         {body}
+    }
+}
+
+/// What was sent while cases were locked, to be sent once more after the code was given. Nothing of it
+/// goes into an address.
+#[component]
+fn Kept(kept: FormReturn) -> impl IntoView {
+    let t = use_language();
+    let unlock = format!("{STEP_PAGE}?naar={}", Url::escape(&kept.page));
+    let fields: Vec<_> = kept
+        .values
+        .into_iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
+        .collect();
+    view! {
+        <section class="card stack" aria-labelledby="bewaard">
+            <h2 id="bewaard">{t(second_step::KEPT)}</h2>
+            <p>{t(second_step::KEPT_HELP)}</p>
+            <p>
+                <a href=unlock target="_blank" rel="noopener">
+                    {t(second_step::UNLOCK)}
+                    <span class="unseen">" " {t(words::NEW_TAB)}</span>
+                </a>
+            </p>
+            <form method="post" action=kept.action>
+                {fields}
+                <input type="hidden" name="_page" value=kept.page />
+                <button class="button button-primary" type="submit">{t(second_step::SEND_AGAIN)}</button>
+            </form>
+        </section>
     }
 }
 

@@ -8,7 +8,7 @@ use super::discussion_card::DiscussionCard;
 use super::end_card::EndCard;
 use super::fold::Folds;
 use super::follow_up_card::{AfterActs, FollowUpCard, ReopenCard};
-use super::letters_card::LettersCard;
+use super::letters_card::{LetterActs, LettersCard};
 use super::match_card::MatchCard;
 use super::next_card::NextCard;
 use super::notes_card::NotesCard;
@@ -21,7 +21,7 @@ use super::steps_card::StepsCard;
 use super::weighing_card::WeighingCard;
 use crate::api::cases::{
     self as api, AddAppointment, AddNote, CancelAppointment, ChangeStep, EndCase, GiveAssignment,
-    RecordReport, RecordSent, RemoveAssignment, SetAgreed, SetAssignmentDone, read_case,
+    RecordReport, RemoveAssignment, SetAgreed, SetAssignmentDone, read_case,
 };
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
@@ -47,9 +47,37 @@ pub(super) struct Acts {
     pub note: ServerAction<AddNote>,
     pub end: ServerAction<EndCase>,
     pub report: ServerAction<RecordReport>,
-    pub letter: ServerAction<RecordSent>,
+    pub letter: LetterActs,
     pub signal: SignalActs,
     pub after: AfterActs,
+}
+
+impl Acts {
+    /// Forms that nobody sent yet.
+    pub fn new() -> Self {
+        Self {
+            step: ServerAction::new(),
+            agreed: ServerAction::new(),
+            assignment: ServerAction::new(),
+            assignment_done: ServerAction::new(),
+            assignment_removed: ServerAction::new(),
+            appointment: ServerAction::new(),
+            call_off: ServerAction::new(),
+            note: ServerAction::new(),
+            end: ServerAction::new(),
+            report: ServerAction::new(),
+            letter: LetterActs {
+                sent: ServerAction::new(),
+                withdraw: ServerAction::new(),
+            },
+            signal: SignalActs::new(),
+            after: AfterActs {
+                agree: ServerAction::new(),
+                settle: ServerAction::new(),
+                reopen: ServerAction::new(),
+            },
+        }
+    }
 }
 
 /// One case.
@@ -57,32 +85,15 @@ pub(super) struct Acts {
 pub fn CasePage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
-    let acts = Acts {
-        step: ServerAction::new(),
-        agreed: ServerAction::new(),
-        assignment: ServerAction::new(),
-        assignment_done: ServerAction::new(),
-        assignment_removed: ServerAction::new(),
-        appointment: ServerAction::new(),
-        call_off: ServerAction::new(),
-        note: ServerAction::new(),
-        end: ServerAction::new(),
-        report: ServerAction::new(),
-        letter: ServerAction::new(),
-        signal: SignalActs::new(),
-        after: AfterActs {
-            agree: ServerAction::new(),
-            settle: ServerAction::new(),
-            reopen: ServerAction::new(),
-        },
-    };
+    let acts = Acts::new();
     provide_context(Folds::new());
     let changed = any_settled([
         settled(acts.step),
         settled(acts.agreed),
         settled(acts.assignment),
         settled(acts.assignment_done),
-        settled(acts.letter),
+        settled(acts.letter.sent),
+        settled(acts.letter.withdraw),
         settled(acts.appointment),
         settled(acts.call_off),
         settled(acts.note),
@@ -137,6 +148,7 @@ fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
         case.youth.given_names.as_str(),
         case.youth.family_name.as_str()
     );
+    let print = format!("/zaken/{}/afdruk", case.case);
     let (ended, by_glass) = (case.state.has_ended(), case.by_glass);
     let above = vec![("/zaken".to_owned(), t(cases::CASES).to_owned())];
     view! {
@@ -153,6 +165,7 @@ fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
                 .then(|| view! {
                     <Notice tone=Tone::Warning><p>{t(cases::BY_GLASS)}</p></Notice>
                 })}
+            <p><a href=print>{t(case_links::PRINT)}</a></p>
             <div class="columns">
                 <div class="stack">
                     {ended.then(|| view! { <EndCard case=case.clone() acts /> })}
@@ -177,7 +190,7 @@ fn Whole(page: api::CasePage, acts: Acts) -> impl IntoView {
                     <BsnCard case=case.clone() />
                     <AgreedCard case=case.clone() acts />
                     <SchoolCard case=case.clone() />
-                    <LettersCard case=case.clone() sent=acts.letter />
+                    <LettersCard case=case.clone() acts=acts.letter />
                     <AccessRequestCard case=case.clone() />
                 </div>
             </div>

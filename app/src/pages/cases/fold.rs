@@ -16,6 +16,10 @@ impl Folds {
     }
 }
 
+/// On a page with this in its context nothing is folded away.
+#[derive(Clone, Copy)]
+pub(super) struct Unfolded;
+
 /// Whether a form of this kind came back with mistakes, which must then be seen.
 pub(super) fn came_back<F: ServerFn<Error = ApiError>>() -> bool {
     FormReturn::of(F::PATH).is_some()
@@ -45,7 +49,8 @@ pub(super) fn Fold(
     let just_done = word.is_some_and(|word| done.contains(&word.as_str()));
     let folds = use_context::<Folds>();
     let chosen = folds.and_then(|folds| folds.0.with_value(|all| all.get(id).copied()));
-    let open = open || just_done || chosen.unwrap_or_default();
+    let unfolded = use_context::<Unfolded>().is_some();
+    let open = open || unfolded || just_done || chosen.unwrap_or_default();
     let details = NodeRef::<leptos::html::Details>::new();
     let remember = move |_| {
         if let (Some(folds), Some(details)) = (folds, details.get_untracked()) {

@@ -1,6 +1,7 @@
 use crate::text::{Language, cases, letters, time};
 use domain::cases::{
-    AppointmentView, AssignmentView, Discussion, LetterDraft, LetterKind, SignalView,
+    ADULT_AGE, AppointmentView, AssignmentView, Discussion, LetterContact, LetterDraft, LetterKind,
+    SignalView,
 };
 use domain::time::Day;
 
@@ -16,19 +17,18 @@ pub(super) fn value_of(draft: &LetterDraft, field: &str) -> String {
     };
     let told = match field {
         "naam_jongere" => Some(format!("{given} {}", case.youth.family_name.as_str())),
-        "aanhef" => Some(salutation(draft.kind, given)),
-        "organisatie" => Some(draft.house.0.clone()),
-        "naam_medewerker" => Some(draft.writer.0.clone()),
-        "telefoon_medewerker" => Some(draft.house.1.clone()),
-        "mail_medewerker" => Some(draft.writer.1.clone()),
+        "aanhef" => Some(salutation(reader(draft), given)),
+        "organisatie" => Some(draft.house.clone()),
+        "naam_medewerker" => Some(draft.writer.name.clone()),
+        "telefoon_medewerker" => Some(draft.writer.phone.clone()),
+        "mail_medewerker" => Some(draft.writer.email.clone()),
         "naam_index" => signal(draft).map(|signal| signal.index.clone()),
-        "datum_gesprek" => {
-            let talks = &case.signals.discussions;
-            talks
-                .iter()
-                .find_map(|talk| talk_day(talk.discussion))
-                .map(day)
-        }
+        "wie_aangemeld" => Some(signalled(reader(draft), given)),
+        "contact_index" => Some(contact(&draft.in_index)),
+        "gesprek" => talk(draft).map(|talk| talk_sentence(talk, reader(draft))),
+        "datum_gesprek" => talk(draft)
+            .and_then(|talk| talk_day(talk, reader(draft)))
+            .map(day),
         "datum_aanmelding" => signal(draft).map(|signal| day(signal.given_on)),
         "datum_einde" => signal(draft).map(|signal| day(signal.ends_on)),
         "datum_bezwaar" => {
@@ -62,35 +62,89 @@ pub(super) fn address_of(draft: &LetterDraft) -> String {
         youth.given_names.as_str(),
         youth.family_name.as_str()
     );
-    let to = match draft.kind {
-        LetterKind::IndexSignal => format!("Aan de ouder(s) van {name}"),
-        _ => name,
+    let to = match reader(draft) {
+        Reader::Parents => format!("Aan de ouder(s) van {name}"),
+        Reader::Youth | Reader::Both => name,
     };
     format!("{to}\n{}", youth.address.as_str())
 }
 
-fn salutation(kind: LetterKind, given: &str) -> String {
-    match kind {
-        LetterKind::IndexSignal => format!("Beste ouder of verzorger van {given}"),
-        LetterKind::Invitation | LetterKind::Agreement | LetterKind::Closing => {
-            format!("Beste {given} en ouder of verzorger")
-        }
+/// Who reads a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reader {
+    /// The parents, about the youth.
+    Parents,
+    /// The youth alone.
+    Youth,
+    /// The youth with the parents.
+    Both,
+}
+
+/// That of a signal goes to the parents, and from 18 years on to the youth alone.
+const fn reader(draft: &LetterDraft) -> Reader {
+    match draft.kind {
+        LetterKind::IndexSignal if draft.case.age >= ADULT_AGE => Reader::Youth,
+        LetterKind::IndexSignal => Reader::Parents,
+        LetterKind::Invitation | LetterKind::Agreement | LetterKind::Closing => Reader::Both,
     }
 }
 
-/// The newest signal that is still in the index, else the newest.
-fn signal(draft: &LetterDraft) -> Option<&SignalView> {
-    let signals = &draft.case.signals.signals;
-    signals
-        .iter()
-        .find(|signal| signal.ended_on.is_none())
-        .or_else(|| signals.first())
+fn salutation(reader: Reader, given: &str) -> String {
+    match reader {
+        Reader::Parents => format!("Beste ouder of verzorger van {given}"),
+        Reader::Youth => format!("Beste {given}"),
+        Reader::Both => format!("Beste {given} en ouder of verzorger"),
+    }
 }
 
-const fn talk_day(discussion: Discussion) -> Option<Day> {
-    match discussion {
-        Discussion::Held { parents, .. } => Some(parents),
-        Discussion::Postponed { .. } => None,
+/// Whom the signal is about, within a sentence.
+fn signalled(reader: Reader, given: &str) -> String {
+    match reader {
+        Reader::Youth => "jou".to_owned(),
+        Reader::Parents | Reader::Both => given.to_owned(),
+    }
+}
+
+/// Name, telephone number and mail address, as far as there are any.
+fn contact(contact: &LetterContact) -> String {
+    let parts = [&contact.name, &contact.phone, &contact.email];
+    let told: Vec<_> = parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(String::as_str)
+        .collect();
+    told.join(", ")
+}
+
+fn signal(draft: &LetterDraft) -> Option<&SignalView> {
+    draft.case.signals.for_letter()
+}
+
+/// How the talk at home stands: the last that was written down of it.
+fn talk(draft: &LetterDraft) -> Option<Discussion> {
+    let talks = &draft.case.signals.discussions;
+    talks.first().map(|talk| talk.discussion)
+}
+
+/// When it was with who reads the letter.
+const fn talk_day(talk: Discussion, reader: Reader) -> Option<Day> {
+    match (talk, reader) {
+        (Discussion::Held { youth, .. }, Reader::Youth) => Some(youth),
+        (Discussion::Held { parents, .. }, Reader::Parents | Reader::Both) => Some(parents),
+        (Discussion::Postponed { .. }, _) => None,
+    }
+}
+
+fn talk_sentence(talk: Discussion, reader: Reader) -> String {
+    match (talk_day(talk, reader), reader) {
+        (Some(day), _) => {
+            let day = time::date(Language::Dutch, day);
+            format!("Wij spraken hierover op {day}.")
+        }
+        (None, Reader::Youth) => "Dit heb ik nog niet met jou besproken.".to_owned(),
+        (None, Reader::Parents | Reader::Both) => {
+            "Dit hebben wij nog niet met jullie besproken.".to_owned()
+        }
     }
 }
 
@@ -101,4 +155,56 @@ fn assignments(draft: &LetterDraft) -> String {
     };
     let lines: Vec<_> = draft.case.assignments.iter().map(line).collect();
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn the_letter_of_a_signal_says_when_it_was_spoken_about_or_that_it_was_not_yet() {
+        let held = Discussion::Held {
+            youth: day("2026-11-16"),
+            parents: day("2026-11-18"),
+        };
+        let waits = Discussion::Postponed {
+            on: day("2026-11-16"),
+            until: day("2026-12-01"),
+        };
+        let told = [held, waits]
+            .map(|talk| [Reader::Parents, Reader::Youth].map(|reader| talk_sentence(talk, reader)));
+        assert_eq!(
+            told,
+            [
+                [
+                    "Wij spraken hierover op 18 november 2026.",
+                    "Wij spraken hierover op 16 november 2026."
+                ],
+                [
+                    "Dit hebben wij nog niet met jullie besproken.",
+                    "Dit heb ik nog niet met jou besproken."
+                ],
+            ]
+            .map(|of_talk| of_talk.map(str::to_owned))
+        );
+    }
+
+    #[test]
+    fn a_letter_names_only_the_ways_to_reach_somebody_that_there_are() {
+        let noor = |phone: &str| {
+            contact(&LetterContact {
+                name: "Noor".to_owned(),
+                phone: phone.to_owned(),
+                email: "noor@halt.example".to_owned(),
+            })
+        };
+        assert_eq!(
+            [noor("06 1"), noor("")],
+            ["Noor, 06 1, noor@halt.example", "Noor, noor@halt.example"].map(str::to_owned)
+        );
+    }
 }

@@ -83,7 +83,7 @@ impl SignalActs {
 }
 
 /// The keys of the forms that add something.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct SignalKeys {
     pub screening: String,
     pub concerns: String,

@@ -2,6 +2,7 @@ use super::fold::{Fold, came_back};
 use super::objection_part::ObjectionPart;
 use super::parents_part::ParentsPart;
 use super::signal_acts::{SignalActs, SignalKeys};
+use super::signal_letter::SignalLetter;
 use crate::api::cases::{
     AddParent, DecideObjection, EndSignal, GiveSignal, Inform, Object, RemoveSignal, ResumeSignal,
 };
@@ -127,6 +128,7 @@ fn One(one: SignalView, case: CaseView, acts: SignalActs) -> impl IntoView {
                 {arrived}
             </Facts>
             {(!one.told).then(|| view! { <p class="soft">{t(signals::WAITING)}</p> })}
+            <SignalLetter signal=one.id case=case.clone() />
             {may_act.then(|| view! { <StateForms one=one.clone() case=case.clone() acts /> })}
             <ObjectionPart one=one.clone() case=case.clone() acts />
         </li>

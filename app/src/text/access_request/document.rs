@@ -313,9 +313,12 @@ fn help(case: &CaseView) -> FileSection {
 fn sent(case: &CaseView) -> FileSection {
     let mut section = FileSection::new("Brieven");
     for one in &case.letters {
-        let words = match one.sent {
-            Some((on, by)) => format!("{}, {}", nl(letters::sent_by(by)), date(on)),
-            None => nl(letters::NOT_SENT).to_owned(),
+        let words = match &one.withdrawn {
+            Some((on, why)) => {
+                let withdrawn = letters::withdrawn(DUTCH, *on);
+                format!("{withdrawn}. Reden: {}", why.as_str())
+            }
+            None => letters::standing(DUTCH, one.sent),
         };
         let label = format!("{} van {}", nl(letters::kind(one.kind)), date(one.on));
         section.add(label, words);

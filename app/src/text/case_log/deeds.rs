@@ -23,6 +23,14 @@ const DEEDS: &[(&str, Text)] = &[
             "Looked at the case for a reason",
         ),
     ),
+    ("case.print", text("Drukte de zaak af", "Printed the case")),
+    (
+        "case.print_by_glass",
+        text(
+            "Drukte de zaak af met een reden",
+            "Printed the case for a reason",
+        ),
+    ),
     ("case.take_in", text("Nam de zaak in", "Took the case in")),
     (
         "case.allocate",
@@ -122,6 +130,10 @@ const DEEDS: &[(&str, Text)] = &[
             "Legde vast dat een brief is verstuurd",
             "Wrote down that a letter was sent",
         ),
+    ),
+    (
+        "letter.withdraw",
+        text("Trok een brief in", "Withdrew a letter"),
     ),
     ("assignment.", text("Opdrachten", "Assignments")),
     (

@@ -149,6 +149,10 @@ pub const fn reminder(kind: ReminderKind) -> Text {
     match kind {
         ReminderKind::Discussion => text("Gesprek thuis voeren", "Hold the talk at home"),
         ReminderKind::SignalEnds => text("Signaal eindigt", "Signal ends"),
+        ReminderKind::Letter => text(
+            "Brief over het signaal nog niet verstuurd",
+            "Letter about the signal not sent yet",
+        ),
         ReminderKind::Objection => text("Bezwaar zonder uitkomst", "Objection without an outcome"),
         ReminderKind::FollowUp => crate::text::follow_up::REMINDER,
         ReminderKind::Access => text(

@@ -44,6 +44,13 @@ const COMMON: &[Field] = &[
 
 const INDEX_SIGNAL: &[Field] = &[
     field("naam_index", "Verwijsindex Voorbeeldregio"),
+    field("wie_aangemeld", "Sam"),
+    field("gesprek", "Wij spraken hierover op 16 november 2026."),
+    field(
+        "contact_index",
+        "Noor Voorbeeld, 070 000 00 01, noor@koersveld.example",
+    ),
+    // The day of the talk alone, for texts of an organisation's own: the talk may have to wait.
     field("datum_gesprek", "16 november 2026"),
     field("datum_aanmelding", "23 november 2026"),
     field("datum_einde", "23 november 2027"),

@@ -94,7 +94,7 @@ fn second_step(house: &House, session: &Session, now: Instant) -> SecondStep {
         .grants
         .iter()
         .any(|grant| grant.role.is_behind_the_wall());
-    let idle = i64::from(house.case_idle) * 60;
+    let idle = house.case_idle_seconds();
     match session.second_factor_at {
         _ if !wanted => SecondStep::NotNeeded,
         _ if house.case_keys.is_none() => SecondStep::Off,

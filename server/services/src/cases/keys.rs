@@ -24,6 +24,12 @@ impl House {
         self
     }
 
+    /// After how many seconds without a request for one cases lock.
+    #[must_use]
+    pub fn case_idle_seconds(&self) -> i64 {
+        i64::from(self.case_idle) * 60
+    }
+
     /// The keys of cases.
     ///
     /// # Errors

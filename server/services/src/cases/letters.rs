@@ -1,12 +1,15 @@
-use super::CaseError;
 use super::letter_templates::text_of;
-use super::open::in_hand;
+use super::note::note;
+use super::objection::informed;
+use super::open::{InHand, in_hand};
 use super::read_case::read_case;
+use super::tell_index::number_of;
+use super::{CaseError, words};
 use crate::post::Begun;
 use crate::{Actor, Fault, House, Post};
 use domain::cases::{
-    LetterDraft, LetterForm, LetterKind, LetterView, LetterWords, ObjectionTerm, SentForm,
-    WorkingDays,
+    LetterContact, LetterDraft, LetterForm, LetterKind, LetterView, LetterWords, ObjectionTerm,
+    Private, SentForm, WorkingDays, told_by_letter,
 };
 use domain::ids::{CaseId, LetterId};
 use domain::permission::FollowCases;
@@ -15,7 +18,9 @@ use domain::values::{Mistake, Mistakes};
 use letters_client::template::Template;
 use letters_client::{Letter, LetterError, Press};
 use std::collections::BTreeMap;
+use store::cases::index_jobs::IndexContact;
 use store::cases::letters::{KeptLetter, NewLetter};
+use store::cases::log::About;
 use vault::{Place, Zeroizing};
 
 /// Makes letters, and in whose name.
@@ -63,18 +68,24 @@ pub async fn draft_letter(
     let calendar = WorkingDays {
         holidays: &holidays,
     };
-    let (name, email) = tx.letter_writer(&permit).await?;
+    let contact = |one: IndexContact| LetterContact {
+        name: one.name,
+        phone: number_of(house, one.phone),
+        email: one.email,
+    };
+    let writer = contact(tx.letter_writer(&permit).await?);
+    let in_index = tx.index_contact(&permit, case).await?.map(contact);
     let of_client = kind_of(kind)?;
     let field = |name: &str| {
         let lines = of_client.field(name).is_some_and(|field| field.lines);
         (name.to_owned(), lines)
     };
-    let mail = &house.mail().letterhead;
     Ok(LetterDraft {
         kind,
         fields: template.fields().into_iter().map(field).collect(),
-        house: (mail.organisation.clone(), mail.phone.clone()),
-        writer: (name.to_string(), email.as_str().to_owned()),
+        house: house.mail().letterhead.organisation.clone(),
+        in_index: in_index.unwrap_or_else(|| writer.clone()),
+        writer,
         object_until: ObjectionTerm::of(view.today, calendar).last,
         case: view,
     })
@@ -123,12 +134,20 @@ pub async fn make_letter(
         Begun::Now(tx) => tx,
     };
     let hand = in_hand(house, &tx, actor, case, "letter.make").await?;
+    let signal = match kind {
+        LetterKind::IndexSignal => {
+            let signals = hand.log.signals(case).await?;
+            told_by_letter(&signals, |signal| signal.line.ended_on).map(|signal| signal.id)
+        }
+        LetterKind::Invitation | LetterKind::Agreement | LetterKind::Closing => None,
+    };
     let letter = NewLetter {
         id,
         kind,
         template: version,
         by: hand.actor()?,
         at: now,
+        signal,
         pdf: hand
             .key
             .seal(&place_of_file(id), &pdf)
@@ -211,7 +230,8 @@ pub async fn read_letter(
     Ok((kind, pdf))
 }
 
-/// Writes down that a letter went out, by post or by hand.
+/// Writes down that a letter went out, by post or by hand. With the letter about a signal youth and
+/// parents are informed of it, unless that was written down before: then the six weeks to object begin.
 ///
 /// # Errors
 /// `NotFound` when the actor may not see the case, or it has no such letter; `Stale` when it was
@@ -226,21 +246,76 @@ pub async fn record_sent(
     let hand = in_hand(house, &tx, actor, case, "letter.sent").await?;
     let letters = hand.log.letters(case).await?;
     let letter = letters.iter().find(|letter| letter.id == id);
-    let made = wall_of(letter.ok_or(Fault::NotFound)?.at).0;
-    let sent = form.parse((made, house.clock.today()))?;
+    let letter = letter.ok_or(Fault::NotFound)?;
+    let sent = form.parse((wall_of(letter.at).0, house.clock.today()))?;
     hand.log.set_sent(case, id, sent).await?;
+    if let Some(signal) = letter.signal {
+        let signal = hand.log.signal(case, signal).await?;
+        if signal.line.informed_on.is_none() {
+            let about = About::Case(hand.head.youth, case);
+            let log = note(house, &tx, &hand.permit, "signal.inform", about).await?;
+            let line = informed(&tx, &hand, (signal.line, sent.0)).await?;
+            log.save_signal(case, (signal.id, signal.version), line)
+                .await?;
+        }
+    }
     tx.commit(Vec::new()).await?;
     Ok(())
 }
 
-/// A letter as the case shows it.
-pub(super) fn view(letter: KeptLetter) -> LetterView {
-    LetterView {
+/// Withdraws a letter that was made by mistake, with the reason.
+///
+/// # Errors
+/// `NotFound` when the actor may not see the case, or it has no such letter; `Stale` when it went out
+/// or was withdrawn before; a mistake beside `reason`.
+pub async fn withdraw_letter(
+    house: &House,
+    actor: &Actor,
+    (case, id): (CaseId, LetterId),
+    reason: &Private,
+) -> Result<(), CaseError> {
+    let reason = reason.text();
+    let reason = reason.map_err(|mistake| Mistakes::one("reason", mistake))?;
+    let tx = house.store.begin().await?;
+    let hand = in_hand(house, &tx, actor, case, "letter.withdraw").await?;
+    let letters = hand.log.letters(case).await?;
+    if !letters.iter().any(|letter| letter.id == id) {
+        return Err(Fault::NotFound.into());
+    }
+    let sealed = words::seal(&hand.key, withdrawal_of(id), &reason)?;
+    let withdrawn = (house.clock.now(), sealed);
+    hand.log.withdraw_letter(case, id, withdrawn).await?;
+    tx.commit(Vec::new()).await?;
+    Ok(())
+}
+
+/// Where the reason of a withdrawal is sealed for.
+const fn withdrawal_of(id: LetterId) -> words::At {
+    ("case_letter", id.0, "withdrawal")
+}
+
+/// The letters of a case in hand as it shows them, newest first.
+pub(super) async fn letters(hand: &InHand<'_>) -> Result<Vec<LetterView>, CaseError> {
+    let rows = hand.log.letters(hand.head.case).await?;
+    rows.into_iter().map(|row| view(hand, row)).collect()
+}
+
+fn view(hand: &InHand<'_>, letter: KeptLetter) -> Result<LetterView, CaseError> {
+    let withdrawn = match letter.withdrawn {
+        Some((at, why)) => {
+            let why = words::open(&hand.key, withdrawal_of(letter.id), why.as_ref())?;
+            Some((wall_of(at).0, why))
+        }
+        None => None,
+    };
+    Ok(LetterView {
         id: letter.id,
         kind: letter.kind,
         at: letter.at,
         on: wall_of(letter.at).0,
         by: letter.by,
         sent: letter.sent,
-    }
+        signal: letter.signal,
+        withdrawn,
+    })
 }

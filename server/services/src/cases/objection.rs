@@ -1,4 +1,4 @@
-use super::open::in_hand;
+use super::open::{InHand, in_hand};
 use super::signal_life::{ended, save};
 use super::{CaseError, words};
 use crate::{Actor, House};
@@ -7,7 +7,9 @@ use domain::cases::{
     WorkingDays,
 };
 use domain::ids::{CaseId, SignalId};
+use domain::time::Day;
 use domain::values::{Mistake, Mistakes, parse_day};
+use store::Tx;
 use store::cases::signals::{IndexAct, SignalLine};
 
 /// Writes down when youth and parents were informed of a signal of which `version` was shown: from
@@ -22,32 +24,44 @@ pub async fn inform(
     typed: &str,
 ) -> Result<(), CaseError> {
     let wrong = |mistake| Mistakes::one("informed", mistake);
-    let informed = parse_day(typed).map_err(wrong)?;
-    if informed > house.clock.today() {
+    let on = parse_day(typed).map_err(wrong)?;
+    if on > house.clock.today() {
         return Err(wrong(Mistake::InTheFuture).into());
     }
     let tx = house.store.begin().await?;
     let hand = in_hand(house, &tx, actor, case, "signal.inform").await?;
     let signal = hand.log.signal(case, id).await?;
-    if informed < signal.given_on {
+    if on < signal.given_on {
         return Err(wrong(Mistake::EndBeforeStart).into());
     }
     if signal.line.objected_on.is_some() {
         return Err(CaseError::Objection(ObjectionRefusal::Decided));
     }
-    let holidays = tx.public_holidays(&hand.permit, informed).await?;
-    let calendar = WorkingDays {
-        holidays: &holidays,
-    };
-    let term = ObjectionTerm::of(informed, calendar);
-    let line = SignalLine {
-        informed_on: Some(term.informed),
-        objection_last_on: Some(term.last),
-        ..signal.line
-    };
+    let line = informed(&tx, &hand, (signal.line, on)).await?;
     hand.log.save_signal(case, (id, version), line).await?;
     tx.commit(Vec::new()).await?;
     Ok(())
+}
+
+/// The line of a signal of which youth and parents were informed on a day, with the last day to object.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn informed(
+    tx: &Tx,
+    hand: &InHand<'_>,
+    (line, on): (SignalLine, Day),
+) -> Result<SignalLine, CaseError> {
+    let holidays = tx.public_holidays(&hand.permit, on).await?;
+    let calendar = WorkingDays {
+        holidays: &holidays,
+    };
+    let term = ObjectionTerm::of(on, calendar);
+    Ok(SignalLine {
+        informed_on: Some(term.informed),
+        objection_last_on: Some(term.last),
+        ..line
+    })
 }
 
 /// Writes down an objection to a signal of which `version` was shown; a late one too, for it too

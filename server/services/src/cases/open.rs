@@ -62,6 +62,20 @@ pub(super) async fn in_hand_to_read<'tx>(
     .await
 }
 
+/// The same to put all of it on paper.
+///
+/// # Errors
+/// As [`in_hand`].
+pub(super) async fn in_hand_to_print<'tx>(
+    house: &House,
+    tx: &'tx Tx,
+    actor: &Actor,
+    case: CaseId,
+) -> Result<InHand<'tx>, CaseError> {
+    let deeds = ("case.print", Some("case.print_by_glass"));
+    take(house, tx, actor, case, deeds).await
+}
+
 /// Takes a case for a deed, or for another one when it is reached through broken glass.
 async fn take<'tx>(
     house: &House,

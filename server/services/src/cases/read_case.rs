@@ -1,5 +1,6 @@
 use super::follow_up::follow_ups;
-use super::open::{InHand, in_hand_to_read};
+use super::letters::letters;
+use super::open::{InHand, in_hand_to_print, in_hand_to_read};
 use super::read_signals::signal_file;
 use super::school::school_of;
 use super::{CaseError, bsn, words};
@@ -23,10 +24,27 @@ use vault::Sealed;
 pub async fn read_case(house: &House, actor: &Actor, case: CaseId) -> Result<CaseView, CaseError> {
     let tx = house.store.begin().await?;
     let hand = in_hand_to_read(house, &tx, actor, case).await?;
-    let mut view = whole_case(house, &tx, &hand).await?;
-    view.bsn = bsn::masked(house, &tx, &hand).await?;
+    let view = shown(house, &tx, &hand).await?;
     // Without its row in the log nothing is shown.
     tx.commit(Vec::new()).await?;
+    Ok(view)
+}
+
+/// Everything of a case to be put on paper; that it was printed stands in the log.
+///
+/// # Errors
+/// As [`read_case`].
+pub async fn print_case(house: &House, actor: &Actor, case: CaseId) -> Result<CaseView, CaseError> {
+    let tx = house.store.begin().await?;
+    let hand = in_hand_to_print(house, &tx, actor, case).await?;
+    let view = shown(house, &tx, &hand).await?;
+    tx.commit(Vec::new()).await?;
+    Ok(view)
+}
+
+async fn shown(house: &House, tx: &Tx, hand: &InHand<'_>) -> Result<CaseView, CaseError> {
+    let mut view = whole_case(house, tx, hand).await?;
+    view.bsn = bsn::masked(house, tx, hand).await?;
     Ok(view)
 }
 
@@ -74,13 +92,7 @@ pub(super) async fn whole_case(
         hours: Hours::total(assignments.iter().map(|one| one.hours)),
         assignments,
         notes: notes(hand, case).await?,
-        letters: hand
-            .log
-            .letters(case)
-            .await?
-            .into_iter()
-            .map(super::letters::view)
-            .collect(),
+        letters: letters(hand).await?,
         appointments: appointments(hand, case).await?,
         school: school_of(tx, hand, case).await?,
         signals: signal_file(tx, hand, &file, today).await?,

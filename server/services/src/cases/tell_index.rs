@@ -298,11 +298,15 @@ fn person(words: &ParentWords) -> Result<Person, Fault> {
     })
 }
 
+/// The own telephone number, else the organisation's; that may be empty.
+pub(super) fn number_of(house: &House, own: Option<String>) -> String {
+    let own = own.filter(|phone| !phone.trim().is_empty());
+    own.unwrap_or_else(|| house.mail.letterhead.phone.trim().to_owned())
+}
+
 /// Whom the other professional calls: the worker's own number, else the organisation's.
 fn worker(house: &House, contact: IndexContact) -> Worker {
-    let own = contact.phone.filter(|phone| !phone.trim().is_empty());
-    let shared = || house.mail.letterhead.phone.trim().to_owned();
-    let phone = own.unwrap_or_else(shared);
+    let phone = number_of(house, contact.phone);
     Worker {
         name: contact.name,
         // The index asks for one; who has none is mailed.

@@ -132,10 +132,11 @@ store::on_both_engines! {
             due.into_iter().map(|one| (one.kind, one.day.to_string())).collect::<Vec<_>>()
         };
         let waits = (ReminderKind::Discussion, "2026-12-01".to_owned());
-        assert_eq!(kinds().await, [waits]);
+        let letter = (ReminderKind::Letter, "2026-11-24".to_owned());
+        assert_eq!(kinds().await, [letter.clone(), waits]);
         assert!(read(&house, &me, case).await.may_discuss());
         talk(&house, case).await;
-        assert_eq!(kinds().await, []);
+        assert_eq!(kinds().await, [letter]);
         let over = EndSignalForm { why: "no_longer_needed".into(), on: "2026-11-24".into() };
         cases::end_signal(&house, &me, (case, signal, 1), &over).await.expect("ended");
         let late = cases::record_discussion(&house, &me, &post(), case, &form).await;

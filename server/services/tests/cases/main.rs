@@ -14,6 +14,7 @@ mod glass;
 mod handovers;
 mod index_world;
 mod keys;
+mod letters;
 mod matches;
 mod searching;
 mod second_step;

@@ -1,13 +1,13 @@
 //! Letters of a case, and the texts that they are made from.
 
+use super::index_jobs::IndexContact;
 use super::log::Logged;
 use crate::tables::{all, one, run};
 use crate::{StoreError, Tx};
 use domain::cases::{LetterKind, SentBy};
-use domain::ids::{CaseId, EmployeeId, LetterId};
+use domain::ids::{CaseId, EmployeeId, LetterId, SignalId};
 use domain::permission::{Deed, KeepCaseRules, Permit};
 use domain::time::{Day, Instant};
-use domain::values::{Email, Name};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 use vault::Sealed;
@@ -25,6 +25,10 @@ pub struct KeptLetter {
     pub by: String,
     /// When it went out, and how.
     pub sent: Option<(Day, SentBy)>,
+    /// The signal that it tells of.
+    pub signal: Option<SignalId>,
+    /// When it was withdrawn, UTC seconds, and why.
+    pub withdrawn: Option<(Instant, Option<Sealed>)>,
 }
 
 /// A letter as it is put away.
@@ -40,6 +44,8 @@ pub struct NewLetter {
     pub by: EmployeeId,
     /// When, UTC seconds.
     pub at: Instant,
+    /// The signal that it tells of.
+    pub signal: Option<SignalId>,
     /// The file.
     pub pdf: Sealed,
 }
@@ -61,6 +67,9 @@ struct LetterRow {
     by_name: String,
     sent_on: Option<Day>,
     sent_by: Option<String>,
+    signal_id: Option<Uuid>,
+    withdrawn_at: Option<i64>,
+    withdrawal: Option<Vec<u8>>,
 }
 
 #[derive(FromQueryResult)]
@@ -76,9 +85,18 @@ struct TemplateRow {
 }
 
 #[derive(FromQueryResult)]
-struct WriterRow {
+struct ContactRow {
     name: String,
+    phone: Option<String>,
     email: String,
+}
+
+fn contact(row: ContactRow) -> IndexContact {
+    IndexContact {
+        name: row.name,
+        phone: row.phone,
+        email: row.email,
+    }
 }
 
 fn kind_of(code: &str) -> Result<LetterKind, StoreError> {
@@ -94,8 +112,9 @@ impl Logged<'_> {
         self.of_case(case)?;
         run(
             self.connection(),
-            "INSERT INTO case_letter (id, case_id, employee_id, kind, template_version, made_at, pdf)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO case_letter (id, case_id, employee_id, kind, template_version, made_at, pdf,
+                signal_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             [
                 letter.id.0.into(),
                 case.0.into(),
@@ -104,6 +123,7 @@ impl Logged<'_> {
                 letter.template.into(),
                 letter.at.into(),
                 letter.pdf.into_bytes().into(),
+                letter.signal.map(|signal| signal.0).into(),
             ],
         )
         .await?;
@@ -116,7 +136,9 @@ impl Logged<'_> {
     /// When the database fails.
     pub async fn letters(&self, case: CaseId) -> Result<Vec<KeptLetter>, StoreError> {
         self.of_case(case)?;
-        let sql = "SELECT l.id, l.kind, l.made_at, e.name AS by_name, l.sent_on, l.sent_by
+        let sql =
+            "SELECT l.id, l.kind, l.made_at, e.name AS by_name, l.sent_on, l.sent_by, l.signal_id,
+                     l.withdrawn_at, l.withdrawal
                    FROM case_letter l JOIN employee e ON e.id = l.employee_id
                    WHERE l.case_id = $1 ORDER BY l.made_at DESC, l.id";
         let rows: Vec<LetterRow> = all(self.connection(), sql, [case.0.into()]).await?;
@@ -129,6 +151,11 @@ impl Logged<'_> {
                 at: row.made_at,
                 by: row.by_name,
                 sent: row.sent_on.zip(by),
+                signal: row.signal_id.map(SignalId),
+                withdrawn: match row.withdrawn_at {
+                    Some(at) => Some((at, super::sealed(row.withdrawal)?)),
+                    None => None,
+                },
             })
         };
         rows.into_iter().map(letter).collect()
@@ -155,7 +182,7 @@ impl Logged<'_> {
     /// Writes down how a letter went out.
     ///
     /// # Errors
-    /// `Stale` when it was written down before.
+    /// `Stale` when it was written down before, or the letter was withdrawn.
     pub async fn set_sent(
         &self,
         case: CaseId,
@@ -166,8 +193,37 @@ impl Logged<'_> {
         let touched = run(
             self.connection(),
             "UPDATE case_letter SET sent_on = $1, sent_by = $2 WHERE id = $3 AND case_id = $4
-             AND sent_on IS NULL",
+             AND sent_on IS NULL AND withdrawn_at IS NULL",
             [on.into(), by.code().into(), id.0.into(), case.0.into()],
+        )
+        .await?;
+        match touched {
+            0 => Err(StoreError::Stale),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes down that a letter was made by mistake, and why.
+    ///
+    /// # Errors
+    /// `Stale` when it went out, or was withdrawn before.
+    pub async fn withdraw_letter(
+        &self,
+        case: CaseId,
+        id: LetterId,
+        (at, why): (Instant, Sealed),
+    ) -> Result<(), StoreError> {
+        self.of_case(case)?;
+        let touched = run(
+            self.connection(),
+            "UPDATE case_letter SET withdrawn_at = $1, withdrawal = $2
+             WHERE id = $3 AND case_id = $4 AND sent_on IS NULL AND withdrawn_at IS NULL",
+            [
+                at.into(),
+                why.into_bytes().into(),
+                id.0.into(),
+                case.0.into(),
+            ],
         )
         .await?;
         match touched {
@@ -230,22 +286,32 @@ impl Tx {
         }
     }
 
-    /// Who writes: name and mail address.
+    /// Who writes, and how that is somebody who is reached.
     ///
     /// # Errors
     /// `NotFound` for the operator, who is no employee.
     pub async fn letter_writer<D: Deed>(
         &self,
         permit: &Permit<D>,
-    ) -> Result<(Name, Email), StoreError> {
+    ) -> Result<IndexContact, StoreError> {
         let id = permit.actor().ok_or(StoreError::NotFound)?;
-        let sql = "SELECT name, email FROM employee WHERE id = $1";
-        let row: Option<WriterRow> = one(&self.inner, sql, [id.0.into()]).await?;
-        let row = row.ok_or(StoreError::NotFound)?;
-        let unreadable = |_| StoreError::Unreadable("employee");
-        Ok((
-            Name::parse(&row.name).map_err(unreadable)?,
-            Email::parse(&row.email).map_err(unreadable)?,
-        ))
+        let sql = "SELECT name, phone, email FROM employee WHERE id = $1";
+        let row: Option<ContactRow> = one(&self.inner, sql, [id.0.into()]).await?;
+        Ok(contact(row.ok_or(StoreError::NotFound)?))
+    }
+
+    /// Whom an index is told to reach about a case: who follows it; none while nobody does.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn index_contact<D: Deed>(
+        &self,
+        _: &Permit<D>,
+        case: CaseId,
+    ) -> Result<Option<IndexContact>, StoreError> {
+        let sql = "SELECT e.name, e.phone, e.email FROM case_file f
+                   JOIN employee e ON e.id = f.worker_id WHERE f.id = $1";
+        let row: Option<ContactRow> = one(&self.inner, sql, [case.0.into()]).await?;
+        Ok(row.map(contact))
     }
 }

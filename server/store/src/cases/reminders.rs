@@ -40,6 +40,11 @@ fn due() -> String {
     WHERE {mine}
       AND s.state = 'active' AND s.warns_on <= $2
     UNION ALL
+    SELECT 'letter', s.given_on, f.id, f.youth_id, f.number
+    FROM case_signal s JOIN case_file f ON f.id = s.case_id
+    WHERE {mine}
+      AND s.state = 'active' AND s.informed_on IS NULL
+    UNION ALL
     SELECT 'objection', s.objected_on, f.id, f.youth_id, f.number
     FROM case_signal s JOIN case_file f ON f.id = s.case_id
     WHERE {mine}
@@ -93,6 +98,7 @@ impl Logged<'_> {
             let kind = match row.kind.as_str() {
                 "discussion" => ReminderKind::Discussion,
                 "signal_ends" => ReminderKind::SignalEnds,
+                "letter" => ReminderKind::Letter,
                 "objection" => ReminderKind::Objection,
                 "care" => ReminderKind::Care,
                 "follow_up" => ReminderKind::FollowUp,

@@ -87,6 +87,7 @@ const OF_CASE: &[(&str, &str)] = &[
     ("case_discussion", "words"),
     ("case_signal", "objection"),
     ("case_letter", "pdf"),
+    ("case_letter", "withdrawal"),
     ("case_referral", "words"),
     ("case_referral", "outcome"),
     ("case_access_request", "document"),
