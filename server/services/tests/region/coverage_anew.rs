@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use store::on_both_engines;
 
 mod attention;
+mod beside;
 mod cuts;
 mod recorded;
 mod workload;
@@ -21,7 +22,7 @@ mod workload;
 use recorded::{Agreement, Days, Lesson, Region, School, region};
 
 /// What the page is asked for, as the loops below understand it.
-#[derive(Default, Clone)]
+#[derive(Debug, Default, Clone)]
 struct Wanted {
     days: Days,
     area: String,
