@@ -303,9 +303,7 @@ pub fn outlook(language: Language, going: &[Going]) -> String {
     let agreed = lessons(language, sum(|one| one.agreed));
     let delivered = n(sum(|one| one.delivered));
     let with_planned = n(sum(Forecast::when_planned_is_given));
-    let pace = n(sum(|one| {
-        one.at_this_pace().unwrap_or(one.when_planned_is_given())
-    }));
+    let pace = n(sum(Forecast::expected));
     match language {
         Language::Dutch => format!(
             "De afspraken gaan over {agreed}. Geleverd: {delivered}. Met wat is gepland: {with_planned}. In dit tempo: {pace}."

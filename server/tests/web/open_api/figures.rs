@@ -108,6 +108,31 @@ store::on_both_engines! {
                 let before = figures["year_before"][figure.code()].as_u64();
                 assert_eq!(before, Some(page.before.counts.of(figure)), "{asked} {figure:?}");
             }
+            let told = &figures["forecast"];
+            let agreements: Vec<_> = told["agreements"].as_array().expect("agreements").iter()
+                .map(|one| {
+                    let number = |name: &str| one[name].as_u64();
+                    let id = one["id"].as_str().expect("an id").to_owned();
+                    (id, ["agreed", "delivered", "planned", "due", "at_this_pace"].map(number))
+                })
+                .collect();
+            let going: Vec<_> = page.going.iter()
+                .map(|one| {
+                    let forecast = one.forecast;
+                    let numbers = [
+                        Some(forecast.agreed),
+                        Some(forecast.delivered),
+                        Some(forecast.planned),
+                        Some(forecast.due()),
+                        forecast.at_this_pace(),
+                    ];
+                    (one.agreement.to_string(), numbers)
+                })
+                .collect();
+            assert_eq!(agreements, going, "{asked}");
+            assert!(!going.is_empty(), "{asked}");
+            let expected: u64 = page.going.iter().map(|one| one.forecast.expected()).sum();
+            assert_eq!(told["at_this_pace"].as_u64(), Some(expected), "{asked}");
             let months = body(&ask(&program, &format!("/api/v1/coverage/months?{bare}"), &key).await);
             let given: Vec<_> = months["steps"].as_array().expect("steps").iter()
                 .map(|step| step["figures"]["given"].as_u64().expect("a number"))

@@ -247,8 +247,7 @@ on_both_engines! {
             let sum = |of: fn(&Forecast) -> u64| -> u64 {
                 view.going.iter().map(|one| of(&one.forecast)).sum()
             };
-            let at_this_pace = sum(|one| one.at_this_pace().unwrap_or(one.when_planned_is_given()));
-            let sums = (sum(Forecast::when_planned_is_given), at_this_pace);
+            let sums = (sum(Forecast::when_planned_is_given), sum(Forecast::expected));
             assert_eq!(sums, (planned, pace), "{query:?}");
             delivered += sum(|one| one.delivered);
         }
