@@ -165,7 +165,8 @@ on_both_engines! {
             assert_eq!(figure.over(rows), line.counts.of(figure), "{figure:?}");
         }
         let present = "SELECT COUNT(*) FROM organisation WHERE kind <> 'club'
-             AND (closed_on IS NULL OR closed_on > '2026-01-01')";
+             AND (closed_on IS NULL OR closed_on > '2026-01-01')
+             AND (opened_on IS NULL OR opened_on <= '2026-12-31')";
         assert_eq!(i64::from(table.total.schools), database.number(present).await);
         let agreed = "SELECT CAST(SUM(lessons) AS bigint) FROM agreement
              WHERE first_day >= '2026-01-01' AND last_day <= '2026-12-31'";

@@ -168,6 +168,7 @@ fn row(region: &Region, wanted: &Wanted, cut: &Cut) -> BTreeMap<&'static str, u6
                 && wanted.takes_town(region, &one.town)
                 && wanted.wants(&one.kind, &wanted.kind)
                 && (one.closed.is_empty() || one.closed > wanted.days.0)
+                && one.opened <= wanted.days.1
         });
         schools.count() as u64
     };
