@@ -294,7 +294,9 @@ fn about(language: Language, view: &CoverageView) -> Sheet {
         t(text::ASSUMED),
         t(text::FOOTNOTE),
     ];
-    let all = chosen.into_iter().chain(sentences).chain(outlook);
+    let left_out = text::left_out(language, view.left_out);
+    let all = chosen.into_iter().chain(sentences);
+    let all = all.chain(left_out).chain(outlook);
     rows.extend(all.map(|sentence| vec![Cell::Text(sentence)]));
     Sheet {
         name: t(text::SUMMARY),

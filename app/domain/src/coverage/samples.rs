@@ -126,6 +126,6 @@ prop_compose! {
             Payer::Source(FundingSourceId::from_number(1)),
         ])),
     ) -> Filter {
-        Filter { area, town, payer, theme, kind }
+        Filter { area, town, payer, theme, kind, areas_only: false }
     }
 }

@@ -258,6 +258,34 @@ mod tests {
     }
 
     #[test]
+    fn who_sees_an_area_has_the_same_total_with_and_without_choosing_it() {
+        let mut world = world();
+        world.agreements[2].lessons = 7;
+        let area = world.towns[0].area;
+        let here = |town: u16| world.towns[usize::from(town)].area == area;
+        let total = |filter: &Filter| table(&world, [].iter(), &year(), filter, By::Town, here);
+        let seen = Filter {
+            areas_only: true,
+            ..Filter::default()
+        };
+        let chosen = Filter {
+            area: Some(area),
+            ..Filter::default()
+        };
+        assert_eq!(total(&seen), total(&chosen));
+        assert_ne!(total(&seen).total, total(&Filter::default()).total);
+        let left = |filter: &Filter| {
+            let all = world.agreements.iter();
+            all.filter(|one| filter.leaves_to_region(&world, one))
+                .count()
+        };
+        assert_eq!(
+            (left(&seen), left(&chosen), left(&Filter::default())),
+            (1, 1, 0)
+        );
+    }
+
+    #[test]
     fn what_was_agreed_with_a_municipality_stands_in_its_row_and_the_region_apart() {
         let mut world = world();
         world.agreements[2].lessons = 7;

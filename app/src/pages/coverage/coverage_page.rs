@@ -77,6 +77,7 @@ fn Whole(view: CoverageView) -> impl IntoView {
             .into_iter()
             .map(|one| view! { <p>{one}</p> });
         let sentences = sentences.collect_view();
+        let left_out = text::left_out(l, view.left_out).map(|said| view! { <p>{said}</p> });
         let before = lessons_before(&view).map(|href| {
             view! { <p class="screen-only"><a href=href>{t(text::LESSONS_BEFORE)}</a></p> }
         });
@@ -97,6 +98,7 @@ fn Whole(view: CoverageView) -> impl IntoView {
                 tabindex="0"
                 inner_html=table
             ></div>
+            {left_out}
             <p class="soft">{text::FOOTNOTE.in_language(l)}</p>
             <p class="soft screen-only">{t(text::TO_PAPER)}</p>
             <div class="coverage-cards">

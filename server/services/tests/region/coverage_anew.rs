@@ -361,6 +361,17 @@ on_both_engines! {
         let mut towns = towns;
         towns.sort();
         assert_eq!(rows, towns);
+        // An agreement of the whole region is of no area, chosen or not.
+        let chosen = CoverageQuery { area: leiden.to_string(), ..CoverageQuery::default() };
+        for who in [&viewer, &manager()] {
+            let of_area = read_coverage(&house, who, &chosen).await.expect("a view");
+            let going: Vec<_> = of_area.going.iter().map(|one| one.agreement).collect();
+            let seen: Vec<_> = view.going.iter().map(|one| one.agreement).collect();
+            assert_eq!((of_area.total, of_area.region, going), (view.total, view.region, seen));
+            assert_eq!(of_area.left_out, view.left_out);
+        }
+        assert_eq!((view.left_out, whole.left_out), (1, 0));
+        assert!(whole.region.agreed.lessons > 0 && view.region.agreed.lessons == 0);
         let other = whole.rows.iter().find(|row| !view.rows.contains(row)).expect("elsewhere");
         let (query, code) = (CoverageQuery::default(), other.key.code());
         let rows = services::coverage::read_rows(&house, &viewer, &query, ("given", &code), 1).await;
