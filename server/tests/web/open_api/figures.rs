@@ -142,6 +142,29 @@ store::on_both_engines! {
         }
     }
 
+    #[ignore = "writes files for other people's readers: ./dev test judges"]
+    async fn the_reports_of_the_demo_lie_beside_what_the_api_says_of_it(database) {
+        let folder = std::env::var("REPORTS").expect("a folder in REPORTS");
+        let folder = std::path::PathBuf::from(folder);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let app = TestApp::demo(database).await;
+        let (program, manager) = (app.signed_out(), app.as_manager().await);
+        let key = token(&app, &ConnectionScope::ALL, None).await;
+        let rows = body(&ask(&program, "/api/v1/coverage/rows", &key).await);
+        let figures = body(&ask(&program, "/api/v1/coverage", &key).await);
+        let expected = serde_json::json!({
+            "columns": Column::ALL.map(|column| (column.code(), column.is_minutes())).to_vec(),
+            "rows": rows,
+            "forecast": figures["forecast"],
+            "cancelled": figures["cancelled"],
+        });
+        for ending in ["xlsx", "csv"] {
+            let bytes = manager.get_bytes(&format!("/dekking/rapport.{ending}")).await;
+            std::fs::write(folder.join(format!("report.{ending}")), bytes).expect("written");
+        }
+        std::fs::write(folder.join("expected.json"), expected.to_string()).expect("written");
+    }
+
     async fn the_white_spots_of_the_api_are_as_many_as_those_of_the_page(database) {
         let app = TestApp::demo(database).await;
         let (program, manager) = (app.signed_out(), app.as_manager().await);
