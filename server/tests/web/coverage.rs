@@ -254,9 +254,9 @@ store::on_both_engines! {
                 shown(whole(agreed)), shown(whole(delivered)), shown(with_planned), shown(whole(pace)),
             );
             assert!(page.body.contains(&sentence), "{query}: {sentence}");
-            for column in 2..5 {
-                let sum: u64 = told.iter().map(|row| whole(&row[column])).sum();
-                assert_eq!(sum, whole(&sums[column]), "{query}, column {column}");
+            for (column, sum) in (2..).zip(&sums[2..5]) {
+                let of_rows: u64 = told.iter().map(|row| whole(&row[column])).sum();
+                assert_eq!(of_rows, whole(sum), "{query}, column {column}");
             }
             // The page shows those that are behind, the workbook all.
             if !page.body.contains("id=\"achter\"") {

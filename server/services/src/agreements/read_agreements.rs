@@ -122,7 +122,7 @@ async fn reserve_of(
     // Around one of its days all of its lessons are read.
     let period = agreement.first_day..=agreement.first_day;
     let facts = read_facts_around(house, actor, &period).await?;
-    let place = (0..)
+    let place = (0u16..)
         .zip(&facts.world.agreements)
         .find(|(_, one)| one.id == agreement.id)
         .map(|(place, _)| place);
