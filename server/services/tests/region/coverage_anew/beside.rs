@@ -140,10 +140,10 @@ fn spots(
             }
             match lesson.state.as_str() {
                 "given" if lesson.on > last => last = lesson.on.clone(),
-                "proposed" | "confirmed" if lesson.on.as_str() >= today => {
-                    if next.is_empty() || lesson.on < next {
-                        next = lesson.on.clone();
-                    }
+                "proposed" | "confirmed"
+                    if lesson.on.as_str() >= today && (next.is_empty() || lesson.on < next) =>
+                {
+                    next = lesson.on.clone();
                 }
                 "requested" => asked = true,
                 _ => {}
