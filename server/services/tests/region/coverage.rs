@@ -4,6 +4,7 @@ use domain::coverage::wanted::CoverageQuery;
 use domain::coverage::{Figure, Filter};
 use domain::ids::{EmployeeId, LessonId};
 use domain::lesson::State;
+use domain::organisation::OrganisationKind;
 use domain::permission::{Grant, Role};
 use domain::time::Day;
 use services::coverage::{Facts, read_facts, read_table, rows_behind};
@@ -192,6 +193,8 @@ on_both_engines! {
         let mut before = told(&known);
         let given: Vec<LessonId> = (known.iter())
             .filter(|fact| fact.state == State::Given && fact.agreement.is_some())
+            // A club would be what one of the writes makes it.
+            .filter(|fact| fact.kind == OrganisationKind::Primary)
             .map(|fact| fact.lesson)
             .collect();
         let id = |nth: usize| match house.store().is_postgres() {
