@@ -4,7 +4,8 @@
 # restriction check (Debian). Beside them stands the letter of RFC 5545, and a
 # comparison of how calendars of others are read here with how `icalendar` and
 # `recurring_ical_events` (PyPI) read them. Workbooks and CSV go to `openpyxl` (PyPI)
-# and to Python's own reader.
+# and to Python's own reader; those of the demo region to LibreOffice too, where it is
+# installed (Debian: libreoffice-calc-nogui), and are held against what the API says.
 #
 # Installs what is missing below target/judges, prints one line for each judge
 # and ends with `N passed, N failed`. Fails when a judge rejects what it is
@@ -73,6 +74,18 @@ make_reports() {
   "$work/venv/bin/python" "$here/damage_reports.py" "$work/damaged_reports"
 }
 
+# The product's own reports: a test of the server writes them beside the answers of the API.
+make_region() {
+  say "Judges: making the report of the demo region"
+  rm -rf "$work/region" "$work/damaged_region"
+  REPORTS="$PWD/$work/region" cargo test --quiet --workspace --exclude browser --exclude letters \
+    --test web -- --ignored the_reports_of_the_demo_lie_beside_what_the_api_says_of_it::on_sqlite \
+    >"$work/region.log" 2>&1 || { tail -n 20 "$work/region.log" >&2; exit 1; }
+  cp -r "$work/region" "$work/damaged_region"
+  # One lesson more in the first row.
+  "$work/venv/bin/python" "$here/damage_region.py" "$work/damaged_region"
+}
+
 passed=0
 failed=0
 
@@ -90,6 +103,8 @@ judge() {
   damaged=("${damaged[@]//@calendars@/$work/damaged_calendars}")
   right=("${right[@]//@reports@/$work/reports}")
   damaged=("${damaged[@]//@reports@/$work/damaged_reports}")
+  right=("${right[@]//@region@/$work/region}")
+  damaged=("${damaged[@]//@region@/$work/damaged_region}")
   if ! verdict=$("${right[@]}" 2>&1); then
     printf 'REJECTED by %s:\n%s\n' "$name" "$verdict"
     failed=$((failed + 1))
@@ -109,6 +124,7 @@ make_feeds
 make_invitations
 make_calendars
 make_reports
+make_region
 python="$work/venv/bin/python"
 events=$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).length' "$work/expected.json")
 
@@ -130,6 +146,13 @@ judge "the letter of RFC 5545, invitations" "$python" "$here/judge_lines.py" @in
 judge "recurring_ical_events (PyPI), busy time" "$python" "$here/judge_busy.py" @calendars@
 judge "openpyxl (PyPI), workbook" "$python" "$here/judge_reports.py" xlsx @reports@
 judge "csv (Python), report" "$python" "$here/judge_reports.py" csv @reports@
+judge "openpyxl (PyPI), demo region" "$python" "$here/judge_region.py" xlsx @region@
+judge "csv (Python), demo region" "$python" "$here/judge_region.py" csv @region@
+if command -v soffice >/dev/null; then
+  judge "LibreOffice (Debian), demo region" "$python" "$here/judge_region.py" office @region@
+else
+  printf 'left out: LibreOffice, which is not installed (Debian: libreoffice-calc-nogui)\n'
+fi
 
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

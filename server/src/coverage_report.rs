@@ -9,9 +9,12 @@ use axum::extract::{Extension, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use domain::coverage::notice::Notice;
+use domain::coverage::pace::Forecast;
 use domain::coverage::table::{By, Line};
-use domain::coverage::view::CoverageView;
+use domain::coverage::view::{CoverageView, Going};
 use domain::coverage::{Column, Figure};
+use domain::lesson::CancelledBy;
 use report::{Cell, Sheet};
 use services::coverage::read_coverage;
 use services::{Fault, House};
@@ -39,6 +42,8 @@ async fn workbook(
             let sheets = [
                 figures(language, &view),
                 months(language, &view),
+                cancelled(language, &view),
+                ahead(language, &view),
                 about(language, &view),
             ];
             match report::xlsx(&sheets) {
@@ -207,6 +212,77 @@ fn months(language: Language, view: &CoverageView) -> Sheet {
     }
 }
 
+/// Who cancelled, and how late.
+fn cancelled(language: Language, view: &CoverageView) -> Sheet {
+    let t = |text: Text| text.in_language(language).to_owned();
+    let count = |by: CancelledBy, wanted: Option<Notice>| {
+        let of_it = (view.cancelled.iter())
+            .filter(|(who, notice, _)| *who == by && wanted.is_none_or(|one| one == *notice));
+        Cell::Count(of_it.map(|(.., lessons)| lessons).sum())
+    };
+    let row = |name: Text, wanted: Option<Notice>| {
+        vec![
+            Cell::Text(t(name)),
+            count(CancelledBy::Organisation, wanted),
+            count(CancelledBy::Us, wanted),
+        ]
+    };
+    let rows = Notice::ALL.map(|notice| row(text::notice(notice), Some(notice)));
+    Sheet {
+        name: t(text::WHO_CANCELLED),
+        heads: [text::HOW_LATE, text::BY_SCHOOL, text::BY_US]
+            .map(t)
+            .to_vec(),
+        rows: rows.to_vec(),
+        total: Some(row(text::TOTAL, None)),
+    }
+}
+
+/// What comes of each agreement at this pace; together it is what the page says of all.
+fn ahead(language: Language, view: &CoverageView) -> Sheet {
+    let t = |text: Text| text.in_language(language).to_owned();
+    let row = |one: &Going| {
+        let forecast = &one.forecast;
+        let town = one.town.clone().unwrap_or_else(|| t(text::WHOLE_REGION));
+        vec![
+            Cell::Text(town),
+            Cell::Text(one.name.clone()),
+            Cell::Count(forecast.agreed),
+            Cell::Count(forecast.delivered),
+            Cell::Count(forecast.planned),
+            forecast.at_this_pace().map_or(Cell::Empty, Cell::Count),
+            Cell::Day(one.last_day),
+        ]
+    };
+    let sum = |of: fn(&Forecast) -> u64| {
+        let all = view.going.iter().map(|one| of(&one.forecast));
+        Cell::Count(all.sum())
+    };
+    let heads = [
+        text::MUNICIPALITY,
+        text::AGREEMENT,
+        text::AGREED,
+        text::DELIVERED,
+        text::PLANNED,
+        text::AT_PACE,
+        text::ENDS,
+    ];
+    Sheet {
+        name: t(text::AHEAD),
+        heads: heads.map(t).to_vec(),
+        rows: view.going.iter().map(row).collect(),
+        total: Some(vec![
+            Cell::Text(t(text::TOTAL)),
+            Cell::Empty,
+            sum(|one| one.agreed),
+            sum(|one| one.delivered),
+            sum(|one| one.planned),
+            sum(Forecast::expected),
+            Cell::Empty,
+        ]),
+    }
+}
+
 /// What was asked, and what the figures mean.
 fn about(language: Language, view: &CoverageView) -> Sheet {
     let t = |text: Text| text.in_language(language).to_owned();
@@ -219,7 +295,9 @@ fn about(language: Language, view: &CoverageView) -> Sheet {
         t(text::ASSUMED),
         t(text::FOOTNOTE),
     ];
-    let all = chosen.into_iter().chain(sentences).chain(outlook);
+    let left_out = text::left_out(language, view.left_out);
+    let all = chosen.into_iter().chain(sentences);
+    let all = all.chain(left_out).chain(outlook);
     rows.extend(all.map(|sentence| vec![Cell::Text(sentence)]));
     Sheet {
         name: t(text::SUMMARY),

@@ -109,6 +109,8 @@ pub struct Organisation {
     pub website: String,
     /// Its own point; without one the postcode's district stands in.
     pub point: Option<Point>,
+    /// The first day on which it was there; none when that is not known, or long ago.
+    pub opened_on: Option<Day>,
     /// The first day on which it was no longer in the register; its history stays.
     pub closed_on: Option<Day>,
     /// Grows with each change; a form that carries an older one is refused.

@@ -76,6 +76,12 @@ words! {
     TAILOR_MADE "Uren voor maatwerk" "Hours for tailor-made work";
     /// Hint.
     TAILOR_MADE_HINT "Zoals een klassendialoog na een incident." "Such as a class dialogue after an incident.";
+    /// Fact: what lessons took of the hours for tailor-made work.
+    RESERVE_USED "Maatwerk gebruikt" "Tailor-made work used";
+    /// Fact: what is left of them.
+    RESERVE_LEFT "Maatwerk over" "Tailor-made work left";
+    /// Beside a lesson that comes after the lessons agreed.
+    FROM_RESERVE "uit de uren voor maatwerk" "from the hours for tailor-made work";
     /// Field.
     KINDS "Voor wie" "For whom";
     /// Hint.
@@ -173,7 +179,12 @@ pub fn agreed(language: Language, lessons: u32, minutes: u32) -> String {
 
 /// `51,5 uur`.
 pub fn hours(language: Language, minutes: u32) -> String {
-    let hours = domain::values::decimal::shown((u64::from(minutes) * 100 + 30) / 60);
+    hours_of(language, u64::from(minutes))
+}
+
+/// The same of a sum.
+pub fn hours_of(language: Language, minutes: u64) -> String {
+    let hours = domain::values::decimal::shown((minutes * 100 + 30) / 60);
     match language {
         Language::Dutch => format!("{hours} uur"),
         Language::English => format!("{} hours", hours.replace(',', ".")),

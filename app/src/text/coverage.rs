@@ -83,7 +83,7 @@ words! {
     /// Head of columns.
     HOURS "Uren" "Hours";
     /// Under the table.
-    FOOTNOTE "Een les telt op de dag waarop zij is, of was gepland. Zonder dag telt zij op de dag van de aanvraag. Laat geannuleerd is minder dan zeven dagen vooraf. Leerlingen zijn per groep afgerond op vijf; groepen met minder dan vijf leerlingen tellen daar niet mee. Een deel van een jaar krijgt een deel van de afspraak, naar dagen. Reistijd is geschat." "A lesson counts on the day on which it is or was planned, without a day on that of its request. Cancelled late is fewer than seven days before. Pupils are rounded to five for each group; groups of fewer than five are left out of them. Part of a year has part of the agreement, by days. Travel time is estimated.";
+    FOOTNOTE "Een les telt op de dag waarop zij is, of was gepland. Zonder dag telt zij op de dag van de aanvraag. Laat geannuleerd is minder dan zeven dagen vooraf. Leerlingen zijn per groep afgerond op vijf; groepen met minder dan vijf leerlingen tellen daar niet mee. Een school telt mee van haar eerste tot haar laatste dag. Een deel van een jaar krijgt een deel van de afspraak, naar dagen. Reistijd is geschat." "A lesson counts on the day on which it is or was planned, without a day on that of its request. Cancelled late is fewer than seven days before. Pupils are rounded to five for each group; groups of fewer than five are left out of them. A school counts from its first to its last day. Part of a year has part of the agreement, by days. Travel time is estimated.";
     /// Heading.
     MAP "Bereikte scholen per gemeente" "Schools reached by municipality";
     /// Under the map.

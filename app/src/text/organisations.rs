@@ -128,6 +128,13 @@ pub const GROUP_NAME_HINT: Text = text("Zoals Groep 8a.", "Such as Groep 8a.");
 pub const PUPILS: Text = text("Leerlingen", "Pupils");
 /// Field and column.
 pub const TEACHER: Text = text("Leerkracht", "Teacher");
+/// Fact and field.
+pub const OPENED_ON: Text = text("Open sinds", "Open since");
+/// Hint.
+pub const OPENED_ON_HINT: Text = text(
+    "Mag leeg. In de jaren ervoor telt de school niet mee in de dekking.",
+    "May stay empty. In the years before, the school does not count in coverage.",
+);
 /// Hint.
 pub const MAY_BE_EMPTY: Text = text("Mag leeg.", "May stay empty.");
 /// Column and heading.

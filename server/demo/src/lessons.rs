@@ -12,12 +12,18 @@ use domain::lesson::{Lesson, Outcome, Slot, State};
 use domain::request::{Request, Wishes};
 use domain::time::{Week, instant_of};
 
-/// Requests in the order in which they came in, with their lessons.
-pub(crate) fn write_out(world: &World, mut drafts: Vec<Draft>) -> (Vec<Request>, Vec<DemoLesson>) {
+/// Requests in the order in which they came in, with their lessons. They are numbered after so many
+/// requests and lessons, and what becomes of them falls by the dice of a subject.
+pub(crate) fn write_out(
+    world: &World,
+    mut drafts: Vec<Draft>,
+    subject: &str,
+    (requests_before, lessons_before): (usize, usize),
+) -> (Vec<Request>, Vec<DemoLesson>) {
     drafts.sort_by_key(|draft| draft.received_on);
-    let mut dice = Dice::new("lessons");
+    let mut dice = Dice::new(subject);
     let (mut requests, mut lessons) = (Vec::new(), Vec::new());
-    for (draft, n) in drafts.into_iter().zip(1..) {
+    for (draft, n) in drafts.into_iter().zip(requests_before + 1..) {
         let id = RequestId::from_number(number(Kind::Request, n));
         let wishes = draft
             .visits
@@ -26,7 +32,7 @@ pub(crate) fn write_out(world: &World, mut drafts: Vec<Draft>) -> (Vec<Request>,
         for (visit, nth) in draft.visits.iter().zip(1..) {
             let confirmed_only = dice.chance(30);
             for order in 1..=visit.asked.groups.len() {
-                let n = lessons.len() + 1;
+                let n = lessons_before + lessons.len() + 1;
                 lessons.push(lesson(
                     world,
                     &mut dice,

@@ -11,6 +11,7 @@ mod contacts;
 mod free_days;
 mod groups;
 mod holidays;
+mod last_year;
 mod lessons;
 mod numbered;
 mod organisations;
@@ -26,6 +27,7 @@ mod staff;
 mod world;
 mod written;
 
+pub use last_year::LastYear;
 pub use sign_ins::{SIGN_INS, SignIn};
 
 use domain::agreement::{Agreement, FundingSource};
@@ -79,6 +81,8 @@ pub struct DemoRegion {
     pub lessons: Vec<DemoLesson>,
     /// Weeks that were published, in order.
     pub published_weeks: Vec<Week>,
+    /// The autumn of the school year before, which nothing above holds.
+    pub last_year: LastYear,
     /// The season in which schools book for themselves.
     pub season: (Season, SeasonRules),
     /// How each lesson type is booked in it.
@@ -140,7 +144,8 @@ pub struct DemoLesson {
 pub fn region(today: Day) -> DemoRegion {
     let world = World::around(today);
     let asked = season::play(&world);
-    let (requests, lessons) = lessons::write_out(&world, asked);
+    let (requests, lessons) = lessons::write_out(&world, asked, "lessons", (0, 0));
+    let last_year = LastYear::play(&world, (requests.len(), lessons.len()));
     let season = booking::season(&world);
     let offers = booking::offers(&world);
     let quotas = booking::quotas(&world, &season.0, &lessons);
@@ -169,6 +174,7 @@ pub fn region(today: Day) -> DemoRegion {
         holidays: world.holidays,
         requests,
         lessons,
+        last_year,
         season,
         offers,
         quotas,

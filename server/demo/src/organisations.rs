@@ -86,6 +86,7 @@ fn organisation(
             municipality: place.code.to_owned(),
         },
         phone: Some(phone(&telephone(place, n))),
+        opened_on: None,
         website: if dice.chance(85) {
             format!("www.{}.example", plain(bare))
         } else {

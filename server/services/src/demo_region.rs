@@ -93,9 +93,11 @@ async fn second_factors(house: &House, tx: &Tx) -> Result<(), Fault> {
 }
 
 fn whole(region: DemoRegion, accounts: Vec<(EmployeeId, String)>, now: Instant) -> WholeRegion {
+    let last_year = &region.last_year;
     let types: BTreeMap<RequestId, LessonTypeId> = region
         .requests
         .iter()
+        .chain(&last_year.requests)
         .map(|request| (request.id, request.lesson_type))
         .collect();
     let planner = region
@@ -106,13 +108,16 @@ fn whole(region: DemoRegion, accounts: Vec<(EmployeeId, String)>, now: Instant) 
         postcode_points: postcode_points(&region),
         published_by: planner.map(|grant| grant.employee),
         published_weeks: region
+            .last_year
             .published_weeks
             .iter()
+            .chain(&region.published_weeks)
             .map(|week| (*week, published_at(*week).min(now)))
             .collect(),
         lessons: region
             .lessons
             .into_iter()
+            .chain(region.last_year.lessons)
             .filter_map(|lesson| {
                 let lesson_type = *types.get(&lesson.lesson.request)?;
                 Some(loaded(lesson, lesson_type, now))
@@ -143,7 +148,11 @@ fn whole(region: DemoRegion, accounts: Vec<(EmployeeId, String)>, now: Instant) 
             .map(|one| (one.employee, one.grant))
             .collect(),
         accounts,
-        requests: region.requests,
+        requests: region
+            .requests
+            .into_iter()
+            .chain(region.last_year.requests)
+            .collect(),
         season: Some(LoadedSeason {
             record: SeasonRecord {
                 season: region.season.0,

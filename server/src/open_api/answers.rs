@@ -1,8 +1,9 @@
 //! The answers as JSON: what the page shows, under the same names of columns as everywhere.
 
 use domain::agreement::{AgreementLine, AgreementsView};
+use domain::coverage::pace::Forecast;
 use domain::coverage::table::{By, Line};
-use domain::coverage::view::CoverageView;
+use domain::coverage::view::{CoverageView, Going};
 use domain::coverage::{Column, Counts, Figure};
 use domain::time::Day;
 use serde_json::{Map, Value, json};
@@ -53,6 +54,32 @@ pub(super) fn figures(view: &CoverageView) -> Value {
         "total": line(&view.total),
         "year_before": counts(&view.before.counts),
         "cancelled": cancelled,
+        "forecast": forecast(&view.going),
+    })
+}
+
+/// What comes of the agreements. Their names and amounts are of another scope.
+fn forecast(going: &[Going]) -> Value {
+    let one = |one: &Going| {
+        let forecast = &one.forecast;
+        json!({
+            "id": one.agreement,
+            "municipality": one.town,
+            "until": one.last_day,
+            "agreed": forecast.agreed,
+            "delivered": forecast.delivered,
+            "planned": forecast.planned,
+            "due": forecast.due(),
+            "at_this_pace": forecast.at_this_pace(),
+        })
+    };
+    let sum = |of: fn(&Forecast) -> u64| going.iter().map(|one| of(&one.forecast)).sum::<u64>();
+    json!({
+        "agreed": sum(|one| one.agreed),
+        "delivered": sum(|one| one.delivered),
+        "planned": sum(|one| one.planned),
+        "at_this_pace": sum(Forecast::expected),
+        "agreements": going.iter().map(one).collect::<Vec<_>>(),
     })
 }
 

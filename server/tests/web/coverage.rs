@@ -9,6 +9,10 @@ use std::io::Cursor;
 /// no such value.
 type Table = Vec<(String, BTreeMap<String, Option<f64>>)>;
 
+/// The sheets of who cancelled and of what comes of the agreements.
+const CANCELLED: &str = "Wie annuleerde, en hoe laat";
+const AHEAD: &str = "Vooruitblik";
+
 fn number(text: &str) -> f64 {
     let plain = text.trim().replace('.', "").replace(',', ".");
     plain
@@ -97,7 +101,8 @@ fn in_commas(file: &Answer) -> Table {
 
 fn in_workbook(bytes: &[u8]) -> Table {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes.to_vec())).expect("a workbook");
-    assert_eq!(book.sheet_names(), ["Cijfers", "Wanneer", "Samenvatting"]);
+    let sheets = ["Cijfers", "Wanneer", CANCELLED, AHEAD, "Samenvatting"];
+    assert_eq!(book.sheet_names(), sheets);
     let range = book.worksheet_range("Cijfers").expect("a sheet");
     let mut rows = range.rows();
     let heads: Vec<_> = rows
@@ -151,6 +156,36 @@ fn compare(one: &Table, other: &Table, columns: usize) -> usize {
     cells
 }
 
+/// The rows of a sheet under its heads, as text; a day as the number that a spreadsheet keeps.
+fn rows_of(bytes: &[u8], sheet: &str) -> Vec<Vec<String>> {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes.to_vec())).expect("a workbook");
+    let range = book.worksheet_range(sheet).expect("a sheet");
+    let cell = |cell: &Data| match cell {
+        Data::DateTime(day) => day.as_f64().to_string(),
+        other => other.to_string(),
+    };
+    let rows = range.rows().skip(1);
+    rows.map(|row| row.iter().map(cell).collect()).collect()
+}
+
+/// The rows of a table of the page that stands under a heading or a caption with this id.
+fn rows_under(page: &Answer, id: &str) -> Vec<Vec<String>> {
+    let mark = format!("id=\"{id}\"");
+    let (_, rest) = page.body.split_once(&mark).expect("its heading");
+    let (_, rest) = rest.split_once("<tbody").expect("its rows");
+    let (rows, _) = rest.split_once("</tbody>").expect("their end");
+    let cells = |row: &str| -> Vec<String> {
+        let mut found = Vec::new();
+        for part in row.split("</t").filter(|part| part.contains("<t")) {
+            let (_, cell) = part.rsplit_once("<t").expect("a cell");
+            let (_, inner) = cell.split_once('>').expect("its tag");
+            found.push(text_of(inner).trim().to_owned());
+        }
+        found
+    };
+    rows.split("<tr").skip(1).map(cells).collect()
+}
+
 async fn workbook(visitor: &Visitor, query: &str) -> Vec<u8> {
     visitor
         .get_bytes(&format!("/dekking/rapport.xlsx{query}"))
@@ -192,6 +227,55 @@ store::on_both_engines! {
         }
     }
 
+    async fn the_workbook_says_who_cancelled_and_what_comes_of_each_agreement_as_the_page_does(database) {
+        let app = TestApp::demo(database).await;
+        let manager = app.as_manager().await;
+        for query in ["", "?gemeente=0546", "?van=2025-01-01&tot=2025-12-31"] {
+            let page = manager.get(&format!("/dekking{query}")).await;
+            let book = workbook(&manager, query).await;
+            let mut told = rows_of(&book, CANCELLED);
+            let together = told.pop().expect("a total");
+            if page.body.contains("Er is niets geannuleerd.") {
+                assert_eq!(together, ["Samen", "0", "0"], "{query}");
+            } else {
+                assert_eq!(told, rows_under(&page, "geannuleerd"), "{query}");
+            }
+
+            let mut told = rows_of(&book, AHEAD);
+            let sums = told.pop().expect("a total");
+            let [_, _, agreed, delivered, planned, pace, _] = &sums[..] else {
+                panic!("{sums:?}")
+            };
+            let whole = |text: &str| text.parse::<u64>().expect("a number");
+            let shown = |count: u64| app::text::coverage::number(app::text::Language::Dutch, count);
+            let with_planned = whole(delivered) + whole(planned);
+            let sentence = format!(
+                "De afspraken gaan over {} lessen. Geleverd: {}. Met wat is gepland: {}. In dit tempo: {}.",
+                shown(whole(agreed)), shown(whole(delivered)), shown(with_planned), shown(whole(pace)),
+            );
+            assert!(page.body.contains(&sentence), "{query}: {sentence}");
+            for (column, sum) in (2..).zip(&sums[2..5]) {
+                let of_rows: u64 = told.iter().map(|row| whole(&row[column])).sum();
+                assert_eq!(of_rows, whole(sum), "{query}, column {column}");
+            }
+            // The page shows those that are behind, the workbook all.
+            if !page.body.contains("id=\"achter\"") {
+                continue;
+            }
+            let behind = rows_under(&page, "achter");
+            assert!(behind.len() <= told.len());
+            for row in behind {
+                let (name, agreed, delivered) = (&row[0], number(&row[1]), number(&row[2]));
+                let same = told.iter().filter(|one| {
+                    format!("{} {}", one[0], one[1]) == *name
+                        && number(&one[2]) == agreed
+                        && number(&one[3]) == delivered
+                });
+                assert_eq!(same.count(), 1, "{query}: {row:?}");
+            }
+        }
+    }
+
     async fn every_number_of_the_page_opens_rows_that_add_up_to_it(database) {
         let app = TestApp::demo(database).await;
         let manager = app.as_manager().await;
@@ -213,6 +297,12 @@ store::on_both_engines! {
                 (href.replace("&amp;", "&"), rest.split('<').next().expect("a number").to_owned())
             })
             .collect();
+        // One of them is a sentence: it opens the lessons of a year before.
+        let (links, words): (Vec<_>, Vec<_>) = links
+            .into_iter()
+            .partition(|(_, shown)| shown.starts_with(|c: char| c.is_ascii_digit()));
+        let words: Vec<_> = words.iter().map(|(_, shown)| shown.as_str()).collect();
+        assert_eq!(words, ["Bekijk de lessen van een jaar eerder"]);
         assert!(links.len() > 300, "{}", links.len());
         // Of each column and of each other kind of number a few.
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();

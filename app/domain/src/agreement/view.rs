@@ -1,4 +1,5 @@
 use super::{Agreement, Charged, Choice, FundingSource};
+use crate::coverage::Reserve;
 use crate::ids::{AgreementId, LessonId, LessonTypeId, OrganisationId};
 use crate::lesson::State;
 use crate::time::Day;
@@ -92,6 +93,10 @@ pub struct AgreementView {
     pub lessons: Vec<ChargedLine>,
     /// How many it pays besides, in areas that the viewer does not see.
     pub elsewhere: u32,
+    /// Its reserve for tailor-made work, whoever sees the lessons that take from it.
+    pub reserve: Reserve,
+    /// Those of its lessons that take from the reserve.
+    pub from_reserve: Vec<LessonId>,
     /// The agreement that carries it on.
     pub successor: Option<AgreementId>,
     /// Whether the viewer may change it.

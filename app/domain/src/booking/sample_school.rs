@@ -64,6 +64,7 @@ impl Case {
                 phone: None,
                 website: String::new(),
                 point: None,
+                opened_on: None,
                 closed_on: None,
                 version: 1,
             },

@@ -40,6 +40,8 @@ pub struct School {
     pub kind: OrganisationKind,
     /// Its municipality, by its place in [`World::towns`].
     pub town: u16,
+    /// The first day on which it was there; none when that is not known.
+    pub opened_on: Option<Day>,
     /// The first day on which it was no longer in the register.
     pub closed_on: Option<Day>,
     /// Where it lies, when known.

@@ -26,6 +26,9 @@ pub struct Filter {
     pub theme: Option<u16>,
     /// A kind of organisation.
     pub kind: Option<OrganisationKind>,
+    /// Whether who asks sees some areas only. As where an area is chosen, an agreement of the whole
+    /// region is of none of them.
+    pub areas_only: bool,
 }
 
 impl Filter {
@@ -50,6 +53,7 @@ impl Filter {
         let area = || Some(world.towns.get(usize::from(town?))?.area);
         let theme = |place: u16| world.themes.get(usize::from(place)).map(|theme| theme.0);
         self.area.is_none_or(|wanted| area() == Some(wanted))
+            && (town.is_some() || !self.areas_only)
             && (self.town).is_none_or(|wanted| town == Some(wanted))
             && (self.payer).is_none_or(|payer| payer == Payer::Source(agreement.source))
             && (self.theme).is_none_or(|wanted| {
@@ -59,6 +63,19 @@ impl Filter {
             && (self.kind).is_none_or(|wanted| {
                 agreement.kinds.is_empty() || agreement.kinds.contains(&wanted)
             })
+    }
+
+    /// Whether an agreement is left out for no other reason than that it is of the whole region.
+    pub fn leaves_to_region(&self, world: &World, agreement: &Agreement) -> bool {
+        let everywhere = Self {
+            area: None,
+            town: None,
+            areas_only: false,
+            ..*self
+        };
+        agreement.municipality.is_none()
+            && everywhere.takes_agreement(world, agreement, None)
+            && !self.takes_agreement(world, agreement, None)
     }
 }
 

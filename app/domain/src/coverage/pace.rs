@@ -103,6 +103,12 @@ impl Forecast {
         self.delivered + self.planned
     }
 
+    /// Lessons at the end at this pace; as long as no school day has gone what is planned.
+    pub fn expected(&self) -> u64 {
+        self.at_this_pace()
+            .unwrap_or_else(|| self.when_planned_is_given())
+    }
+
     /// Lessons that the days gone ask for, were they spread evenly.
     pub fn due(&self) -> u64 {
         self.days.share_gone(self.agreed)

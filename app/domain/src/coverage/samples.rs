@@ -49,6 +49,7 @@ pub(super) fn world() -> World {
         name: format!("School {nth}"),
         kind: OrganisationKind::ALL[usize::from(nth % 5)],
         town: nth / 3,
+        opened_on: None,
         closed_on: (nth == 11).then(|| day("2026-03-01")),
         point: None,
     });
@@ -125,6 +126,6 @@ prop_compose! {
             Payer::Source(FundingSourceId::from_number(1)),
         ])),
     ) -> Filter {
-        Filter { area, town, payer, theme, kind }
+        Filter { area, town, payer, theme, kind, areas_only: false }
     }
 }

@@ -96,11 +96,15 @@ pub struct Table {
     pub total: Line,
 }
 
-/// Whether a school is there to be reached in a period: it had not closed when the period began.
+/// Whether a school is there to be reached in a period: it had opened when the period ended, and had
+/// not closed when it began.
 pub fn is_present(school: &School, period: &RangeInclusive<Day>) -> bool {
     school
-        .closed_on
-        .is_none_or(|closed| closed > *period.start())
+        .opened_on
+        .is_none_or(|opened| opened <= *period.end())
+        && school
+            .closed_on
+            .is_none_or(|closed| closed > *period.start())
 }
 
 impl Table {
@@ -233,6 +237,52 @@ mod tests {
         // Of twelve, the tenth and the fifth are clubs; the twelfth closed on 1 March 2026.
         assert_eq!(whole(year()), (10, 2));
         assert_eq!(whole(day("2026-03-01")..=day("2026-12-31")), (9, 2));
+    }
+
+    #[test]
+    fn a_school_that_opened_after_the_period_was_not_there_to_be_reached() {
+        let mut world = world();
+        world.schools[0].opened_on = Some(day("2026-08-24"));
+        let present = |first, last| is_present(&world.schools[0], &(day(first)..=day(last)));
+        assert!(!present("2025-01-01", "2025-12-31"));
+        assert!(!present("2026-01-01", "2026-08-23"));
+        assert!(present("2026-01-01", "2026-08-24"));
+        assert!(present("2026-09-01", "2026-12-31"));
+        let schools = |period| {
+            let all = Filter::default();
+            let table = table(&world, [].iter(), &period, &all, By::Town, |_| true);
+            (table.total.schools, table.total.clubs)
+        };
+        let before = day("2025-01-01")..=day("2025-12-31");
+        assert_eq!((schools(before), schools(year())), ((9, 2), (10, 2)));
+    }
+
+    #[test]
+    fn who_sees_an_area_has_the_same_total_with_and_without_choosing_it() {
+        let mut world = world();
+        world.agreements[2].lessons = 7;
+        let area = world.towns[0].area;
+        let here = |town: u16| world.towns[usize::from(town)].area == area;
+        let total = |filter: &Filter| table(&world, [].iter(), &year(), filter, By::Town, here);
+        let seen = Filter {
+            areas_only: true,
+            ..Filter::default()
+        };
+        let chosen = Filter {
+            area: Some(area),
+            ..Filter::default()
+        };
+        assert_eq!(total(&seen), total(&chosen));
+        assert_ne!(total(&seen).total, total(&Filter::default()).total);
+        let left = |filter: &Filter| {
+            let all = world.agreements.iter();
+            all.filter(|one| filter.leaves_to_region(&world, one))
+                .count()
+        };
+        assert_eq!(
+            (left(&seen), left(&chosen), left(&Filter::default())),
+            (1, 1, 0)
+        );
     }
 
     #[test]

@@ -115,6 +115,8 @@ pub struct CoverageView {
     pub rows: Vec<Row>,
     /// What is agreed for the whole region.
     pub region: Line,
+    /// Agreements of the whole region that are left out, because what is shown is a part of it.
+    pub left_out: u32,
     /// All of it.
     pub total: Line,
     /// All of the same days of the year before.

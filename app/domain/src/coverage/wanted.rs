@@ -115,6 +115,7 @@ impl Wanted {
             payer: self.payer,
             theme: place(theme)?,
             kind: self.kind,
+            areas_only: false,
         })
     }
 }
@@ -227,6 +228,7 @@ mod tests {
             payer: Some(Payer::Nobody),
             theme: Some(1),
             kind: Some(OrganisationKind::Primary),
+            areas_only: false,
         };
         assert_eq!(
             (wanted.by, wanted.filter(&world())),

@@ -1,5 +1,6 @@
 use super::{Address, Organisation, OrganisationKind};
-use crate::values::{Check, Mistake, Mistakes, Name, Phone, Postcode, SiteCode};
+use crate::time::Day;
+use crate::values::{Check, Mistake, Mistakes, Name, Phone, Postcode, SiteCode, parse_day};
 use serde::{Deserialize, Serialize};
 
 /// The form in which a school or club is added or changed.
@@ -26,6 +27,8 @@ pub struct OrganisationForm {
     pub phone: String,
     /// Website, with or without a scheme; may be empty.
     pub website: String,
+    /// The first day on which it was there; may be empty.
+    pub opened_on: String,
 }
 
 /// What that form says.
@@ -43,6 +46,8 @@ pub struct OrganisationDraft {
     pub phone: Option<Phone>,
     /// Website as typed.
     pub website: String,
+    /// The first day on which it was there.
+    pub opened_on: Option<Day>,
 }
 
 impl OrganisationForm {
@@ -62,6 +67,7 @@ impl OrganisationForm {
         let municipality = check.field("municipality", municipality(&self.municipality));
         let phone = check.optional("phone", &self.phone, Phone::parse);
         let website = check.optional("website", &self.website, website);
+        let opened_on = check.optional("opened_on", &self.opened_on, parse_day);
         check.done(|| {
             Some(OrganisationDraft {
                 kind: kind?,
@@ -76,6 +82,7 @@ impl OrganisationForm {
                 },
                 phone: phone?,
                 website: website?.unwrap_or_default(),
+                opened_on: opened_on?,
             })
         })
     }
@@ -94,6 +101,7 @@ impl OrganisationForm {
             municipality: address.municipality.clone(),
             phone: shown(organisation.phone.as_ref()),
             website: organisation.website.clone(),
+            opened_on: shown(organisation.opened_on.as_ref()),
         }
     }
 }
@@ -151,6 +159,7 @@ mod tests {
             municipality: "0546".to_owned(),
             phone: "071-123 45 67".to_owned(),
             website: "www.regenboog.example".to_owned(),
+            opened_on: "2026-08-24".to_owned(),
         }
     }
 
@@ -166,10 +175,21 @@ mod tests {
             phone: draft.phone.clone(),
             website: draft.website.clone(),
             point: None,
+            opened_on: draft.opened_on,
             closed_on: None,
             version: 1,
         };
         assert_eq!(OrganisationForm::of(&saved).parse(), Ok(draft));
+    }
+
+    #[test]
+    fn a_day_of_opening_that_is_no_date_is_told_beside_its_field() {
+        let form = OrganisationForm {
+            opened_on: "vorig jaar".to_owned(),
+            ..form()
+        };
+        let mistake = Mistakes::one("opened_on", Mistake::NotADate);
+        assert_eq!(form.parse(), Err(mistake));
     }
 
     #[test]

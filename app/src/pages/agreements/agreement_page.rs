@@ -1,4 +1,4 @@
-use super::charged_table::ChargedTable;
+use super::charged_table::{ChargedTable, FROM_RESERVE};
 use crate::api::agreements::read_agreement;
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
@@ -46,8 +46,8 @@ fn Whole(page: AgreementView) -> impl IntoView {
     } else if page.lessons.is_empty() {
         view! { <EmptyState title=t(text::NO_LESSONS) help=t(text::NO_LESSONS_HELP) /> }.into_any()
     } else {
-        let lessons = page.lessons.clone();
-        view! { <ChargedTable caption=t(text::ITS_LESSONS) lessons /> }.into_any()
+        let (lessons, from_reserve) = (page.lessons.clone(), page.from_reserve.clone());
+        view! { <ChargedTable caption=t(text::ITS_LESSONS) lessons from_reserve /> }.into_any()
     };
     view! {
         <Breadcrumbs above here=title.clone() />
@@ -82,6 +82,24 @@ fn AgreementFacts(page: AgreementView) -> impl IntoView {
         let hours = text::hours(l, agreement.tailor_made_minutes);
         view! { <Fact label=t(text::TAILOR_MADE)>{hours}</Fact> }
     });
+    let (reserve, has_lines) = (page.reserve, !page.from_reserve.is_empty());
+    // A reserve opens the lessons that take from it, as far as there are any to see.
+    let of_reserve = move |label, minutes| {
+        let hours = text::hours_of(l, minutes);
+        match has_lines {
+            true => view! {
+                <Fact label=t(label)><a href=format!("#{FROM_RESERVE}")>{hours}</a></Fact>
+            }
+            .into_any(),
+            false => view! { <Fact label=t(label)>{hours}</Fact> }.into_any(),
+        }
+    };
+    let of_reserve = (reserve.reserved > 0 || reserve.used > 0).then(|| {
+        view! {
+            {of_reserve(text::RESERVE_USED, reserve.used)}
+            {of_reserve(text::RESERVE_LEFT, reserve.left)}
+        }
+    });
     let notes = (!agreement.notes.is_empty()).then(|| {
         view! { <Fact label=t(text::NOTES)><span class="typed">{agreement.notes.clone()}</span></Fact> }
     });
@@ -91,6 +109,7 @@ fn AgreementFacts(page: AgreementView) -> impl IntoView {
             <Facts>
                 <Fact label=t(text::AGREED)>{text::agreed(l, agreement.lessons, agreement.minutes)}</Fact>
                 {tailor_made}
+                {of_reserve}
                 <Fact label=t(text::WHEN)>
                     {time::period(l, agreement.first_day, agreement.last_day)}
                 </Fact>

@@ -42,6 +42,7 @@ fn figures(language: Language, view: &CoverageView) -> Markup {
         div class="table-region coverage-region" role="region" aria-labelledby="dekking-tabel" tabindex="0" {
             (figures_table(language, view))
         }
+        @if let Some(said) = text::left_out(language, view.left_out) { p { (said) } }
         p class="soft" { (t(text::FOOTNOTE)) }
         p class="soft screen-only" { (t(text::TO_PAPER)) }
         div class="coverage-cards" {

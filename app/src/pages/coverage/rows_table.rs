@@ -136,6 +136,14 @@ fn agreement(row: AgreementRow) -> impl IntoView {
     let hours = |label, minutes| {
         view! { <td role="cell" class="number" data-label=t(label)>{text::hours(l, minutes)}</td> }
     };
+    // On its page the lessons that take from the reserve are marked.
+    let used = text::hours(l, row.reserve.used);
+    let used = match row.reserve.used {
+        0 => used.into_any(),
+        _ => {
+            view! { <a href=format!("/afspraken/{}#maatwerk", row.agreement)>{used}</a> }.into_any()
+        }
+    };
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">
@@ -146,7 +154,7 @@ fn agreement(row: AgreementRow) -> impl IntoView {
             <td role="cell" class="number" data-label=t(text::LESSONS)>{text::number(l, row.agreed.lessons)}</td>
             {hours(text::HOURS, row.agreed.minutes)}
             {hours(text::RESERVED, row.reserve.reserved)}
-            {hours(text::USED, row.reserve.used)}
+            <td role="cell" class="number" data-label=t(text::USED)>{used}</td>
             {hours(text::LEFT, row.reserve.left)}
         </tr>
     }

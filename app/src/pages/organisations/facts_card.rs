@@ -1,7 +1,7 @@
 use crate::api::organisations::OrganisationPage;
 use crate::parts::facts::{Fact, Facts, PhoneLink};
 use crate::parts::notice::{Notice, Tone};
-use crate::text::{language, organisation_words, organisations as text, use_language};
+use crate::text::{language, organisation_words, organisations as text, time, use_language};
 use domain::organisation::Address;
 use leptos::prelude::*;
 
@@ -23,6 +23,9 @@ pub(super) fn FactsCard(page: OrganisationPage) -> impl IntoView {
     let code = organisation.site_code.map(|code| {
         view! { <Fact label=t(text::SITE_CODE)><code>{code.to_string()}</code></Fact> }
     });
+    let opened = organisation.opened_on.map(|day| {
+        view! { <Fact label=t(text::OPENED_ON)>{time::date(language(), day)}</Fact> }
+    });
     let lines = lines(&organisation.address);
     let lines: Vec<_> = lines
         .into_iter()
@@ -40,6 +43,7 @@ pub(super) fn FactsCard(page: OrganisationPage) -> impl IntoView {
                 {phone}
                 {website}
                 {code}
+                {opened}
             </Facts>
         </section>
     }

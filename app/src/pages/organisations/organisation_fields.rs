@@ -77,5 +77,14 @@ pub(super) fn OrganisationFields(page: OrganisationFormPage) -> impl IntoView {
             value=form.website
             inputmode="url"
         />
+        <TextField
+            name="opened_on"
+            post_as="form[opened_on]"
+            label=t(text::OPENED_ON)
+            hint=t(text::OPENED_ON_HINT)
+            value=form.opened_on
+            kind="date"
+            width="input-m"
+        />
     }
 }

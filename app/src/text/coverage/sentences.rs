@@ -303,9 +303,7 @@ pub fn outlook(language: Language, going: &[Going]) -> String {
     let agreed = lessons(language, sum(|one| one.agreed));
     let delivered = n(sum(|one| one.delivered));
     let with_planned = n(sum(Forecast::when_planned_is_given));
-    let pace = n(sum(|one| {
-        one.at_this_pace().unwrap_or(one.when_planned_is_given())
-    }));
+    let pace = n(sum(Forecast::expected));
     match language {
         Language::Dutch => format!(
             "De afspraken gaan over {agreed}. Geleverd: {delivered}. Met wat is gepland: {with_planned}. In dit tempo: {pace}."
@@ -313,6 +311,25 @@ pub fn outlook(language: Language, going: &[Going]) -> String {
         Language::English => format!(
             "The agreements are about {agreed}. Delivered: {delivered}. With what is planned: {with_planned}. At this pace: {pace}."
         ),
+    }
+}
+
+/// How many agreements of the whole region are left out of what is shown; none when there are none.
+pub fn left_out(language: Language, agreements: u32) -> Option<String> {
+    match (language, agreements) {
+        (_, 0) => None,
+        (Language::Dutch, 1) => {
+            Some("1 afspraak voor de hele regio telt hier niet mee.".to_owned())
+        }
+        (Language::Dutch, n) => Some(format!(
+            "{n} afspraken voor de hele regio tellen hier niet mee."
+        )),
+        (Language::English, 1) => {
+            Some("1 agreement for the whole region is left out here.".to_owned())
+        }
+        (Language::English, n) => Some(format!(
+            "{n} agreements for the whole region are left out here."
+        )),
     }
 }
 
@@ -363,6 +380,14 @@ pub fn ends(language: Language, one: &Going) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_left_out_is_said_of_one_as_of_one_and_of_none_not_at_all() {
+        let said = [0, 1, 2].map(|n| left_out(Language::Dutch, n));
+        let one = "1 afspraak voor de hele regio telt hier niet mee.";
+        let two = "2 afspraken voor de hele regio tellen hier niet mee.";
+        assert_eq!(said, [None, Some(one.to_owned()), Some(two.to_owned())]);
+    }
 
     #[test]
     fn a_summary_speaks_of_one_as_of_one() {

@@ -61,6 +61,50 @@ fn the_region_has_the_size_that_the_demo_promises() {
 }
 
 #[test]
+fn about_forty_schools_had_lessons_in_the_autumn_of_the_school_year_before() {
+    for (today, region) in &*REGIONS {
+        let last_year = &region.last_year;
+        let year = SchoolYear(SchoolYear::of(*today).0 - 1);
+        let first = Day::from_ymd_opt(year.0, 9, 1).expect("a date");
+        let last = Day::from_ymd_opt(year.0, 12, 31).expect("a date");
+        let schools: BTreeSet<_> = last_year
+            .requests
+            .iter()
+            .map(|request| request.organisation.to_string())
+            .collect();
+        assert!(
+            (30..=41).contains(&schools.len()),
+            "{today}: {} schools",
+            schools.len()
+        );
+        let mut states = BTreeSet::new();
+        for one in &last_year.lessons {
+            let group = region.groups.iter().find(|x| x.id == one.lesson.group);
+            assert_eq!(group.expect("a group").school_year, year, "{today}");
+            assert_eq!(one.published, one.lesson.slot.is_some(), "{today}");
+            states.insert(one.lesson.state);
+            let Some(slot) = &one.lesson.slot else {
+                continue;
+            };
+            assert!((first..=last).contains(&slot.day), "{today}: {}", slot.day);
+            assert!(
+                last_year.published_weeks.contains(&Week::of(slot.day)),
+                "{today}"
+            );
+        }
+        assert!(states.contains(&State::Given), "{today}");
+        assert!(states.contains(&State::Cancelled), "{today}");
+        let over = [State::Given, State::Cancelled, State::NotShownUp];
+        assert!(states.is_subset(&BTreeSet::from(over)), "{today}");
+        assert!(last_year.published_weeks.is_sorted(), "{today}");
+        assert!(
+            last_year.published_weeks.last() < region.published_weeks.first(),
+            "{today}"
+        );
+    }
+}
+
+#[test]
 fn every_municipality_has_at_least_two_organisations() {
     for municipality in &NOVEMBER.municipalities {
         let count = NOVEMBER
@@ -137,6 +181,9 @@ fn ids_never_repeat_and_are_valid_uuids() {
     ids.extend(region.absences.iter().map(|x| x.id.to_string()));
     ids.extend(region.requests.iter().map(|x| x.id.to_string()));
     ids.extend(region.lessons.iter().map(|x| x.lesson.id.to_string()));
+    let last_year = &region.last_year;
+    ids.extend(last_year.requests.iter().map(|x| x.id.to_string()));
+    ids.extend(last_year.lessons.iter().map(|x| x.lesson.id.to_string()));
     assert!(
         ids.iter()
             .all(|id| id.as_bytes()[14] == b'8' && id.as_bytes()[19] == b'8')

@@ -1,15 +1,17 @@
+use crate::coverage::read_facts_around;
 use crate::{Actor, Fault, House};
 use domain::agreement::{
     Agreement, AgreementChoices, AgreementLine, AgreementView, AgreementsView, Chargeable,
     ChargedLine, Delivered, FundingSource, charge,
 };
 use domain::area::Municipality;
-use domain::ids::AgreementId;
+use domain::coverage::{Reserve, reserves, taken_from_reserves};
+use domain::ids::{AgreementId, LessonId};
 use domain::permission::{
     Action, ManageAgreements, Permit, ReadCatalogue, ReadCoverage, ReadOrganisations, Scope,
 };
 use domain::time::Day;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::agreements::ChargedLesson;
 
 /// The agreements of a calendar year that the actor may see, with what came of each over its whole
@@ -92,6 +94,7 @@ pub async fn read_agreement(
             elsewhere += 1;
         }
     }
+    let (reserve, from_reserve) = reserve_of(house, actor, &agreement, &lessons).await?;
     let choices = agreement_choices(house, actor).await?;
     let themes = (choices.lesson_types.into_iter())
         .filter(|(id, _)| agreement.lesson_types.contains(id))
@@ -101,10 +104,42 @@ pub async fn read_agreement(
         themes,
         lessons,
         elsewhere,
+        reserve,
+        from_reserve,
         successor: house.store.successor(&permit, id).await?,
         may_manage: may_manage(actor, &names, &agreement),
         line: names.line(agreement, delivered),
     })
+}
+
+/// The reserve of an agreement as coverage counts it, and which of these lessons take from it.
+async fn reserve_of(
+    house: &House,
+    actor: &Actor,
+    agreement: &Agreement,
+    lessons: &[ChargedLine],
+) -> Result<(Reserve, Vec<LessonId>), Fault> {
+    // Around one of its days all of its lessons are read.
+    let period = agreement.first_day..=agreement.first_day;
+    let facts = read_facts_around(house, actor, &period).await?;
+    let place = (0u16..)
+        .zip(&facts.world.agreements)
+        .find(|(_, one)| one.id == agreement.id)
+        .map(|(place, _)| place);
+    let Some(place) = place else {
+        return Ok((Reserve::default(), Vec::new()));
+    };
+    let reserves = reserves(&facts.world, facts.around());
+    let reserve = reserves.get(usize::from(place)).copied();
+    let taken = taken_from_reserves(&facts.world, facts.around());
+    let taken: BTreeSet<_> = (taken.get(&place).into_iter().flatten())
+        .map(|fact| fact.lesson)
+        .collect();
+    let from_reserve = lessons.iter().map(|line| line.lesson);
+    Ok((
+        reserve.unwrap_or_default(),
+        from_reserve.filter(|id| taken.contains(id)).collect(),
+    ))
 }
 
 /// The lessons of a calendar year that no agreement pays.

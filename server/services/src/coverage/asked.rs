@@ -40,7 +40,11 @@ impl Asked {
 
     /// The filter; none when it names what is not there, and so has nothing to show.
     pub(super) fn filter(&self, facts: &Facts) -> Option<Filter> {
-        self.wanted.filter(&facts.world)
+        let filter = self.wanted.filter(&facts.world)?;
+        Some(Filter {
+            areas_only: !facts.sees_all(),
+            ..filter
+        })
     }
 }
 

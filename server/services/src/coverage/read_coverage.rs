@@ -59,6 +59,7 @@ fn work_out(
         choices: choices(facts),
         rows: Vec::new(),
         region: Line::default(),
+        left_out: 0,
         total: Line::default(),
         before: Line::default(),
         before_until: None,
@@ -93,6 +94,7 @@ fn work_out(
             tailor_made: table.region_tailor_made,
             ..Line::default()
         },
+        left_out: left_out(&facts.world, &period, &filter),
         total: table.total,
         before: before.unwrap_or_default(),
         before_until,
@@ -104,6 +106,13 @@ fn work_out(
         map: draw_map(&house.kept_months, facts, &period, &filter),
         ..view
     }
+}
+
+/// How many agreements of the period are left out because they are of the whole region.
+fn left_out(world: &World, period: &RangeInclusive<Day>, filter: &Filter) -> u32 {
+    let of_period = world.agreements.iter().filter(|one| touches(one, period));
+    let left = of_period.filter(|one| filter.leaves_to_region(world, one));
+    u32::try_from(left.count()).unwrap_or(u32::MAX)
 }
 
 fn rows(world: &World, table: &Table, by: By) -> Vec<Row> {

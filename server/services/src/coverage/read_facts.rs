@@ -62,6 +62,11 @@ impl Facts {
         self.seen.get(usize::from(town)).copied().unwrap_or(false)
     }
 
+    /// Whether the viewer sees every town of the region.
+    pub fn sees_all(&self) -> bool {
+        self.seen.iter().all(|seen| *seen)
+    }
+
     /// The areas that the viewer sees.
     pub fn areas(&self) -> &[AreaId] {
         &self.areas

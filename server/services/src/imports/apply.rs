@@ -5,7 +5,7 @@ use crate::{Actor, Fault, House};
 use domain::ids::{ImportId, OrganisationId};
 use domain::organisation::Organisation;
 use domain::permission::{ImportRegisters, Permit};
-use domain::time::Instant;
+use domain::time::{Day, Instant};
 use domain::values::SiteCode;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -61,6 +61,8 @@ pub async fn apply_review(
         schools,
         touched: vec![],
         lines: vec![],
+        // A register that is read for the first time says of no school when it opened.
+        opened_on: (difference.known_open > 0).then(|| house.clock.today()),
     };
     let new: Vec<_> = difference.new.iter().map(|row| work.add(row)).collect();
     let today = house.clock.today();
@@ -130,6 +132,8 @@ struct Work<'a> {
     schools: BTreeMap<OrganisationId, Organisation>,
     touched: Vec<Organisation>,
     lines: Vec<AuditEntry>,
+    /// The day on which what is new opened, as far as that can be told.
+    opened_on: Option<Day>,
 }
 
 impl Work<'_> {
@@ -155,6 +159,7 @@ impl Work<'_> {
             phone: row.phone.clone(),
             website: row.website.clone(),
             point: None,
+            opened_on: self.opened_on,
             closed_on: None,
             version: 1,
         }

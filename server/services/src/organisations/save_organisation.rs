@@ -41,6 +41,7 @@ fn filled(
         phone: draft.phone,
         website: draft.website,
         point,
+        opened_on: draft.opened_on,
         closed_on: before.as_ref().and_then(|old| old.closed_on),
         version: before.map_or(1, |old| old.version + 1),
     }

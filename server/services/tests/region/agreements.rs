@@ -1,8 +1,10 @@
 use crate::start::{area, day, house, operator, post, with_role};
-use domain::agreement::{AgreementForm, Delivered, Grounds};
+use domain::agreement::{AgreementForm, ChargedLine, Delivered, Grounds};
 use domain::area::Municipality;
+use domain::coverage::Reserve;
 use domain::coverage::wanted::CoverageQuery;
 use domain::ids::{AreaId, EmployeeId, FundingSourceId};
+use domain::lesson::State;
 use domain::permission::{Grant, Role};
 use domain::values::{Mistake, Mistakes};
 use services::agreements::{
@@ -155,6 +157,36 @@ on_both_engines! {
         let changed = change_agreement(&house, &manager(), agreement.id, version, &settled).await;
         assert_eq!(changed, Ok(()));
         assert_eq!(standing().await, before);
+    }
+
+    async fn the_lessons_that_take_from_a_reserve_add_up_to_what_is_used_of_it(database) {
+        let house = demo(&database).await;
+        // Nothing more than one lesson was agreed, so that the others are tailor-made.
+        database.run_raw("UPDATE agreement SET lessons = 1, tailor_made_minutes = 600").await.expect("written");
+        let view = read_agreements(&house, &manager(), 2026).await.expect("agreements");
+        let mut used = 0;
+        for line in view.lines {
+            let opened = read_agreement(&house, &manager(), line.agreement.id).await.expect("opened");
+            let over: Vec<_> = opened.lessons.iter()
+                .filter(|lesson| matches!(lesson.state, State::Given | State::NotShownUp))
+                .collect();
+            // They are told by day; which of one day goes first is not told.
+            let taken = |lesson: &&&ChargedLine| opened.from_reserve.contains(&lesson.lesson);
+            let marked: Vec<_> = over.iter().filter(taken).collect();
+            assert_eq!(marked.len(), opened.from_reserve.len());
+            assert!(marked.iter().all(|lesson| lesson.state == State::Given));
+            let given = over.iter().filter(|lesson| lesson.state == State::Given).count();
+            assert!(given - marked.len() <= 1, "{} of {given}", marked.len());
+            let minutes: u64 = marked.iter().map(|lesson| u64::from(lesson.minutes)).sum();
+            let expected = Reserve {
+                reserved: 600,
+                used: minutes,
+                left: 600_u64.saturating_sub(minutes),
+            };
+            assert_eq!(opened.reserve, expected, "{}", line.agreement.name);
+            used += minutes;
+        }
+        assert!(used > 600, "{used}");
     }
 
     async fn of_an_agreement_of_the_region_a_manager_sees_own_lessons_and_how_many_more_there_are(database) {

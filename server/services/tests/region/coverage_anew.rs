@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use store::on_both_engines;
 
 mod attention;
+mod beside;
 mod cuts;
 mod recorded;
 mod workload;
@@ -21,7 +22,7 @@ mod workload;
 use recorded::{Agreement, Days, Lesson, Region, School, region};
 
 /// What the page is asked for, as the loops below understand it.
-#[derive(Default, Clone)]
+#[derive(Debug, Default, Clone)]
 struct Wanted {
     days: Days,
     area: String,
@@ -167,6 +168,7 @@ fn row(region: &Region, wanted: &Wanted, cut: &Cut) -> BTreeMap<&'static str, u6
                 && wanted.takes_town(region, &one.town)
                 && wanted.wants(&one.kind, &wanted.kind)
                 && (one.closed.is_empty() || one.closed > wanted.days.0)
+                && one.opened <= wanted.days.1
         });
         schools.count() as u64
     };
@@ -359,6 +361,17 @@ on_both_engines! {
         let mut towns = towns;
         towns.sort();
         assert_eq!(rows, towns);
+        // An agreement of the whole region is of no area, chosen or not.
+        let chosen = CoverageQuery { area: leiden.to_string(), ..CoverageQuery::default() };
+        for who in [&viewer, &manager()] {
+            let of_area = read_coverage(&house, who, &chosen).await.expect("a view");
+            let going: Vec<_> = of_area.going.iter().map(|one| one.agreement).collect();
+            let seen: Vec<_> = view.going.iter().map(|one| one.agreement).collect();
+            assert_eq!((of_area.total, of_area.region, going), (view.total, view.region, seen));
+            assert_eq!(of_area.left_out, view.left_out);
+        }
+        assert_eq!((view.left_out, whole.left_out), (1, 0));
+        assert!(whole.region.agreed.lessons > 0 && view.region.agreed.lessons == 0);
         let other = whole.rows.iter().find(|row| !view.rows.contains(row)).expect("elsewhere");
         let (query, code) = (CoverageQuery::default(), other.key.code());
         let rows = services::coverage::read_rows(&house, &viewer, &query, ("given", &code), 1).await;

@@ -11,6 +11,9 @@ on_both_engines! {
         let house = house(&database);
         assert_eq!(demo_region::load(&house).await, Ok(true));
         let region = demo::region(day("2026-11-23"));
+        let last_year = &region.last_year;
+        let weeks = region.published_weeks.len() + last_year.published_weeks.len();
+        let lessons = || region.lessons.iter().chain(&last_year.lessons);
         let expected = [
             ("area", region.areas.len()),
             ("municipality", region.municipalities.len()),
@@ -27,9 +30,9 @@ on_both_engines! {
             ("absence", region.absences.len()),
             ("role_grant", region.grants.len()),
             ("account", demo::SIGN_INS.len()),
-            ("request", region.requests.len()),
-            ("lesson", region.lessons.len()),
-            ("week", region.published_weeks.len()),
+            ("request", region.requests.len() + last_year.requests.len()),
+            ("lesson", lessons().count()),
+            ("week", weeks),
             ("season", 1),
             ("season_offer", region.offers.len()),
             ("quota", region.quotas.len()),
@@ -39,16 +42,14 @@ on_both_engines! {
             let told = database.number(&format!("SELECT COUNT(*) FROM {table}")).await;
             assert_eq!(told, rows as i64, "{table}");
         }
-        let held: usize = region
-            .lessons
-            .iter()
+        let held: usize = lessons()
             .map(|one| &one.lesson)
             .filter(|lesson| lesson.state.occupies())
             .filter_map(|lesson| lesson.slot.as_ref())
             .map(|slot| slot.educators.len() + 1)
             .sum();
         assert_eq!(database.number("SELECT COUNT(*) FROM occupancy").await, held as i64);
-        let shown = region.lessons.iter().filter(|one| {
+        let shown = lessons().filter(|one| {
             one.published && (one.published_slot.is_some() || one.lesson.slot.is_some())
         });
         let told = database.number("SELECT COUNT(*) FROM published_lesson").await;
@@ -88,7 +89,8 @@ on_both_engines! {
             .await
             .expect("a view");
         let of = |state| {
-            let all = region.lessons.iter().map(|one| &one.lesson);
+            let all = region.lessons.iter().chain(&region.last_year.lessons);
+            let all = all.map(|one| &one.lesson);
             all.filter(|one| one.organisation == lesson.organisation && one.state == state).count()
         };
         for state in State::ALL {

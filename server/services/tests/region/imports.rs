@@ -62,6 +62,11 @@ on_both_engines! {
         let lines = database.number("SELECT COUNT(*) FROM audit").await;
         let applied = imports::apply_review(&house, &operator(), id, false).await;
         assert_eq!(applied, Ok(Applied { new: 2, closed: 1, changed: 5, reopened: 0 }));
+        // Of the register that was read first nobody knows when its schools opened.
+        let opened = "SELECT COUNT(*) FROM organisation WHERE opened_on IS NOT NULL";
+        let today = "SELECT COUNT(*) FROM organisation WHERE opened_on = '2026-11-23'
+            AND site_code IN ('32LR00', '32LU00')";
+        assert_eq!((database.number(opened).await, database.number(today).await), (2, 2));
         assert_eq!(database.number("SELECT COUNT(*) FROM audit").await - lines, 9);
 
         let (_, again) = self::review(&house, august).await;

@@ -218,6 +218,20 @@ on_both_engines! {
         assert_eq!(database.number("SELECT COUNT(*) FROM audit WHERE subject_kind LIKE 'contact.%'").await, 3);
     }
 
+    async fn the_day_on_which_a_school_opened_is_what_its_form_says(database) {
+        let house = with_schools(&database, 3).await;
+        let (school, actor) = (any_school(&house).await, operator());
+        let form = OrganisationForm::of(&view(&house, school).await.organisation);
+        assert_eq!(form.opened_on, "");
+        let opened = OrganisationForm { opened_on: "2026-08-24".into(), ..form.clone() };
+        let changed = organisations::change_organisation(&house, &actor, school, 1, &opened).await;
+        assert_eq!(changed, Ok(()));
+        assert_eq!(view(&house, school).await.organisation.opened_on, Some(day("2026-08-24")));
+        let changed = organisations::change_organisation(&house, &actor, school, 2, &form).await;
+        assert_eq!(changed, Ok(()));
+        assert_eq!(view(&house, school).await.organisation.opened_on, None);
+    }
+
     async fn a_school_that_was_closed_by_hand_opens_again(database) {
         let house = with_schools(&database, 3).await;
         let (school, actor) = (any_school(&house).await, operator());

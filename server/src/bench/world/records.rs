@@ -67,6 +67,7 @@ pub(super) fn school(number: usize) -> Result<Organisation, Mistake> {
             latitude: CENTRE.latitude + step(number % 10, 0.009),
             longitude: CENTRE.longitude + step(number / 10 % 10, 0.014),
         }),
+        opened_on: None,
         closed_on: None,
         version: 1,
     })

@@ -51,6 +51,7 @@ packed_row! {
         name: String,
         kind: String,
         municipality_code: String,
+        opened_on: Option<Day>,
         closed_on: Option<Day>,
         latitude: Option<f64>,
         longitude: Option<f64>,
@@ -77,7 +78,7 @@ impl CoverageReading {
              ORDER BY m.name, m.code",
         );
         let schools = ask.add::<SchoolRow>(
-            "SELECT o.id, o.name, o.kind, o.municipality_code, o.closed_on,
+            "SELECT o.id, o.name, o.kind, o.municipality_code, o.opened_on, o.closed_on,
                 COALESCE(o.latitude, p.latitude) AS latitude,
                 COALESCE(o.longitude, p.longitude) AS longitude
              FROM organisation o
@@ -106,6 +107,7 @@ impl CoverageReading {
                     .map_err(|_| StoreError::Unreadable("organisation"))?,
                 town: *(places.get(&row.municipality_code))
                     .ok_or(StoreError::Unreadable("organisation"))?,
+                opened_on: row.opened_on,
                 closed_on: row.closed_on,
                 point: (row.latitude.zip(row.longitude)).map(|(north, east)| point(north, east)),
             })

@@ -29,6 +29,7 @@ pub(crate) fn organisation_row(one: &Organisation) -> organisation::ActiveModel 
         website: Set(one.website.clone()),
         latitude: Set(one.point.map(|point| point.latitude)),
         longitude: Set(one.point.map(|point| point.longitude)),
+        opened_on: Set(one.opened_on),
         closed_on: Set(one.closed_on),
         search_text: Set(one.search_text()),
         version: Set(one.version),
@@ -56,6 +57,7 @@ pub(crate) fn read_organisation(row: organisation::Model) -> Result<Organisation
             latitude,
             longitude,
         }),
+        opened_on: row.opened_on,
         closed_on: row.closed_on,
         version: row.version,
     })

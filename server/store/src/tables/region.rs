@@ -29,6 +29,7 @@ table!(organisation = "organisation" {
     pub website: String,
     pub latitude: Option<f64>,
     pub longitude: Option<f64>,
+    pub opened_on: Option<Date>,
     pub closed_on: Option<Date>,
     pub search_text: String,
     pub version: i32,

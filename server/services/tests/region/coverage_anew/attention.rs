@@ -76,7 +76,12 @@ async fn hire(house: &House, name: &str, of: &str) -> Actor {
 }
 
 /// School days of a period before today, and from today on.
-fn school_days(holidays: &[Vec<String>], first: &str, last: &str, today: Day) -> (u64, u64) {
+pub(super) fn school_days(
+    holidays: &[Vec<String>],
+    first: &str,
+    last: &str,
+    today: Day,
+) -> (u64, u64) {
     let day = |text: &str| text.parse::<Day>().expect("a date");
     let (mut gone, mut left) = (0, 0);
     for one in day(first).iter_days().take_while(|one| *one <= day(last)) {

@@ -23,14 +23,6 @@ fn year() -> Wanted {
     }
 }
 
-/// Gives last year lessons too: some of this autumn go to a day of the autumn before.
-const LAST_YEAR: [&str; 2] = [
-    "UPDATE lesson SET day = '2025-09-16'
-     WHERE state = 'given' AND day BETWEEN '2026-09-01' AND '2026-09-20'",
-    "UPDATE lesson SET day = '2025-10-07'
-     WHERE state = 'given' AND day BETWEEN '2026-10-01' AND '2026-10-09'",
-];
-
 /// The figures of lessons among the cells of all together, by their codes.
 fn figures(region: &Region, wanted: &Wanted) -> BTreeMap<&'static str, u64> {
     let mut cells = row(region, wanted, &Cut::All);
@@ -132,9 +124,6 @@ on_both_engines! {
     async fn every_month_and_the_year_before_it_is_what_loops_count(database) {
         let house = house(&database);
         assert_eq!(demo_region::load(&house).await, Ok(true));
-        for moved in LAST_YEAR {
-            database.run_raw(moved).await.expect("moved");
-        }
         let region = region(&database).await;
         // A period that is over, so that the year before is as long.
         let months = [

@@ -75,6 +75,8 @@ pub(super) struct School {
     pub(super) id: String,
     pub(super) kind: String,
     pub(super) town: String,
+    /// The day on which it opened.
+    pub(super) opened: String,
     /// The day on which it closed.
     pub(super) closed: String,
 }
@@ -124,7 +126,7 @@ pub(super) async fn region(database: &TestDatabase) -> Region {
     });
     let schools = rows(
         database,
-        &["#id", "kind", "municipality_code", "closed_on"],
+        &["#id", "kind", "municipality_code", "closed_on", "opened_on"],
         "organisation",
     );
     let towns = rows(database, &["code", "#area_id"], "municipality").await;
@@ -136,6 +138,7 @@ pub(super) async fn region(database: &TestDatabase) -> Region {
                 kind: row[1].clone(),
                 town: row[2].clone(),
                 closed: row[3].clone(),
+                opened: row[4].clone(),
             })
             .collect(),
         towns: towns
