@@ -42,7 +42,6 @@ mod objection_part;
 mod parents_part;
 mod proposal_card;
 mod referral_card;
-mod reminders_card;
 mod retention_masks;
 mod retention_page;
 mod rules_page;

@@ -185,8 +185,6 @@ pub const ROUTE: Text = text("Hoe draag je over?", "How do you hand over?");
 pub const ASK_AFTER: Text = text("Vraag na op", "Ask after on");
 /// Field and fact.
 pub const CAME_OF_IT: Text = text("Hoe het ging", "What came of it");
-/// Card on the list.
-pub const REMINDERS: Text = text("Dit komt terug", "This comes back");
 /// Page title and link.
 pub const READ_ALONG: Text = text("Meelezen", "Reading along");
 /// Lead.

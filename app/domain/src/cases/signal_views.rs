@@ -1,7 +1,7 @@
 use super::{
     CareOrganisation, CareRoute, CareStanding, Discussion, IndexLink, IndexPurge, IndexRules,
     MatchView, NotedKind, NotedWords, ObjectionOutcome, ParentView, Private, SignalEnd,
-    SignalRefusal, SignalState, WeighingWords,
+    SignalRefusal, SignalState, Urgency, WeighingWords, WorkingDays,
 };
 use crate::ids::{CareReferralId, CaseId, DiscussionId, EmployeeId, SignalId, WeighingId};
 use crate::time::Day;
@@ -168,6 +168,21 @@ pub enum ReminderKind {
     FollowUp,
     /// A youth's request for what is known, that is to be answered.
     Access,
+    /// An assignment that is to be done.
+    Assignment,
+    /// An appointment of today or later this week.
+    Appointment,
+}
+
+impl ReminderKind {
+    /// How a day of this kind stands today. Some days are no last day but the one from which it waits:
+    /// those are for today, whenever they began.
+    pub fn urgency(self, day: Day, today: Day, calendar: WorkingDays<'_>) -> Urgency {
+        match self {
+            Self::Objection | Self::Match | Self::ReadAlong => Urgency::Today,
+            _ => Urgency::of(day, today, calendar),
+        }
+    }
 }
 
 /// One thing that comes back, with the number of its case and no name.
@@ -181,6 +196,10 @@ pub struct Reminder {
     pub case: CaseId,
     /// What people call it by.
     pub number: String,
+    /// Who follows the case; of a weighing that is to be read along, who reads it.
+    pub worker: Option<EmployeeId>,
+    /// How that day stands today.
+    pub urgency: Urgency,
 }
 
 /// A weighing that a colleague was asked to read.

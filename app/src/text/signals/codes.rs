@@ -161,6 +161,8 @@ pub const fn reminder(kind: ReminderKind) -> Text {
             "Call the other professional about the match",
         ),
         ReminderKind::Care => text("Navragen hoe de hulp gaat", "Ask how the help goes"),
+        ReminderKind::Assignment => text("Opdracht moet klaar zijn", "Assignment is to be done"),
+        ReminderKind::Appointment => text("Afspraak", "Appointment"),
     }
 }
 

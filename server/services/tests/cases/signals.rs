@@ -7,7 +7,8 @@ use crate::world::NOW;
 use domain::cases::{
     CareOrganisationForm, CareRefusal, CareState, DiscussionForm, DiscussionRefusal, EndSignalForm,
     IllegalSignalAct, NoIndex, NotedKind, ObjectionForm, ObjectionOutcome, OutcomeForm, Reminder,
-    ReminderKind, SignalAct, SignalEnd, SignalRefusal, SignalState, WeighingForm, WeighingRefusal,
+    ReminderKind, SignalAct, SignalEnd, SignalRefusal, SignalState, Urgency, WeighingForm,
+    WeighingRefusal,
 };
 use domain::values::{Mistake, Mistakes};
 use services::Fault;
@@ -113,7 +114,8 @@ store::on_both_engines! {
         assert_eq!(put(wait("2026-12-01", "Ziek")).await, Ok(()));
         let back = Reminder {
             day: day("2026-12-01"), kind: ReminderKind::Discussion, case,
-            number: "2026-00001".into(),
+            number: "2026-00001".into(), worker: Some(NOOR),
+            urgency: Urgency::OnTime { working_days: 5 },
         };
         assert_eq!(cases::reminders(&house, &me).await, Ok(vec![back]));
         assert_eq!(cases::reminders(&house, &bram()).await, Ok(Vec::new()));
