@@ -34,6 +34,7 @@ mod m0025_bsn;
 mod m0026_handover_reminders;
 mod m0027_outlines_left_out;
 mod m0028_report_to_referrer;
+mod m0030_cases_read_and_handed_over;
 mod statements;
 
 pub use index::IndexMigrator;
@@ -75,6 +76,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0026_handover_reminders::Migration),
             Box::new(m0027_outlines_left_out::Migration),
             Box::new(m0028_report_to_referrer::Migration),
+            Box::new(m0030_cases_read_and_handed_over::Migration),
         ]
     }
 }

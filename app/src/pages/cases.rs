@@ -41,6 +41,7 @@ mod notes_card;
 mod objection_part;
 mod parents_part;
 mod proposal_card;
+mod receivers_table;
 mod referral_card;
 mod retention_masks;
 mod retention_page;

@@ -175,7 +175,7 @@ pub(super) fn answers(value: usize) -> String {
     format!(
         "(f.worker_id = ${value} OR EXISTS (SELECT 1 FROM case_handover h WHERE h.case_id = f.id
             AND h.stand_in_id = ${value} AND h.from_id = f.worker_id
-            AND h.state IN ('confirmed', 'refused')))"
+            AND h.state IN ('confirmed', 'refused') AND h.stands_in))"
     )
 }
 
