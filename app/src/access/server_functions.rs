@@ -83,6 +83,7 @@ pub const SERVER_FUNCTIONS: &[(&str, Access)] = &[
     ("/api/cases/change-care", Needs(FollowCases)),
     ("/api/cases/ask-second", Needs(FollowCases)),
     ("/api/cases/approve-weighing", Needs(FollowCases)),
+    ("/api/cases/disagree-weighing", Needs(FollowCases)),
     ("/api/cases/read-signal-rules", Needs(KeepCaseRules)),
     ("/api/cases/save-index", Needs(KeepCaseRules)),
     ("/api/cases/add-care-organisation", Needs(KeepCaseRules)),

@@ -76,6 +76,8 @@ pub const ASK: Text = text("Vraag", "Ask");
 /// Fact.
 pub const ASKED: Text = text("Gevraagd", "Asked");
 /// Fact.
+pub const NOT_AGREED: Text = text("Collega is het niet eens", "A colleague does not agree");
+/// Fact.
 pub const READ_BY: Text = text("Meegelezen door", "Read by");
 /// Card.
 pub const DISCUSSION: Text = text(
@@ -201,6 +203,15 @@ pub const NOTHING_TO_READ_HELP: Text = text(
 );
 /// Button.
 pub const APPROVE: Text = text("Ik heb het gelezen en ben akkoord", "I read it and agree");
+/// Heading and button.
+pub const DISAGREE: Text = text("Ik ben het niet eens", "I do not agree");
+/// Field.
+pub const DISAGREE_WHY: Text = text("Waarom niet?", "Why not?");
+/// Hint.
+pub const DISAGREE_HINT: Text = text(
+    "Je collega leest dit en schrijft een nieuwe versie.",
+    "Your colleague reads this and writes a new version.",
+);
 /// Menu and page title.
 pub const RULES: Text = text("Signalen en hulp", "Signals and help");
 /// Lead.
@@ -270,6 +281,13 @@ pub const DONE: &[(&str, Text)] = &[
     (
         "meegelezen",
         text("Je akkoord is opgeslagen.", "Your approval was saved."),
+    ),
+    (
+        "niet-eens",
+        text(
+            "Je collega leest waarom je het niet eens bent.",
+            "Your colleague reads why you do not agree.",
+        ),
     ),
     (
         "signaal",

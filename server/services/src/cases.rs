@@ -106,7 +106,7 @@ pub use rules::{
 pub use school::{school_choices, set_school};
 pub use screening::{record_concerns, record_screening};
 pub use search::{found_cases, search_cases};
-pub use second_reader::{approve_weighing, ask_second, asked_weighings};
+pub use second_reader::{approve_weighing, ask_second, asked_weighings, disagree_weighing};
 pub use signal::give_signal;
 pub use signal_life::{end_signal, remove_signal, resume_signal};
 pub use signal_rules::{

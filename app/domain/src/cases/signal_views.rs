@@ -33,8 +33,10 @@ pub struct WeighingView {
     pub words: WeighingWords,
     /// The colleague who was asked to read it.
     pub asked: Option<String>,
-    /// The colleague who read it.
+    /// The colleague who read it, and agrees.
     pub second: Option<String>,
+    /// Why the colleague who was asked does not agree.
+    pub disagreed: Option<Private>,
 }
 
 /// What was said at home, or that it waits.
@@ -164,6 +166,8 @@ pub enum ReminderKind {
     Match,
     /// A weighing that a colleague asks to read, in a case that stays shut otherwise.
     ReadAlong,
+    /// A weighing with which the colleague who read it does not agree.
+    Disagreed,
     /// A follow-up that was agreed.
     FollowUp,
     /// A youth's request for what is known, that is to be answered.
@@ -179,7 +183,7 @@ impl ReminderKind {
     /// those are for today, whenever they began.
     pub fn urgency(self, day: Day, today: Day, calendar: WorkingDays<'_>) -> Urgency {
         match self {
-            Self::Objection | Self::Match | Self::ReadAlong => Urgency::Today,
+            Self::Objection | Self::Match | Self::ReadAlong | Self::Disagreed => Urgency::Today,
             _ => Urgency::of(day, today, calendar),
         }
     }

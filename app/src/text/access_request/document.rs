@@ -229,6 +229,9 @@ fn weighing(section: &mut FileSection, one: &WeighingView) {
     let domains = words.domains.iter().map(|one| nl(codes::domain(*one)));
     section.add("Leefgebieden", domains.collect::<Vec<_>>().join("\n"));
     section.add("Besproken met", words.discussed_with.clone());
+    if let Some(why) = &one.disagreed {
+        section.add("Een collega is het niet eens", why.clone());
+    }
 }
 
 fn signal(section: &mut FileSection, one: &SignalView) {

@@ -155,6 +155,10 @@ pub const fn reminder(kind: ReminderKind) -> Text {
             "Inzageverzoek beantwoorden",
             "Answer a request for the file",
         ),
+        ReminderKind::Disagreed => text(
+            "Collega is het niet eens met je afweging",
+            "A colleague does not agree with your weighing",
+        ),
         ReminderKind::ReadAlong => text("Afweging meelezen", "Read a weighing along"),
         ReminderKind::Match => text(
             "Bel de andere hulpverlener over de match",

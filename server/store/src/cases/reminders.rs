@@ -2,6 +2,7 @@
 
 use super::lists::within;
 use super::log::Logged;
+use super::weighings::NEWEST;
 use crate::StoreError;
 use crate::tables::all;
 use domain::cases::ReminderKind;
@@ -77,7 +78,13 @@ fn due(within: &str, asked: &str, (today, sunday): (usize, usize)) -> String {
     UNION ALL
     SELECT 'read_along', w.made_on, f.id, f.youth_id, f.number, w.asked_id
     FROM case_weighing w JOIN case_file f ON f.id = w.case_id
-    WHERE {asked} AND w.asked_id IS NOT NULL AND w.second_id IS NULL
+    WHERE {asked} AND w.asked_id IS NOT NULL AND w.second_id IS NULL AND NOT w.declined
+      AND {NEWEST}
+    UNION ALL
+    SELECT 'disagreed', w.made_on, f.id, f.youth_id, f.number, f.worker_id
+    FROM case_weighing w JOIN case_file f ON f.id = w.case_id
+    WHERE {within}
+      AND w.declined AND {NEWEST}
     UNION ALL
     SELECT 'match', m.found_on, f.id, f.youth_id, f.number, f.worker_id
     FROM case_match m JOIN case_file f ON f.id = m.case_id
@@ -141,6 +148,7 @@ fn comes_back(row: Row) -> Result<ComesBack, StoreError> {
         "care" => ReminderKind::Care,
         "follow_up" => ReminderKind::FollowUp,
         "read_along" => ReminderKind::ReadAlong,
+        "disagreed" => ReminderKind::Disagreed,
         "match" => ReminderKind::Match,
         "access" => ReminderKind::Access,
         "assignment" => ReminderKind::Assignment,
