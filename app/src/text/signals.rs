@@ -96,6 +96,11 @@ pub const POSTPONED: Text = text("Nee, het wacht", "No, it waits");
 pub const WITH_YOUTH: Text = text("Met de jongere op", "With the youth on");
 /// Field and fact.
 pub const WITH_PARENTS: Text = text("Met de ouders op", "With the parents on");
+/// Hint.
+pub const WITH_PARENTS_HINT: Text = text(
+    "Vanaf 18 jaar mag dit leeg blijven.",
+    "From 18 years this may stay empty.",
+);
 /// Field and fact.
 pub const UNTIL: Text = text("Wacht tot", "Waits until");
 /// Field.

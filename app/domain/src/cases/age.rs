@@ -19,6 +19,9 @@ pub const INDEX_UNTIL_AGE: u8 = 23;
 /// Below this age, in whole years, the parents agree too (as published by Halt).
 pub const PARENTS_AGREE_BELOW_AGE: u8 = 16;
 
+/// From this age, in whole years, a youth decides alone.
+pub const ADULT_AGE: u8 = 18;
+
 /// Why an age does not fit. It holds ages, never a date of birth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

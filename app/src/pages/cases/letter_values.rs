@@ -89,7 +89,12 @@ fn signal(draft: &LetterDraft) -> Option<&SignalView> {
 
 const fn talk_day(discussion: Discussion) -> Option<Day> {
     match discussion {
-        Discussion::Held { parents, .. } => Some(parents),
+        Discussion::Held {
+            parents: Some(parents),
+            ..
+        } => Some(parents),
+        // Of a youth of 18 or older nobody else needs to have been there.
+        Discussion::Held { youth, .. } => Some(youth),
         Discussion::Postponed { .. } => None,
     }
 }

@@ -180,11 +180,15 @@ fn notes(case: &CaseView) -> FileSection {
     }
     for talk in &case.signals.discussions {
         let label = match talk.discussion {
-            Discussion::Held { youth, parents } => format!(
+            Discussion::Held {
+                youth,
+                parents: Some(parents),
+            } => format!(
                 "Besproken met jou op {} en met je ouders op {}",
                 date(youth),
                 date(parents)
             ),
+            Discussion::Held { youth, .. } => format!("Besproken met jou op {}", date(youth)),
             Discussion::Postponed { on, until } => {
                 format!("Gesprek uitgesteld op {} tot {}", date(on), date(until))
             }

@@ -68,6 +68,10 @@ pub const fn discussion(refusal: DiscussionRefusal) -> Text {
             "Schrijf op waarom het gesprek wacht.",
             "Write down why the talk waits.",
         ),
+        DiscussionRefusal::ParentsNeeded => text(
+            "De jongere is nog geen 18. Vul ook het gesprek met de ouders in.",
+            "The youth is not 18 yet. Fill in the talk with the parents too.",
+        ),
         DiscussionRefusal::NotInTheFuture => text(
             "Kies een dag die nog komt. Dan komt het terug op je lijst.",
             "Choose a day that is still to come. Then it comes back on your list.",

@@ -358,7 +358,7 @@ impl Logged<'_> {
              WHERE d.case_id = $1 ORDER BY d.made_at DESC, d.id DESC";
         let rows: Vec<DiscussionRow> = all(self.connection(), sql, [case.0.into()]).await?;
         let discussion = |row: DiscussionRow| {
-            let held = row.youth_on.zip(row.parents_on);
+            let held = row.youth_on.map(|youth| (youth, row.parents_on));
             let waits = row.postponed_on.zip(row.postponed_until);
             let discussion = match (held, waits) {
                 (Some((youth, parents)), _) => Discussion::Held { youth, parents },
@@ -402,7 +402,7 @@ impl Logged<'_> {
                 by.0.into(),
                 at.into(),
                 held.map(|held| held.0).into(),
-                held.map(|held| held.1).into(),
+                held.and_then(|held| held.1).into(),
                 waits.map(|waits| waits.0).into(),
                 waits.map(|waits| waits.1).into(),
                 words.into_bytes().into(),
