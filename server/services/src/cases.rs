@@ -3,6 +3,7 @@
 
 mod accept_handover;
 mod access_file;
+mod access_in_hand;
 mod access_pdf;
 mod access_requests;
 mod allocate;
@@ -63,6 +64,7 @@ mod worries;
 
 pub use accept_handover::{accept_handover, my_handovers};
 pub use access_file::{Describe, make_access_file};
+pub use access_in_hand::open_access_requests;
 pub use access_requests::{
     download_access_file, end_access, read_access, register_access, sign_access,
 };

@@ -73,6 +73,13 @@ pub(super) const PAST_TERM: &[(&str, Text)] = &[
     ),
     ("access.", text("Inzageverzoeken", "Requests for the file")),
     (
+        "access.list",
+        text(
+            "Zag een open inzageverzoek op een lijst",
+            "Saw an open request for the file on a list",
+        ),
+    ),
+    (
         "access.register",
         text(
             "Legde een inzageverzoek vast",
