@@ -105,6 +105,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/zaken/overdracht") view=page!(Cases: cases::HandoversPage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/meelezen") view=page!(Cases: cases::AskedPage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/bewaren") view=page!(Cases: cases::ErasurePage) ssr=SsrMode::Async />
+                    <Route path=path!("/zaken/inzage") view=page!(Cases: cases::AccessListPage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/:id") view=page!(Cases: cases::CasePage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/:id/afdruk") view=page!(Cases: cases::PrintPage) ssr=SsrMode::Async />
                     <Route path=path!("/zaken/:id/inzage") view=page!(Cases: cases::AccessPage) ssr=SsrMode::Async />

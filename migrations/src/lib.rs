@@ -35,6 +35,7 @@ mod m0026_handover_reminders;
 mod m0027_outlines_left_out;
 mod m0028_report_to_referrer;
 mod m0029_withdrawn_letters;
+mod m0030_cases_read_and_handed_over;
 mod m0031_opened_on;
 mod statements;
 
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0027_outlines_left_out::Migration),
             Box::new(m0028_report_to_referrer::Migration),
             Box::new(m0029_withdrawn_letters::Migration),
+            Box::new(m0030_cases_read_and_handed_over::Migration),
             Box::new(m0031_opened_on::Migration),
         ]
     }

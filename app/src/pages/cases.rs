@@ -1,6 +1,7 @@
 //! Cases: a worker's own, the team's, one case, a referral, and what is kept for all.
 
 mod access_document;
+mod access_list_page;
 mod access_page;
 mod access_request_card;
 mod agreed_card;
@@ -42,8 +43,8 @@ mod objection_part;
 mod parents_part;
 mod print_page;
 mod proposal_card;
+mod receivers_table;
 mod referral_card;
-mod reminders_card;
 mod retention_masks;
 mod retention_page;
 mod rules_page;
@@ -62,6 +63,7 @@ mod weighing_card;
 mod worries_page;
 mod worry_days;
 
+pub use access_list_page::AccessListPage;
 pub use access_page::AccessPage;
 pub use asked_page::AskedPage;
 pub use bsn_page::BsnPage;

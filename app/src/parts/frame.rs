@@ -7,9 +7,9 @@ use crate::parts::form::HouseForm;
 use crate::parts::language_switch::LanguageSwitch;
 use crate::parts::portal_bar::{PortalBar, is_portal};
 use crate::text::{
-    Text, account, agreements, audit, case_log, cases, catalogue, contacts, coverage, feed,
-    holidays, imports, organisations, outbox, requests, retention_rules, seasons, staff, text,
-    use_language, words,
+    Text, access_request, account, agreements, audit, case_log, cases, catalogue, contacts,
+    coverage, feed, holidays, imports, organisations, outbox, requests, retention_rules, seasons,
+    staff, text, use_language, words,
 };
 use domain::permission::Action;
 use leptos::prelude::*;
@@ -116,6 +116,11 @@ pub const PLACES: &[Place] = &[
         href: "/zaken/bewaren",
         label: retention_rules::TITLE,
         needs: Action::ErasePastTerm,
+    },
+    Place {
+        href: "/zaken/inzage",
+        label: access_request::LIST,
+        needs: Action::ReadCaseLog,
     },
     Place {
         href: "/zaken/logboek",

@@ -16,6 +16,24 @@ pub const LEAD: Text = text(
     "De jongere vraagt wat wij weten. Het antwoord komt binnen een maand.",
     "The youth asks what we know. The answer comes within a month.",
 );
+/// Menu and page title.
+pub const LIST: Text = text("Inzageverzoeken", "Requests for the file");
+/// Lead.
+pub const LIST_LEAD: Text = text(
+    "Deze jongeren wachten op antwoord. Lees en teken wat zij krijgen.",
+    "These youths wait for an answer. Read and sign what they get.",
+);
+/// Empty list.
+pub const NONE: Text = text("Niemand wacht op antwoord", "Nobody waits for an answer");
+/// What then.
+pub const NONE_HELP: Text = text(
+    "Vraagt een jongere wat wij weten, dan staat het hier.",
+    "When a youth asks what we know, it stands here.",
+);
+/// Column.
+pub const STATE: Text = text("Stand", "State");
+/// Column.
+pub const SIGNATURES: Text = text("Handtekeningen", "Signatures");
 /// Link on the case page.
 pub const OPEN: Text = text("Inzageverzoek", "Request for the file");
 /// Under it.

@@ -63,8 +63,6 @@ pub const NOTHING_WAITING: Text = text(
     "Elke zaak heeft een medewerker.",
     "Every case has a worker.",
 );
-/// Group of the team's list.
-pub const RUNNING: Text = text("Lopende zaken", "Running cases");
 /// Heading.
 pub const LOAD: Text = text("Werk per medewerker", "Work of each worker");
 /// Column.
@@ -81,8 +79,8 @@ pub const GIVE: Text = text("Verdeel", "Divide");
 pub const NUMBER: Text = text("Zaak", "Case");
 /// Column and fact.
 pub const YOUTH: Text = text("Jongere", "Youth");
-/// Column.
-pub const NEXT: Text = text("Volgende stap", "Next step");
+/// Column: the next step, or what comes back.
+pub const WHAT_IS_DUE: Text = text("Te doen", "To do");
 /// Column.
 pub const CLOCK: Text = text("Klok", "Clock");
 /// Nobody's name any more.

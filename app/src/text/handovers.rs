@@ -22,6 +22,20 @@ pub const ORPHANS_HELP: Text = text(
     "Voor deze zaken antwoordt nu niemand. Geef ze aan iemand.",
     "Nobody answers for these cases now. Give them to somebody.",
 );
+/// Table.
+pub const RECEIVERS: Text = text("Per ontvanger", "By receiver");
+/// Column.
+pub const CASES: Text = text("Zaken", "Cases");
+/// Column.
+pub const SIGNALS: Text = text("Signalen", "Signals");
+/// Column.
+pub const HELP: Text = text("Hulp", "Help");
+/// Column.
+pub const TERMS: Text = text("Termijnen", "Terms");
+/// Column.
+pub const LOAD_NOW: Text = text("Open zaken nu", "Open cases now");
+/// Column.
+pub const LOAD_AFTER: Text = text("Open zaken straks", "Open cases after");
 /// Field.
 pub const TO: Text = text("Ontvanger", "Receiver");
 /// Field.
@@ -32,8 +46,8 @@ pub const DIVIDE: Text = text("Verdeel", "Divide");
 pub const CONFIRM: Text = text("Bevestig alle voorstellen", "Confirm all proposals");
 /// What that does.
 pub const CONFIRM_HELP: Text = text(
-    "De vervanger antwoordt dan tot de ontvanger de zaak overneemt.",
-    "Then the stand-in answers until the receiver takes the case over.",
+    "Vanaf de eerste dag weg antwoordt de vervanger, tot de ontvanger overneemt.",
+    "From the first day away the stand-in answers, until the receiver takes over.",
 );
 /// Button.
 pub const WITHDRAW: Text = text("Toch niet nodig", "Not needed after all");

@@ -76,6 +76,8 @@ pub const ASK: Text = text("Vraag", "Ask");
 /// Fact.
 pub const ASKED: Text = text("Gevraagd", "Asked");
 /// Fact.
+pub const NOT_AGREED: Text = text("Collega is het niet eens", "A colleague does not agree");
+/// Fact.
 pub const READ_BY: Text = text("Meegelezen door", "Read by");
 /// Card.
 pub const DISCUSSION: Text = text(
@@ -94,6 +96,11 @@ pub const POSTPONED: Text = text("Nee, het wacht", "No, it waits");
 pub const WITH_YOUTH: Text = text("Met de jongere op", "With the youth on");
 /// Field and fact.
 pub const WITH_PARENTS: Text = text("Met de ouders op", "With the parents on");
+/// Hint.
+pub const WITH_PARENTS_HINT: Text = text(
+    "Vanaf 18 jaar mag dit leeg blijven.",
+    "From 18 years this may stay empty.",
+);
 /// Field and fact.
 pub const UNTIL: Text = text("Wacht tot", "Waits until");
 /// Field.
@@ -185,8 +192,6 @@ pub const ROUTE: Text = text("Hoe draag je over?", "How do you hand over?");
 pub const ASK_AFTER: Text = text("Vraag na op", "Ask after on");
 /// Field and fact.
 pub const CAME_OF_IT: Text = text("Hoe het ging", "What came of it");
-/// Card on the list.
-pub const REMINDERS: Text = text("Dit komt terug", "This comes back");
 /// Page title and link.
 pub const READ_ALONG: Text = text("Meelezen", "Reading along");
 /// Lead.
@@ -203,6 +208,15 @@ pub const NOTHING_TO_READ_HELP: Text = text(
 );
 /// Button.
 pub const APPROVE: Text = text("Ik heb het gelezen en ben akkoord", "I read it and agree");
+/// Heading and button.
+pub const DISAGREE: Text = text("Ik ben het niet eens", "I do not agree");
+/// Field.
+pub const DISAGREE_WHY: Text = text("Waarom niet?", "Why not?");
+/// Hint.
+pub const DISAGREE_HINT: Text = text(
+    "Je collega leest dit en schrijft een nieuwe versie.",
+    "Your colleague reads this and writes a new version.",
+);
 /// Menu and page title.
 pub const RULES: Text = text("Signalen en hulp", "Signals and help");
 /// Lead.
@@ -272,6 +286,13 @@ pub const DONE: &[(&str, Text)] = &[
     (
         "meegelezen",
         text("Je akkoord is opgeslagen.", "Your approval was saved."),
+    ),
+    (
+        "niet-eens",
+        text(
+            "Je collega leest waarom je het niet eens bent.",
+            "Your colleague reads why you do not agree.",
+        ),
     ),
     (
         "signaal",

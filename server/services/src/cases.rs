@@ -3,6 +3,7 @@
 
 mod accept_handover;
 mod access_file;
+mod access_in_hand;
 mod access_pdf;
 mod access_requests;
 mod allocate;
@@ -63,6 +64,7 @@ mod worries;
 
 pub use accept_handover::{accept_handover, my_handovers};
 pub use access_file::{Describe, make_access_file};
+pub use access_in_hand::open_access_requests;
 pub use access_requests::{
     download_access_file, end_access, read_access, register_access, sign_access,
 };
@@ -106,7 +108,7 @@ pub use rules::{
 pub use school::{school_choices, set_school};
 pub use screening::{record_concerns, record_screening};
 pub use search::{found_cases, search_cases};
-pub use second_reader::{approve_weighing, ask_second, asked_weighings};
+pub use second_reader::{approve_weighing, ask_second, asked_weighings, disagree_weighing};
 pub use signal::give_signal;
 pub use signal_life::{end_signal, remove_signal, resume_signal};
 pub use signal_rules::{

@@ -96,10 +96,11 @@ store::on_both_engines! {
             .with("form[words]", "Ouders op reis");
         worker.send_form(&talk).await.leads_to();
         let list = worker.get("/zaken").await;
-        let (_, card) = list.body.split_once("id=\"terug\"").expect("what comes back");
-        let (card, _) = card.split_once("</section>").expect("a card");
-        assert!(card.contains("Gesprek thuis voeren"), "{card}");
-        assert!(!card.contains("Kanariegeel"), "{card}");
+        let (_, later) = list.body.split_once("id=\"later\"").expect("what is due later");
+        let mut rows = later.split("<tr");
+        let row = rows.find(|row| row.contains("Gesprek thuis voeren")).expect("a row");
+        let (row, _) = row.split_once("</tr>").expect("a whole row");
+        assert!(row.contains("8 december 2026") && !row.contains("Kanariegeel"), "{row}");
         let colleague = app.as_new(Role::CaseWorker, None).await;
         assert!(!colleague.get("/zaken").await.body.contains("Gesprek thuis voeren"));
     }

@@ -202,6 +202,21 @@ pub struct AccessView {
     pub version: i32,
 }
 
+/// A request that still waits for an answer, in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccessLine {
+    /// Which case.
+    pub case: CaseId,
+    /// What people call it by.
+    pub number: String,
+    /// Where it stands.
+    pub state: AccessState,
+    /// How many signed.
+    pub signatures: u8,
+    /// Last day for the answer.
+    pub due_on: Day,
+}
+
 /// The requests of a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccessFile {
@@ -211,6 +226,8 @@ pub struct AccessFile {
     pub number: String,
     /// Newest first.
     pub requests: Vec<AccessView>,
+    /// Whether the viewer answers them; a privacy officer reads and signs only.
+    pub answers: bool,
     /// Whether letters, and so the PDF, can be made here.
     pub can_make: bool,
     /// Today in Europe/Amsterdam.

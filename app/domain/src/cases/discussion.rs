@@ -1,3 +1,4 @@
+use super::{ADULT_AGE, age_on};
 use crate::time::Day;
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +10,8 @@ pub enum Discussion {
     Held {
         /// When with the youth.
         youth: Day,
-        /// When with the parents.
-        parents: Day,
+        /// When with the parents; may be none of a youth of 18 or older.
+        parents: Option<Day>,
     },
     /// It waits, for a reason that was written down.
     Postponed {
@@ -31,17 +32,25 @@ pub enum DiscussionRefusal {
     ReasonNeeded,
     /// It comes back on a day that is still to come.
     NotInTheFuture,
+    /// The youth is younger than 18: the parents are spoken with too.
+    ParentsNeeded,
 }
 
 impl Discussion {
-    /// Whether it may be written down so today.
+    /// Whether it may be written down so today, of a youth with this birth.
     ///
     /// # Errors
     /// [`DiscussionRefusal`].
-    pub fn check(self, reasoned: bool, today: Day) -> Result<(), DiscussionRefusal> {
+    pub fn check(self, reasoned: bool, birth: Day, today: Day) -> Result<(), DiscussionRefusal> {
         match self {
-            Self::Held { youth, parents } if youth.max(parents) > today => {
+            Self::Held { youth, parents } if Some(youth).max(parents) > Some(today) => {
                 Err(DiscussionRefusal::InTheFuture)
+            }
+            Self::Held {
+                youth,
+                parents: None,
+            } if age_on(birth, youth).is_none_or(|age| age < ADULT_AGE) => {
+                Err(DiscussionRefusal::ParentsNeeded)
             }
             Self::Postponed { .. } if !reasoned => Err(DiscussionRefusal::ReasonNeeded),
             Self::Postponed { until, .. } if until <= today => {

@@ -8,7 +8,7 @@ coded! {
     HandoverState {
         /// The house proposed how to divide.
         Proposed => "proposed",
-        /// The coordinator confirmed; the stand-in gets what comes in.
+        /// The coordinator confirmed; once the absence has begun the stand-in gets what comes in.
         Confirmed => "confirmed",
         /// The receiver took it over.
         Accepted => "accepted",
@@ -125,8 +125,8 @@ impl HandoverFacts {
         Ok(self)
     }
 
-    /// Who answers for what is handed over: the stand-in from the confirming on, the receiver from
-    /// the accepting on, and until then who hands over. Always somebody.
+    /// Who answers for what is handed over once the absence has begun: the stand-in from the confirming
+    /// on, the receiver from the accepting on, and until then who hands over. Always somebody.
     pub fn answers(&self) -> EmployeeId {
         match self.state {
             HandoverState::Accepted => self.to,

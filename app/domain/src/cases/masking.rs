@@ -239,6 +239,10 @@ impl Masks {
         }
         for weighing in &mut file.weighings {
             self.mask(&mut weighing.words.reasoning);
+            weighing
+                .disagreed
+                .iter_mut()
+                .for_each(|text| self.mask(text));
             // With whom it was discussed is somebody else whoever it is.
             replace(&mut weighing.words.discussed_with, OTHER_MARK);
         }

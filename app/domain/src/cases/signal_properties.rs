@@ -32,7 +32,7 @@ fn facts(weighing: Option<&WeighingFacts>) -> SignalFacts<'_> {
         weighing,
         discussion: Some(Discussion::Held {
             youth: day("2026-11-20"),
-            parents: day("2026-11-21"),
+            parents: Some(day("2026-11-21")),
         }),
         active: false,
         used: None,
@@ -267,21 +267,36 @@ fn an_objection_of_the_last_day_is_in_time_and_a_late_one_is_still_written_down(
 fn a_talk_is_postponed_with_a_reason_to_a_day_ahead() {
     let (today, tomorrow) = (day("2026-11-23"), day("2026-11-24"));
     let until = |until| Discussion::Postponed { on: today, until };
-    assert_eq!(until(tomorrow).check(true, today), Ok(()));
+    let birth = day("2012-01-01");
+    assert_eq!(until(tomorrow).check(true, birth, today), Ok(()));
     assert_eq!(until(tomorrow).comes_back(), Some(tomorrow));
     assert_eq!(
-        until(tomorrow).check(false, today),
+        until(tomorrow).check(false, birth, today),
         Err(DiscussionRefusal::ReasonNeeded)
     );
     assert_eq!(
-        until(today).check(true, today),
+        until(today).check(true, birth, today),
         Err(DiscussionRefusal::NotInTheFuture)
     );
     let held = Discussion::Held {
         youth: today,
-        parents: tomorrow,
+        parents: Some(tomorrow),
     };
-    assert_eq!(held.check(true, today), Err(DiscussionRefusal::InTheFuture));
+    let refused = held.check(true, birth, today);
+    assert_eq!(refused, Err(DiscussionRefusal::InTheFuture));
+}
+
+#[test]
+fn the_parents_are_spoken_with_until_the_day_the_youth_turns_18() {
+    let (today, birth) = (day("2026-11-23"), day("2008-11-22"));
+    let held = |youth, parents| {
+        let held = Discussion::Held { youth, parents };
+        held.check(false, birth, today)
+    };
+    let (before, birthday) = (day("2026-11-21"), day("2026-11-22"));
+    assert_eq!(held(before, None), Err(DiscussionRefusal::ParentsNeeded));
+    assert_eq!(held(before, Some(today)), Ok(()));
+    assert_eq!(held(birthday, None), Ok(()));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use super::{
     CareOrganisation, CareRoute, CareStanding, Discussion, IndexLink, IndexPurge, IndexRules,
     MatchView, NotedKind, NotedWords, ObjectionOutcome, ParentView, Private, SignalEnd,
-    SignalRefusal, SignalState, WeighingWords,
+    SignalRefusal, SignalState, Urgency, WeighingWords, WorkingDays,
 };
 use crate::ids::{CareReferralId, CaseId, DiscussionId, EmployeeId, SignalId, WeighingId};
 use crate::time::Day;
@@ -33,8 +33,10 @@ pub struct WeighingView {
     pub words: WeighingWords,
     /// The colleague who was asked to read it.
     pub asked: Option<String>,
-    /// The colleague who read it.
+    /// The colleague who read it, and agrees.
     pub second: Option<String>,
+    /// Why the colleague who was asked does not agree.
+    pub disagreed: Option<Private>,
 }
 
 /// What was said at home, or that it waits.
@@ -180,10 +182,27 @@ pub enum ReminderKind {
     Match,
     /// A weighing that a colleague asks to read, in a case that stays shut otherwise.
     ReadAlong,
+    /// A weighing with which the colleague who read it does not agree.
+    Disagreed,
     /// A follow-up that was agreed.
     FollowUp,
     /// A youth's request for what is known, that is to be answered.
     Access,
+    /// An assignment that is to be done.
+    Assignment,
+    /// An appointment of today or later this week.
+    Appointment,
+}
+
+impl ReminderKind {
+    /// How a day of this kind stands today. Some days are no last day but the one from which it waits:
+    /// those are for today, whenever they began.
+    pub fn urgency(self, day: Day, today: Day, calendar: WorkingDays<'_>) -> Urgency {
+        match self {
+            Self::Objection | Self::Match | Self::ReadAlong | Self::Disagreed => Urgency::Today,
+            _ => Urgency::of(day, today, calendar),
+        }
+    }
 }
 
 /// One thing that comes back, with the number of its case and no name.
@@ -197,6 +216,10 @@ pub struct Reminder {
     pub case: CaseId,
     /// What people call it by.
     pub number: String,
+    /// Who follows the case; of a weighing that is to be read along, who reads it.
+    pub worker: Option<EmployeeId>,
+    /// How that day stands today.
+    pub urgency: Urgency,
 }
 
 /// A weighing that a colleague was asked to read.

@@ -75,6 +75,13 @@ impl Terms {
         Some(calendar.after(from.unwrap_or(received), days))
     }
 
+    /// How many steps have a last day by their term now, and none that was planned.
+    pub fn run_for(&self, track: &Track) -> u32 {
+        let runs =
+            |kind: &StepKind| self.0.contains_key(kind) && track.step(*kind).planned.is_none();
+        u32::try_from(track.ready().filter(runs).count()).unwrap_or(u32::MAX)
+    }
+
     /// What a case waits for first: the step and the day, the earlier of what is planned and what
     /// the term asks. None when nothing has a day.
     pub fn next(

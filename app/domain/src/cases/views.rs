@@ -1,7 +1,7 @@
 use super::{
     Agreed, AssignmentKind, Birth, BsnView, CaseSchool, CaseState, ConsentMissing, FollowUpView,
-    Hours, LetterView, Offence, Private, ReferralWords, ReferrerKind, SignalFile, SignalState,
-    SignalView, StepKind, Terms, Track, Urgency, WorkerLoad, YouthWords,
+    Hours, LetterView, Offence, Private, ReferralWords, ReferrerKind, Reminder, SignalFile,
+    SignalState, SignalView, StepKind, Terms, Track, Urgency, WorkerLoad, YouthWords,
 };
 use crate::ids::{AppointmentId, AreaId, AssignmentId, CaseId, EmployeeId, NoteId};
 use crate::time::{Day, Instant, Minute};
@@ -46,6 +46,8 @@ pub struct TeamCases {
     pub waiting: Vec<CaseLine>,
     /// Cases that run, the most pressing first.
     pub running: Vec<CaseLine>,
+    /// What comes back to the team, the first day first.
+    pub reminders: Vec<Reminder>,
     /// Workers, in the order in which they are proposed.
     pub workers: Vec<TeamWorker>,
 }

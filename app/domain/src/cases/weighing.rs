@@ -103,6 +103,10 @@ pub enum WeighingRefusal {
     },
     /// Nobody reads their own weighing as the second.
     OwnSecond,
+    /// There is a newer version: only that one is read along.
+    Overtaken,
+    /// The colleague who read it does not agree: a new version is needed.
+    NotAgreed,
 }
 
 impl WeighingFacts {

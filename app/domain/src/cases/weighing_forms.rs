@@ -102,7 +102,7 @@ pub struct DiscussionForm {
     pub kind: String,
     /// When with the youth.
     pub youth: String,
-    /// When with the parents.
+    /// When with the parents; may be empty of a youth of 18 or older.
     pub parents: String,
     /// The day on which it comes back.
     pub until: String,
@@ -121,7 +121,10 @@ impl DiscussionForm {
         let discussion = match self.kind.as_str() {
             "held" => {
                 let youth = check.field("youth", parse_day(&self.youth));
-                let parents = check.field("parents", parse_day(&self.parents));
+                let parents = match self.parents.trim().is_empty() {
+                    true => Some(None),
+                    false => check.field("parents", parse_day(&self.parents)).map(Some),
+                };
                 youth
                     .zip(parents)
                     .map(|(youth, parents)| Discussion::Held { youth, parents })

@@ -55,22 +55,25 @@ fn Whole(page: api::AccessPage, acts: Acts) -> impl IntoView {
     let language = language();
     let file = page.file;
     let case = file.case.to_string();
-    let above = vec![
-        ("/zaken".to_owned(), t(cases::CASES).to_owned()),
-        (
-            format!("/zaken/{case}"),
-            cases::numbered(language, &file.number),
-        ),
-    ];
+    let answers = file.answers;
+    let number = cases::numbered(language, &file.number);
+    let above = match answers {
+        true => vec![
+            ("/zaken".to_owned(), t(cases::CASES).to_owned()),
+            (format!("/zaken/{case}"), number),
+        ],
+        // A privacy officer has no way to the case itself.
+        false => vec![("/zaken/inzage".to_owned(), t(words_of::LIST).to_owned())],
+    };
     let waits = file.requests.iter().any(|one| one.facts.state.is_open());
     let today = file.today;
-    let register =
-        (!waits).then(|| view! { <Register case=case.clone() key=page.key today acts /> });
+    let register = (answers && !waits)
+        .then(|| view! { <Register case=case.clone() key=page.key today acts /> });
     let (can_make, of) = (file.can_make, case.clone());
     let requests: Vec<_> = file
         .requests
         .into_iter()
-        .map(|one| view! { <Request one case=of.clone() can_make acts /> })
+        .map(|one| view! { <Request one case=of.clone() may=(answers, can_make) acts /> })
         .collect();
     view! {
         <Breadcrumbs above here=t(words_of::TITLE) />
@@ -110,7 +113,13 @@ fn Register(case: String, key: String, today: Day, acts: Acts) -> impl IntoView 
 }
 
 #[component]
-fn Request(one: AccessView, case: String, can_make: bool, acts: Acts) -> impl IntoView {
+fn Request(
+    one: AccessView,
+    case: String,
+    /// Whether the viewer answers it, and whether letters can be made here.
+    may: (bool, bool),
+    acts: Acts,
+) -> impl IntoView {
     let t = use_language();
     let language = language();
     let id = one.id.to_string();
@@ -131,7 +140,9 @@ fn Request(one: AccessView, case: String, can_make: bool, acts: Acts) -> impl In
     });
     let made = one.made_on.map(date).unwrap_or_else(|| "–".to_owned());
     let file = format!("/zaken/{case}/inzage/{id}");
-    let download = one.facts.may_download().is_ok().then(|| {
+    let (answers, _) = may;
+    let leaves = answers && one.facts.may_download().is_ok();
+    let download = leaves.then(|| {
         view! {
             // A new tab, past the pages' own way of following links: it is a file.
             <p>
@@ -141,7 +152,7 @@ fn Request(one: AccessView, case: String, can_make: bool, acts: Acts) -> impl In
         }
     });
     let document = one.document.clone();
-    let forms = open.then(|| view! { <Forms one=one.clone() case can_make acts /> });
+    let forms = open.then(|| view! { <Forms one=one.clone() case may acts /> });
     view! {
         <section class="card" aria-labelledby=heading.clone()>
             <header class="card-header"><h2 id=heading.clone()>{title}</h2></header>
@@ -167,7 +178,14 @@ fn Request(one: AccessView, case: String, can_make: bool, acts: Acts) -> impl In
 
 /// What can be done with a request that waits.
 #[component]
-fn Forms(one: AccessView, case: String, can_make: bool, acts: Acts) -> impl IntoView {
+fn Forms(
+    one: AccessView,
+    case: String,
+    /// Whether the viewer answers it, and whether letters can be made here.
+    may: (bool, bool),
+    acts: Acts,
+) -> impl IntoView {
+    let (answers, can_make) = may;
     let t = use_language();
     let id = one.id.to_string();
     let is_made = one.facts.state == AccessState::Made;
@@ -207,6 +225,13 @@ fn Forms(one: AccessView, case: String, can_make: bool, acts: Acts) -> impl Into
         }
         .into_any(),
     };
+    if !answers {
+        return view! {
+            {sign}
+            {waits}
+        }
+        .into_any();
+    }
     let ends: Vec<_> = AccessState::ALL
         .iter()
         .filter(|end| !end.is_open())
@@ -224,4 +249,5 @@ fn Forms(one: AccessView, case: String, can_make: bool, acts: Acts) -> impl Into
             <button class="button" type="submit">{t(words_of::END)}</button>
         </HouseForm>
     }
+    .into_any()
 }

@@ -36,7 +36,7 @@ pub(super) fn DiscussionCard(case: CaseView, keys: SignalKeys, acts: SignalActs)
                 <input type="hidden" name="key" value=keys.discussion />
                 <RadioGroup name="kind" post_as="form[kind]" legend=t(signals::WAS_HELD) answers />
                 <TextField name="youth" post_as="form[youth]" label=t(signals::WITH_YOUTH) kind="date" width="input-m" />
-                <TextField name="parents" post_as="form[parents]" label=t(signals::WITH_PARENTS) kind="date" width="input-m" />
+                <TextField name="parents" post_as="form[parents]" label=t(signals::WITH_PARENTS) hint=t(signals::WITH_PARENTS_HINT) kind="date" width="input-m" />
                 <TextField name="until" post_as="form[until]" label=t(signals::UNTIL) kind="date" width="input-m" />
                 <TextArea name="words" post_as="form[words]" label=t(signals::WHO_OR_WHY) rows=3 />
                 <button class="button" type="submit">{t(words::SAVE)}</button>
@@ -64,7 +64,14 @@ fn One(one: DiscussionView) -> impl IntoView {
     let language = language();
     let date = move |day| time::date(language, day);
     let head = match one.discussion {
-        Discussion::Held { youth, parents } => format!(
+        Discussion::Held {
+            youth,
+            parents: None,
+        } => format!("{} {}", t(signals::WITH_YOUTH), date(youth)),
+        Discussion::Held {
+            youth,
+            parents: Some(parents),
+        } => format!(
             "{} {}, {} {}",
             t(signals::WITH_YOUTH),
             date(youth),

@@ -1,3 +1,4 @@
+use super::receivers_table::Receivers;
 use crate::api::cases::{
     AllocateCase, ConfirmHandovers, DivideHandover, WithdrawHandover, read_handovers,
 };
@@ -71,6 +72,7 @@ fn Whole(page: Handovers, acts: Acts) -> impl IntoView {
             <Done told=handovers::DONE />
             {nothing}
             <Orphans orphans=page.orphans workers=page.workers.clone() acts />
+            <Receivers receivers=page.receivers />
             {groups}
         </div>
     }

@@ -130,7 +130,7 @@ fn talk(draft: &LetterDraft) -> Option<Discussion> {
 const fn talk_day(talk: Discussion, reader: Reader) -> Option<Day> {
     match (talk, reader) {
         (Discussion::Held { youth, .. }, Reader::Youth) => Some(youth),
-        (Discussion::Held { parents, .. }, Reader::Parents | Reader::Both) => Some(parents),
+        (Discussion::Held { parents, .. }, Reader::Parents | Reader::Both) => parents,
         (Discussion::Postponed { .. }, _) => None,
     }
 }

@@ -1,6 +1,5 @@
-use super::case_lines::CaseLines;
+use super::case_lines::DueGroups;
 use super::my_handovers::{MyHandovers, TakeOverActs};
-use super::reminders_card::RemindersCard;
 use super::search_form::SearchForm;
 use crate::api::cases::{self as api, SearchCases, read_mine};
 use crate::parts::done::Done;
@@ -9,7 +8,6 @@ use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
 use crate::text::{cases, handovers, signals, use_language, words, worries};
-use domain::cases::{CaseLine, Urgency};
 use leptos::prelude::*;
 
 /// The forms of the page.
@@ -19,7 +17,7 @@ struct Acts {
     search: ServerAction<SearchCases>,
 }
 
-/// Open cases that the viewer follows: overdue, today, this week, later.
+/// Open cases that the viewer follows and what comes back: overdue, today, this week, later.
 #[component]
 pub fn MyCasesPage() -> impl IntoView {
     let t = use_language();
@@ -63,40 +61,18 @@ fn Whole(page: api::MyCasesPage, acts: Acts) -> impl IntoView {
             <a class="button" href="/zaken/meelezen">{t(signals::READ_ALONG)}</a>
         </PageHeader>
     };
-    if page.cases.is_empty() {
-        return view! {
-            {header}
-            <Done told=handovers::DONE />
-            <MyHandovers lines=page.handovers acts=acts.handovers />
-            <RemindersCard reminders=page.reminders />
-            <EmptyState title=t(cases::NONE) help=t(cases::NONE_HELP) />
-            <SearchForm search=acts.search uses_bsn=page.uses_bsn />
-        }
-        .into_any();
-    }
-    let mut groups: [Vec<CaseLine>; 4] = Default::default();
-    for line in page.cases {
-        let group = match line.urgency {
-            Some(Urgency::Overdue { .. }) => 0,
-            Some(Urgency::Today) => 1,
-            Some(Urgency::ThisWeek) => 2,
-            Some(Urgency::OnTime { .. }) | None => 3,
-        };
-        groups[group].push(line);
-    }
-    let [overdue, today, week, later] = groups;
+    let nothing = page
+        .cases
+        .is_empty()
+        .then(|| view! { <EmptyState title=t(cases::NONE) help=t(cases::NONE_HELP) /> });
     view! {
         {header}
         <div class="stack">
             <Done told=handovers::DONE />
             <MyHandovers lines=page.handovers acts=acts.handovers />
-            <RemindersCard reminders=page.reminders />
-            <CaseLines id="te-laat" title=t(cases::OVERDUE) lines=overdue />
-            <CaseLines id="vandaag" title=t(cases::TODAY) lines=today />
-            <CaseLines id="deze-week" title=t(cases::THIS_WEEK) lines=week />
-            <CaseLines id="later" title=t(cases::LATER) lines=later />
+            <DueGroups cases=page.cases reminders=page.reminders />
+            {nothing}
             <SearchForm search=acts.search uses_bsn=page.uses_bsn />
         </div>
     }
-    .into_any()
 }

@@ -1,4 +1,4 @@
-use super::case_lines::CaseLines;
+use super::case_lines::DueGroups;
 use super::hand_over_form::HandOverForm;
 use crate::api::cases::{self as api, AllocateCase, read_team};
 use crate::parts::done::Done;
@@ -11,7 +11,7 @@ use crate::text::{cases, handovers, language, use_language};
 use domain::cases::{CaseLine, TeamCases, TeamWorker};
 use leptos::prelude::*;
 
-/// The team's cases: what is to be divided, what runs, and who has how much.
+/// The team's cases: what is to be divided, what is due and whose it is, and who has how much.
 #[component]
 pub fn TeamPage() -> impl IntoView {
     let t = use_language();
@@ -33,6 +33,7 @@ fn Whole(page: api::TeamPage, give: ServerAction<AllocateCase>) -> impl IntoView
     let TeamCases {
         waiting,
         running,
+        reminders,
         workers,
     } = page.team;
     let choices: Vec<_> = workers
@@ -55,8 +56,8 @@ fn Whole(page: api::TeamPage, give: ServerAction<AllocateCase>) -> impl IntoView
                 {empty}
                 <div class="card-grid">{divide}</div>
             </section>
-            <TeamLoad workers />
-            <CaseLines id="lopend" title=t(cases::RUNNING) lines=running.clone() />
+            <TeamLoad workers=workers.clone() />
+            <DueGroups cases=running.clone() reminders team=workers />
             <HandOverForm running begin=ServerAction::new() />
         </div>
     }

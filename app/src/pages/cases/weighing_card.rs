@@ -24,7 +24,8 @@ pub(super) fn WeighingCard(case: CaseView, keys: SignalKeys, acts: SignalActs) -
     let latest = case.signals.weighings.first();
     let next = latest.map_or(1, |latest| latest.number.saturating_add(1));
     let ask = latest
-        .filter(|latest| latest.second.is_none() && case.may_change())
+        .filter(|latest| latest.second.is_none() && latest.disagreed.is_none())
+        .filter(|_| case.may_change())
         .filter(|_| !case.signals.colleagues.is_empty())
         .map(|latest| {
             let weighing = latest.id.to_string();
@@ -77,9 +78,19 @@ pub(super) fn Version(one: WeighingView) -> impl IntoView {
         .collect();
     let reasoning = one.words.reasoning.as_str().to_owned();
     let with = one.words.discussed_with.as_str().to_owned();
+    let waits = one.disagreed.is_none();
+    let disagreed = one.disagreed.map(|why| {
+        let colleague = one.asked.clone().unwrap_or_default();
+        let why = why.as_str().to_owned();
+        view! {
+            <Fact label=t(signals::NOT_AGREED)>
+                <span class="written">{format!("{colleague}: {why}")}</span>
+            </Fact>
+        }
+    });
     let asked = one
         .asked
-        .filter(|_| one.second.is_none())
+        .filter(|_| one.second.is_none() && waits)
         .map(|name| view! { <Fact label=t(signals::ASKED)>{name}</Fact> });
     let read = one
         .second
@@ -96,6 +107,7 @@ pub(super) fn Version(one: WeighingView) -> impl IntoView {
             {(!with.is_empty())
                 .then(|| view! { <Fact label=t(signals::DISCUSSED_WITH)><span class="written">{with}</span></Fact> })}
             {asked}
+            {disagreed}
             {read}
         </Facts>
     }

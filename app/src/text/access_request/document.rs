@@ -180,11 +180,15 @@ fn notes(case: &CaseView) -> FileSection {
     }
     for talk in &case.signals.discussions {
         let label = match talk.discussion {
-            Discussion::Held { youth, parents } => format!(
+            Discussion::Held {
+                youth,
+                parents: Some(parents),
+            } => format!(
                 "Besproken met jou op {} en met je ouders op {}",
                 date(youth),
                 date(parents)
             ),
+            Discussion::Held { youth, .. } => format!("Besproken met jou op {}", date(youth)),
             Discussion::Postponed { on, until } => {
                 format!("Gesprek uitgesteld op {} tot {}", date(on), date(until))
             }
@@ -229,6 +233,9 @@ fn weighing(section: &mut FileSection, one: &WeighingView) {
     let domains = words.domains.iter().map(|one| nl(codes::domain(*one)));
     section.add("Leefgebieden", domains.collect::<Vec<_>>().join("\n"));
     section.add("Besproken met", words.discussed_with.clone());
+    if let Some(why) = &one.disagreed {
+        section.add("Een collega is het niet eens", why.clone());
+    }
 }
 
 fn signal(section: &mut FileSection, one: &SignalView) {

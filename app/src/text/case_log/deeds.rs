@@ -193,6 +193,13 @@ const DEEDS: &[(&str, Text)] = &[
         "weighing.approve",
         text("Was akkoord met een afweging", "Agreed with a weighing"),
     ),
+    (
+        "weighing.disagree",
+        text(
+            "Was het niet eens met een afweging",
+            "Did not agree with a weighing",
+        ),
+    ),
     ("discussion.", text("Gesprekken thuis", "Talks at home")),
     (
         "discussion.add",

@@ -159,12 +159,18 @@ pub const fn reminder(kind: ReminderKind) -> Text {
             "Inzageverzoek beantwoorden",
             "Answer a request for the file",
         ),
+        ReminderKind::Disagreed => text(
+            "Collega is het niet eens met je afweging",
+            "A colleague does not agree with your weighing",
+        ),
         ReminderKind::ReadAlong => text("Afweging meelezen", "Read a weighing along"),
         ReminderKind::Match => text(
             "Bel de andere hulpverlener over de match",
             "Call the other professional about the match",
         ),
         ReminderKind::Care => text("Navragen hoe de hulp gaat", "Ask how the help goes"),
+        ReminderKind::Assignment => text("Opdracht moet klaar zijn", "Assignment is to be done"),
+        ReminderKind::Appointment => text("Afspraak", "Appointment"),
     }
 }
 

@@ -41,6 +41,14 @@ pub fn weighing(language: Language, refusal: WeighingRefusal) -> String {
                 ),
             };
         }
+        WeighingRefusal::Overtaken => text(
+            "Er is een nieuwere versie. Alleen die lees je mee.",
+            "There is a newer version. Only that one is read along.",
+        ),
+        WeighingRefusal::NotAgreed => text(
+            "Je collega is het niet eens. Schrijf eerst een nieuwe versie.",
+            "Your colleague does not agree. First write a new version.",
+        ),
         WeighingRefusal::OwnSecond => text(
             "Niemand leest de eigen afweging als tweede. Kies een collega.",
             "Nobody reads their own weighing as the second. Choose a colleague.",
@@ -59,6 +67,10 @@ pub const fn discussion(refusal: DiscussionRefusal) -> Text {
         DiscussionRefusal::ReasonNeeded => text(
             "Schrijf op waarom het gesprek wacht.",
             "Write down why the talk waits.",
+        ),
+        DiscussionRefusal::ParentsNeeded => text(
+            "De jongere is nog geen 18. Vul ook het gesprek met de ouders in.",
+            "The youth is not 18 yet. Fill in the talk with the parents too.",
         ),
         DiscussionRefusal::NotInTheFuture => text(
             "Kies een dag die nog komt. Dan komt het terug op je lijst.",

@@ -1,5 +1,5 @@
 use super::CaseError;
-use super::divide_handovers::{facts, tell_people};
+use super::divide_handovers::{facts, tell_people, with_terms};
 use super::note::note;
 use super::propose_handovers::DIVIDE;
 use super::signal_life::tell_of_all;
@@ -22,11 +22,12 @@ pub async fn my_handovers(house: &House, actor: &Actor) -> Result<Vec<HandoverLi
     let permit = actor.permit::<FollowCases>()?;
     house.case_keys()?;
     let tx = house.store.begin().await?;
+    let terms = tx.terms(&permit).await?;
     let mut lines = Vec::new();
     for (youth, line) in tx.handovers_to_me(&permit).await? {
         let about = About::Case(youth, line.case);
-        note(house, &tx, &permit, "handover.read", about).await?;
-        lines.push(line);
+        let log = note(house, &tx, &permit, "handover.read", about).await?;
+        lines.push(with_terms(&log, &terms, line).await?);
     }
     tx.commit(Vec::new()).await?;
     Ok(lines)

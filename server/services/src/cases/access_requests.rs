@@ -1,5 +1,6 @@
 use super::access_file::place_of_file;
-use super::open::{InHand, in_hand};
+use super::access_in_hand::{RequestInHand, request_in_hand};
+use super::open::in_hand;
 use super::{CaseError, words};
 use crate::post::Begun;
 use crate::{Actor, Fault, House, Post};
@@ -12,33 +13,39 @@ use store::cases::access_requests::KeptRequest;
 use vault::Zeroizing;
 
 /// The requests of a youth for what is known, with what is to be handed over; that it was read stands
-/// in the log.
+/// in the log. A privacy officer reads those that wait for an answer.
 ///
 /// # Errors
-/// `NotFound` when the actor may not see the case; `CasesOff`.
+/// `NotFound` when the actor may not see the case, or has to do with its requests alone and none waits;
+/// `CasesOff`.
 pub async fn read_access(
     house: &House,
     actor: &Actor,
     case: CaseId,
 ) -> Result<AccessFile, CaseError> {
     let tx = house.store.begin().await?;
-    let hand = in_hand(house, &tx, actor, case, "access.read").await?;
+    let hand = request_in_hand(house, &tx, actor, case, "access.read").await?;
     let file = hand.log.case_file(case).await?;
     let mut requests = Vec::new();
     for kept in hand.log.access_requests(case).await? {
-        requests.push(view(&hand, kept)?);
+        // What has its answer is for who follows the case.
+        if hand.answers || kept.facts.state.is_open() {
+            requests.push(view(&hand, kept)?);
+        }
     }
+    let answers = hand.answers;
     tx.commit(Vec::new()).await?;
     Ok(AccessFile {
         case,
         number: file.number,
         requests,
+        answers,
         can_make: house.presser.is_some(),
         today: house.clock.today(),
     })
 }
 
-fn view(hand: &InHand<'_>, kept: KeptRequest) -> Result<AccessView, CaseError> {
+fn view(hand: &RequestInHand<'_>, kept: KeptRequest) -> Result<AccessView, CaseError> {
     let at = |column| ("case_access_request", kept.id.0, column);
     let document: Option<FileDocument> = match &kept.document {
         Some(sealed) => words::open_all(&hand.key, at("document"), Some(sealed))?,
@@ -51,7 +58,7 @@ fn view(hand: &InHand<'_>, kept: KeptRequest) -> Result<AccessView, CaseError> {
         received_on: kept.received_on,
         due_on: kept.due_on,
         made_on: kept.made_at.map(|at| wall_of(at).0),
-        may_sign: kept.facts.signed(hand.actor()?).is_ok(),
+        may_sign: kept.facts.signed(hand.me).is_ok(),
         signed_by: kept.signed_by,
         ended: kept.ended_on.map(|on| (on, why)),
         document,
@@ -88,7 +95,8 @@ pub async fn register_access(
     Ok(id)
 }
 
-/// Signs what is to be handed over, as it was shown under `version`.
+/// Signs what is to be handed over, as it was shown under `version`; a privacy officer may be one of
+/// the two.
 ///
 /// # Errors
 /// `NotFound` when the actor may not see the case; `Stale` when something changed since; `Access` when
@@ -99,9 +107,9 @@ pub async fn sign_access(
     (case, id, version): (CaseId, AccessRequestId, i32),
 ) -> Result<(), CaseError> {
     let tx = house.store.begin().await?;
-    let hand = in_hand(house, &tx, actor, case, "access.sign").await?;
+    let hand = request_in_hand(house, &tx, actor, case, "access.sign").await?;
     let kept = hand.log.access_request(case, id).await?;
-    let signed = kept.facts.signed(hand.actor()?)?;
+    let signed = kept.facts.signed(hand.me)?;
     let both = (signed.first, signed.second);
     hand.log.set_signatures(case, (id, version), both).await?;
     tx.commit(Vec::new()).await?;

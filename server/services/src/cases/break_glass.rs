@@ -137,7 +137,7 @@ pub async fn glass_is_broken(
 }
 
 /// The alarms that the actor answers for, newest first: all for a privacy officer, those of their
-/// areas for a coordinator.
+/// areas for a coordinator. Each whose reason is shown stands in the log of its case.
 ///
 /// # Errors
 /// `Denied` for anybody else.
@@ -155,7 +155,12 @@ async fn alarms_under<D: Deed>(house: &House, permit: &Permit<D>) -> Result<Vec<
     let mut alarms = Vec::with_capacity(rows.len());
     for row in rows {
         let reason = match (&row.reason, youth_key(house, &tx, permit, row.youth).await) {
-            (Some(reason), Ok(key)) => Some(key.open(&place_of_reason(row.id), reason)?),
+            (Some(reason), Ok(key)) => {
+                // A reason is a read of that case too.
+                let about = About::Case(row.youth, row.case);
+                note(house, &tx, permit, "glass.read", about).await?;
+                Some(key.open(&place_of_reason(row.id), reason)?)
+            }
             (_, Err(Fault::NotFound)) | (None, Ok(_)) => None,
             (_, Err(fault)) => return Err(fault),
         };

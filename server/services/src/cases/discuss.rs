@@ -21,9 +21,6 @@ pub async fn record_discussion(
 ) -> Result<DiscussionId, CaseError> {
     let today = house.clock.today();
     let (discussion, told) = form.parse(today)?;
-    discussion
-        .check(!told.is_empty(), today)
-        .map_err(CaseError::Discussion)?;
     let (now, id) = (house.clock.now(), DiscussionId(store::new_id()));
     let tx = match post.begin(house, actor, now, &id).await? {
         Begun::Before(id) => return Ok(id),
@@ -36,6 +33,10 @@ pub async fn record_discussion(
     if !signals.iter().any(active) {
         hand.runs()?;
     }
+    let birth = hand.birth(&hand.log.case_file(case).await?)?;
+    discussion
+        .check(!told.is_empty(), birth.0, today)
+        .map_err(CaseError::Discussion)?;
     let sealed = words::seal(&hand.key, ("case_discussion", id.0, "words"), &told)?;
     let by = hand.actor()?;
     hand.log

@@ -4,12 +4,13 @@ use super::propose_handovers::away_now;
 use super::tell::tell;
 use crate::{Actor, Fault, House};
 use domain::cases::{
-    Colleague, HandoverAct, HandoverFacts, HandoverLine, HandoverState, Handovers, as_shown,
+    Colleague, HandoverAct, HandoverFacts, HandoverLine, HandoverState, Handovers, Terms, as_shown,
+    receivers,
 };
 use domain::ids::{AreaId, EmployeeId, HandoverId, YouthId};
 use domain::permission::{CoordinateCases, Permit};
 use store::Tx;
-use store::cases::log::About;
+use store::cases::log::{About, Logged};
 
 /// Where a worker finds what was handed over.
 pub(super) const MINE: &str = "/zaken";
@@ -23,12 +24,13 @@ pub async fn read_handovers(house: &House, actor: &Actor) -> Result<Handovers, C
     let permit = actor.permit::<CoordinateCases>()?;
     let tx = house.store.begin().await?;
     note(house, &tx, &permit, "handover.list", About::Many).await?;
+    let terms = tx.terms(&permit).await?;
     let mut lines = Vec::new();
     for (youth, line) in tx.open_handovers(&permit).await? {
         if permit.covers(line.area, &[]) {
             let about = About::Case(youth, line.case);
-            note(house, &tx, &permit, "handover.read", about).await?;
-            lines.push(line);
+            let log = note(house, &tx, &permit, "handover.read", about).await?;
+            lines.push(with_terms(&log, &terms, line).await?);
         }
     }
     let today = house.clock.today();
@@ -42,6 +44,7 @@ pub async fn read_handovers(house: &House, actor: &Actor) -> Result<Handovers, C
         }
     }
     let grants = tx.case_workers(&permit, today).await?;
+    let loads = tx.case_loads(&permit).await?;
     tx.commit(Vec::new()).await?;
     let here = grants.into_iter().filter(|one| !one.away);
     let workers = here.map(|grant| {
@@ -49,10 +52,23 @@ pub async fn read_handovers(house: &House, actor: &Actor) -> Result<Handovers, C
         (Colleague { id, name }, grant.area)
     });
     Ok(Handovers {
+        receivers: receivers(&lines, &loads),
         lines,
         orphans,
         workers: workers.collect(),
     })
+}
+
+/// A handover that counts steps with a last day by their term too.
+pub(super) async fn with_terms(
+    log: &Logged<'_>,
+    terms: &Terms,
+    mut line: HandoverLine,
+) -> Result<HandoverLine, CaseError> {
+    if !line.case_state.has_ended() {
+        line.terms += terms.run_for(&log.track(line.case).await?);
+    }
+    Ok(line)
 }
 
 /// Gives a handover of which `version` was shown to somebody, with who stands in; it is proposed
@@ -87,8 +103,8 @@ pub async fn divide_handover(
 }
 
 /// Confirms everything that is proposed of one worker, in the actor's areas, as it was `shown`
-/// ([`as_shown`]); from then on stand-ins answer, and who hands over and who receives are told to log
-/// in.
+/// ([`as_shown`]); from then on stand-ins answer, not before the absence begins. Who hands over and who
+/// receives are told to log in.
 ///
 /// # Errors
 /// As [`divide_handover`]; `NotFound` when nothing is proposed; `Stale` when that is not what was
@@ -124,7 +140,9 @@ pub async fn confirm_handovers(
         let log = note(house, &tx, &permit, "handover.confirm", about).await?;
         log.save_handover(line.case, (line.id, line.version), facts)
             .await?;
-        log.handover_waits(line.case, line.id, house.clock.today())
+        let today = house.clock.today();
+        let stands_in = line.away_from.is_none_or(|from| from <= today);
+        log.handover_waits(line.case, line.id, (today, stands_in))
             .await?;
         told.extend(people);
     }

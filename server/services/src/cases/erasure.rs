@@ -23,7 +23,7 @@ use store::cases::retention::NewErasure;
 const PAGE: &str = "/zaken/bewaren";
 
 /// What is past its term within the actor's reach, the proposals that wait, and the register. Numbers
-/// of cases and counts: nobody's name is opened.
+/// of cases and counts: nobody's name is opened. Each case on a proposal stands in the log.
 ///
 /// # Errors
 /// `Denied` for all but coordinators and privacy officers; `CasesOff`.
@@ -32,7 +32,7 @@ pub async fn read_erasure(house: &House, actor: &Actor) -> Result<ErasureView, C
     let tx = house.store.begin().await?;
     let log = note(house, &tx, &permit, "erasure.read", About::Many).await?;
     let rules = tx.retention_rules(&permit).await?;
-    let past = PastTerm::read(house, &log, rules).await?;
+    let past = PastTerm::read(house, (&tx, &permit), &log, rules).await?;
     let in_use = past.rules().iter().filter(|one| one.in_use);
     let rules = in_use.map(|rule| RuleView {
         kept: rule.clone(),
@@ -40,9 +40,15 @@ pub async fn read_erasure(house: &House, actor: &Actor) -> Result<ErasureView, C
     });
     let proposals = log.proposals().await?;
     let shown = |one: &Proposal| proposal_view(actor, &permit, &past, one);
+    let shown: Vec<ProposalView> = proposals.iter().filter_map(shown).collect();
+    let cases = shown.iter().flat_map(|proposal| &proposal.cases);
+    for case in cases.filter_map(|one| past.case(one.case)) {
+        let about = About::Case(case.youth, case.case);
+        note(house, &tx, &permit, "erasure.list", about).await?;
+    }
     let view = ErasureView {
         rules: rules.collect(),
-        proposals: proposals.iter().filter_map(shown).collect(),
+        proposals: shown,
         register: tx.erasures(&permit, REGISTER).await?,
     };
     tx.commit(Vec::new()).await?;
@@ -120,7 +126,7 @@ pub async fn propose_erasure(
     };
     let log = note(house, &tx, &permit, "erasure.propose", About::Many).await?;
     let rules = tx.retention_rules(&permit).await?;
-    let past = PastTerm::read(house, &log, rules).await?;
+    let past = PastTerm::read(house, (&tx, &permit), &log, rules).await?;
     let known = past.rules().iter().find(|one| one.id == rule && one.in_use);
     let known = known.filter(|one| one.version == version);
     let known = known.ok_or(Fault::Stale)?;
@@ -206,7 +212,7 @@ pub async fn approve_erasure(
     let one = proposals.iter().find(|one| one.id == id);
     let one = one.ok_or(ErasureRefusal::Decided)?;
     let rules = tx.retention_rules(&permit).await?;
-    let past = PastTerm::read(house, &log, rules).await?;
+    let past = PastTerm::read(house, (&tx, &permit), &log, rules).await?;
     let rule = past.rules().iter().find(|rule| rule.id == one.rule);
     let rule = rule.ok_or(ErasureRefusal::RuleChanged)?;
     facts(actor, &past, rule, one).may_approve(me)?;

@@ -1,5 +1,6 @@
 //! What is past its term: the facts of all cases, held against the rules.
 
+use super::note::note;
 use super::{CaseError, words};
 use crate::House;
 use domain::cases::{Birth, DryRun, HeldBack, KeptRule, RetentionTrigger, Standing};
@@ -7,7 +8,8 @@ use domain::ids::{CaseId, YouthId};
 use domain::permission::{Deed, Permit};
 use domain::time::Day;
 use std::collections::BTreeMap;
-use store::cases::log::Logged;
+use store::Tx;
+use store::cases::log::{About, Logged};
 use store::cases::retained::RetainedCase;
 
 /// All cases of which something is left, with what the rules say of them today.
@@ -19,20 +21,28 @@ pub(super) struct PastTerm {
 }
 
 impl PastTerm {
-    /// Reads them. Births are opened only while a rule in use counts from one; no words ever are.
+    /// Reads them. A birth is opened only within reach, of a case that a rule in use is about which
+    /// counts from one, and stands in the log of that case; no words ever are.
     ///
     /// # Errors
     /// `CasesOff`, or when the database fails.
-    pub(super) async fn read(
+    pub(super) async fn read<D: Deed>(
         house: &House,
+        (tx, permit): (&Tx, &Permit<D>),
         log: &Logged<'_>,
         rules: Vec<KeptRule>,
     ) -> Result<Self, CaseError> {
+        let today = house.clock.today();
         let mut cases = log.retained().await?;
-        let counts_from_birth =
-            |one: &KeptRule| one.in_use && one.rule.trigger == RetentionTrigger::Turned18;
-        if rules.iter().any(counts_from_birth) {
-            for case in &mut cases {
+        for case in &mut cases {
+            let counts_from_birth = |one: &KeptRule| {
+                one.in_use
+                    && one.rule.trigger == RetentionTrigger::Turned18
+                    && one.rule.is_about(&case.facts)
+            };
+            if permit.covers(case.area, &[]) && rules.iter().any(counts_from_birth) {
+                let about = About::Case(case.youth, case.case);
+                note(house, tx, permit, "retention.birth", about).await?;
                 case.facts.birth = birth(house, case)?;
             }
         }
@@ -44,7 +54,7 @@ impl PastTerm {
             cases,
             of_youth,
             rules,
-            today: house.clock.today(),
+            today,
         })
     }
 

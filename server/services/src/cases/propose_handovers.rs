@@ -22,13 +22,12 @@ const LOOK_BACK: u64 = 400;
 /// So many days without absence between two make one: a weekend.
 const WEEKEND: i64 = 2;
 
-/// So many days ahead an absence counts: who stands in gets in when it is confirmed, and has nothing
-/// to look for in cases of somebody who is there for months.
+/// Who is away long within so many days is given nothing.
 const AHEAD: u64 = 14;
 
-/// Proposes to whom cases go whose worker is away long, and back to who is there again; the
+/// Proposes to whom cases go whose worker is or will be away long, and back to who is there again; the
 /// coordinators of their areas are told to log in. Signals, referrals and terms go with their case.
-/// What is no longer needed lapses first. Gives the number of proposals; nothing where no cases are.
+/// What is no longer needed lapses first, and where an absence began the stand-in answers. Gives the number of proposals; nothing where no cases are.
 ///
 /// # Errors
 /// When the database fails; what was proposed before that stays.
@@ -41,6 +40,9 @@ pub async fn propose_handovers(house: &House) -> Result<u32, CaseError> {
     let away = long_absences(house, &tx, &permit).await?;
     drop(tx);
     lapse_handovers(house, &permit, &away).await?;
+    let tx = house.store.begin().await?;
+    tx.begin_stand_ins(&permit, house.clock.today()).await?;
+    tx.commit(Vec::new()).await?;
     let tx = house.store.begin().await?;
     let team = Team::read(house, (&tx, &permit), &away).await?;
     let mut proposals = Vec::new();
@@ -121,8 +123,8 @@ async fn propose(
     Ok(true)
 }
 
-/// Workers who are away long now or within two weeks, each with the first day; absences that follow each other
-/// are one.
+/// Workers who are or will be away long, each with the first day; absences that follow each other are
+/// one.
 pub(super) async fn long_absences<D: Deed>(
     house: &House,
     tx: &Tx,
@@ -145,12 +147,7 @@ pub(super) async fn long_absences<D: Deed>(
             _ => spans.push((worker, first, last)),
         }
     }
-    let soon = today.checked_add_days(chrono::Days::new(AHEAD));
-    spans.retain(|(_, first, last)| {
-        soon.is_none_or(|soon| *first <= soon)
-            && *last >= today
-            && is_long(*first, Some(*last), days)
-    });
+    spans.retain(|(_, first, last)| *last >= today && is_long(*first, Some(*last), days));
     let mut away = BTreeMap::new();
     for (worker, first, _) in spans {
         away.entry(worker).or_insert(first);
@@ -183,6 +180,14 @@ impl Team {
         away: &BTreeMap<EmployeeId, Day>,
     ) -> Result<Self, CaseError> {
         let grants = tx.case_workers(permit, house.clock.today()).await?;
+        let soon = house
+            .clock
+            .today()
+            .checked_add_days(chrono::Days::new(AHEAD));
+        let away_soon = |worker: EmployeeId| {
+            let first: Option<&Day> = away.get(&worker);
+            first.is_some_and(|first| soon.is_none_or(|soon| *first <= soon))
+        };
         let running: BTreeMap<_, _> = tx.case_loads(permit).await?.into_iter().collect();
         let mut loads: Vec<WorkerLoad> = Vec::new();
         for grant in &grants {
@@ -194,7 +199,7 @@ impl Team {
                 same_area: false,
                 running: running.get(&grant.worker).copied().unwrap_or_default(),
                 overdue: 0,
-                away: grant.away || away.contains_key(&grant.worker),
+                away: grant.away || away_soon(grant.worker),
             });
         }
         Ok(Self { grants, loads })

@@ -28,8 +28,9 @@ pub async fn my_cases(house: &House, actor: &Actor) -> Result<Vec<CaseLine>, Cas
     Ok(lines)
 }
 
-/// What comes back to the actor: talks that were postponed, signals that end, objections without an
-/// outcome, help to ask after; the first day first. Each stands in the log.
+/// What comes back to the actor, the first day first: talks that were postponed, signals that end,
+/// objections without an outcome, help to ask after, assignments, appointments of this week. Each
+/// stands in the log.
 ///
 /// # Errors
 /// As [`my_cases`].
@@ -37,16 +38,43 @@ pub async fn reminders(house: &House, actor: &Actor) -> Result<Vec<Reminder>, Ca
     let permit = actor.permit::<FollowCases>()?;
     let tx = house.store.begin().await?;
     let log = note(house, &tx, &permit, "cases.remind", About::Many).await?;
-    let all = log.reminders(&permit, house.clock.today()).await?;
-    for (youth, reminder) in &all {
-        let about = About::Case(*youth, reminder.case);
-        note(house, &tx, &permit, "case.remind", about).await?;
-    }
+    let all = coming_back(house, (&tx, &permit), &log, true).await?;
     tx.commit(Vec::new()).await?;
-    Ok(all.into_iter().map(|(_, reminder)| reminder).collect())
+    Ok(all)
 }
 
-/// The open cases of the areas that the actor coordinates, with the load of each worker.
+/// What comes back within reach, each with a row in the log.
+async fn coming_back<D: Deed>(
+    house: &House,
+    (tx, permit): (&Tx, &Permit<D>),
+    log: &Logged<'_>,
+    mine: bool,
+) -> Result<Vec<Reminder>, CaseError> {
+    let today = house.clock.today();
+    let all = log.reminders(permit, mine, today).await?;
+    let first = all.iter().map(|one| one.day).min().unwrap_or(today);
+    let holidays = tx.public_holidays(permit, first.min(today)).await?;
+    let calendar = WorkingDays {
+        holidays: &holidays,
+    };
+    let mut reminders = Vec::with_capacity(all.len());
+    for one in all {
+        let about = About::Case(one.youth, one.case);
+        note(house, tx, permit, "case.remind", about).await?;
+        reminders.push(Reminder {
+            day: one.day,
+            kind: one.kind,
+            case: one.case,
+            number: one.number,
+            worker: one.worker,
+            urgency: one.kind.urgency(one.day, today, calendar),
+        });
+    }
+    Ok(reminders)
+}
+
+/// The open cases of the areas that the actor coordinates, what comes back in them, and the load of
+/// each worker.
 ///
 /// # Errors
 /// `Denied` for all but coordinators, `CasesOff`.
@@ -55,6 +83,7 @@ pub async fn team_cases(house: &House, actor: &Actor) -> Result<TeamCases, CaseE
     let tx = house.store.begin().await?;
     let log = note(house, &tx, &permit, "cases.list_team", About::Many).await?;
     let lines = lines(house, (&tx, &permit), &log, false).await?;
+    let reminders = coming_back(house, (&tx, &permit), &log, false).await?;
     let grants = tx.case_workers(&permit, house.clock.today()).await?;
     tx.commit(Vec::new()).await?;
     let within = |grant: &CaseWorkerGrant| match grant.area {
@@ -87,6 +116,7 @@ pub async fn team_cases(house: &House, actor: &Actor) -> Result<TeamCases, CaseE
     Ok(TeamCases {
         waiting,
         running,
+        reminders,
         workers: order
             .into_iter()
             .map(|load| TeamWorker {

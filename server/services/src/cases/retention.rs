@@ -17,7 +17,8 @@ use store::cases::log::About;
 pub(super) const REGISTER: u32 = 100;
 
 /// The rules about how long something of cases is kept, with how many each would touch today, and the
-/// register. Counts alone: an administrator learns of nobody.
+/// register. Counts alone: an administrator learns of nobody. A birth that is looked at for them stands
+/// in the log.
 ///
 /// # Errors
 /// `Denied` for all but administrators.
@@ -51,7 +52,7 @@ async fn counted(
     kept: Vec<KeptRule>,
 ) -> Result<Vec<RuleView>, CaseError> {
     let log = note(house, tx, permit, "retention.count", About::Many).await?;
-    let past = PastTerm::read(house, &log, kept).await?;
+    let past = PastTerm::read(house, (tx, permit), &log, kept).await?;
     let view = |rule: &KeptRule| RuleView {
         kept: rule.clone(),
         run: past.dry_run(rule, permit),

@@ -1,9 +1,10 @@
 //! A youth asks what is known: a term, others masked, two signatures, and each download in the log.
 
 use crate::team::*;
+use crate::world::run;
 use domain::cases::{
-    AccessEndForm, AccessForm, AccessRefusal, AccessState, CaseView, FileDocument, FileSection,
-    LogExtract, MaskForm,
+    AccessEndForm, AccessForm, AccessLine, AccessRefusal, AccessState, CaseView, FileDocument,
+    FileSection, LogExtract, MaskForm,
 };
 use domain::ids::{AccessRequestId, CaseId};
 use domain::permission::Role;
@@ -68,7 +69,7 @@ store::on_both_engines! {
         let stranger = cases::read_access(&house, &bram(), case).await;
         assert_eq!(stranger, Err(CaseError::Fault(Fault::NotFound)));
         let officer = member(BRAM, Role::PrivacyOfficer, None);
-        let denied = cases::read_access(&house, &officer, case).await;
+        let denied = cases::register_access(&house, &officer, &post(), case, &form).await;
         assert_eq!(denied, Err(CaseError::Fault(Fault::Denied)));
 
         let end = |end: &str| AccessEndForm { end: end.into(), reason: "Zwaluwreden".into() };
@@ -79,6 +80,45 @@ store::on_both_engines! {
         assert_eq!(file.requests[0].facts.state, AccessState::Refused);
         assert_eq!(cases::reminders(&house, &noor()).await, Ok(Vec::new()));
         assert_eq!(database.columns_with("Zwaluwreden").await, Default::default());
+    }
+
+    async fn a_privacy_officer_sees_the_requests_alone_and_is_one_of_the_two_who_sign(database) {
+        let house = team(&database).await;
+        let case = case_of(&house, &noor()).await;
+        let officer = member(BRAM, Role::PrivacyOfficer, None);
+        let read = || async {
+            cases::read_access(&house, &officer, case).await.map(|file| file.answers)
+        };
+        let gone = Err(CaseError::Fault(Fault::NotFound));
+        assert_eq!(read().await, gone, "nobody asked");
+        let id = request(&house, case).await;
+        assert_eq!(read().await, Ok(false));
+        let line = AccessLine {
+            case, number: "2026-00001".into(), state: AccessState::Open, signatures: 0,
+            due_on: "2026-12-23".parse().expect("a date"),
+        };
+        assert_eq!(cases::open_access_requests(&house, &officer).await, Ok(vec![line]));
+        let denied = Err(CaseError::Fault(Fault::Denied));
+        assert_eq!(cases::open_access_requests(&house, &noor()).await, denied);
+        assert_eq!(cases::read_case(&house, &officer, case).await.map(|_| ()), Err(CaseError::Fault(Fault::Denied)));
+        // What is made needs the program for letters; a signature does not.
+        run(&database, "UPDATE case_access_request SET state = 'made'").await;
+        cases::sign_access(&house, &officer, (case, id, 1)).await.expect("signed");
+        let twice = cases::sign_access(&house, &officer, (case, id, 2)).await;
+        assert_eq!(twice, refused(AccessRefusal::SignedByYou));
+        cases::sign_access(&house, &noor(), (case, id, 2)).await.expect("signed");
+        let file = cases::read_access(&house, &noor(), case).await.expect("a file");
+        assert_eq!((file.answers, file.requests[0].signed_by.len()), (true, 2));
+        let end = AccessEndForm { end: "withdrawn".into(), reason: "".into() };
+        cases::end_access(&house, &noor(), (case, id, 3), &end).await.expect("ended");
+        assert_eq!(read().await, gone, "it has its end");
+        let log = deeds(&house, case).await;
+        let seen: Vec<_> = log.iter().filter(|deed| deed.starts_with("access.")).collect();
+        let expected = [
+            "access.register", "access.read", "access.list", "access.sign", "access.sign", "access.read",
+            "access.end",
+        ];
+        assert_eq!(seen, expected);
     }
 
     async fn without_the_program_for_letters_nothing_is_made_and_it_is_said(database) {

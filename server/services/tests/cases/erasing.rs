@@ -155,6 +155,35 @@ store::on_both_engines! {
         assert_eq!(told.register, register);
     }
 
+    async fn a_case_on_a_proposal_that_is_shown_stands_in_its_log_each_time(database) {
+        let house = house_with(&database, &[rule("ended_badly", "erase", "privacy_officer")]).await;
+        old_and_running(&house).await;
+        let listed = "SELECT COUNT(*) FROM case_log WHERE deed = 'erasure.list' AND case_id IS NOT NULL";
+        propose(&house, &chief()).await.expect("proposed");
+        assert_eq!(database.number(listed).await, 1, "proposed");
+        assert_eq!(seen(&house, &officer()).await.proposals[0].cases.len(), 1);
+        assert_eq!(database.number(listed).await, 2, "shown");
+        let elsewhere = member(CHIEF, Role::CaseCoordinator, Some(GOUDA));
+        seen(&house, &elsewhere).await;
+        assert_eq!(database.number(listed).await, 2, "not shown");
+    }
+
+    async fn a_birth_is_looked_at_within_reach_alone_and_each_stands_in_its_log(database) {
+        let from_birth = RetentionForm {
+            trigger: "turned_18".into(), ..rule("ended_badly", "erase", "privacy_officer")
+        };
+        let house = house_with(&database, &[from_birth]).await;
+        old_and_running(&house).await;
+        let looked = "SELECT COUNT(*) FROM case_log WHERE deed = 'retention.birth' AND case_id IS NOT NULL";
+        let elsewhere = member(CHIEF, Role::CaseCoordinator, Some(GOUDA));
+        seen(&house, &elsewhere).await;
+        assert_eq!(database.number(looked).await, 0, "another area");
+        seen(&house, &chief()).await;
+        assert_eq!(database.number(looked).await, 1, "of the case that ended, not of the one that runs");
+        let counted = cases::read_retention(&house, &administrator()).await.expect("a view");
+        assert_eq!((counted.rules[0].run.due, database.number(looked).await), (0, 2));
+    }
+
     async fn an_administrator_sees_counts_and_never_a_name_or_a_number_of_a_case(database) {
         let house = house_with(&database, &[rule("ended_badly", "erase", "privacy_officer")]).await;
         old_and_running(&house).await;

@@ -178,6 +178,25 @@ store::on_both_engines! {
         assert_eq!(after.seen_at, Some(NOW + 60));
     }
 
+    async fn a_reason_that_is_shown_stands_in_the_log_of_its_case(database) {
+        let house = house(&database);
+        case(&database, &house).await;
+        break_glass(&house, &worker(), &post(), "2026-0012", REASON).await.expect("open");
+        alarms(&house, &somebody(903, Role::CaseCoordinator, Some(GOUDA))).await.expect("read");
+        alarms(&house, &officer()).await.expect("read");
+        let lines = read_youth_log(&house, &officer(), SAM).await.expect("read");
+        let told: Vec<_> = lines
+            .iter()
+            .map(|one| (one.line.deed.as_str(), one.line.name.as_deref()))
+            .collect();
+        let expected = [
+            ("glass.break", Some("worker")),
+            ("glass.read", Some("officer")),
+            ("log.print", Some("officer")),
+        ];
+        assert_eq!(told, expected);
+    }
+
     async fn nobody_else_reads_alarms_or_the_log(database) {
         let house = house(&database);
         case(&database, &house).await;

@@ -3,7 +3,10 @@
 use crate::signal_world::*;
 use crate::team::*;
 use crate::world::{LEIDEN, run, sql_id};
-use domain::cases::{HandoverDaysForm, HandoverLine, HandoverRefusal, HandoverState, as_shown};
+use domain::cases::{
+    AccessForm, AssignmentForm, DiscussionForm, FollowUpForm, HandoverDaysForm, HandoverLine,
+    HandoverRefusal, HandoverState, Receiver, as_shown,
+};
 use domain::ids::{CaseId, EmployeeId};
 use domain::permission::Role;
 use services::cases::{self, CaseError};
@@ -361,5 +364,53 @@ store::on_both_engines! {
         assert!(cases::read_case(&house, &bram(), case).await.is_ok());
         assert_eq!(cases::propose_handovers(&house).await, Ok(0), "it does not go back by itself");
         assert_eq!(lines(&house).await, []);
+    }
+
+    async fn an_absence_of_next_year_is_proposed_at_once_and_the_stand_in_waits_for_its_first_day(database) {
+        let house = team(&database).await;
+        third(&database).await;
+        let case = case_of(&house, &noor()).await;
+        away(&database, 1, "2027-03-01", "2027-03-21").await;
+        assert_eq!(cases::propose_handovers(&house).await, Ok(1));
+        let line = one(&house, case).await;
+        cases::divide_handover(&house, &chief(), (line.id, 1), (BRAM, EVA)).await.expect("divided");
+        confirm(&house, NOOR).await.expect("confirmed");
+        let opens = || async { cases::read_case(&house, &eva(), case).await.map(|_| ()) };
+        let gone = Err(CaseError::Fault(Fault::NotFound));
+        assert_eq!(opens().await, gone);
+        house.clock().advance(96 * DAY);
+        assert_eq!(cases::propose_handovers(&house).await, Ok(0));
+        assert_eq!(opens().await, gone, "the day before");
+        house.clock().advance(DAY);
+        assert_eq!(cases::propose_handovers(&house).await, Ok(0));
+        assert_eq!(opens().await, Ok(()));
+    }
+
+    async fn a_coordinator_sees_what_each_receiver_gets_with_all_its_terms(database) {
+        let house = team(&database).await;
+        terms(&house, 1, 5).await;
+        let case = case_of(&house, &noor()).await;
+        let form = AssignmentForm {
+            kind: "work".into(), hours: "2".into(), words: "Vegen".into(), due: "2026-12-01".into(),
+        };
+        cases::give_assignment(&house, &noor(), &post(), case, &form).await.expect("given");
+        let form = DiscussionForm {
+            kind: "postponed".into(), until: "2026-12-01".into(), words: "Ziek".into(),
+            ..DiscussionForm::default()
+        };
+        cases::record_discussion(&house, &noor(), &post(), case, &form).await.expect("postponed");
+        let form = FollowUpForm { due: "2026-12-24".into(), words: "Bellen".into() };
+        cases::agree_follow_up(&house, &noor(), &post(), case, &form).await.expect("agreed");
+        let form = AccessForm { received_on: "2026-11-23".into() };
+        cases::register_access(&house, &noor(), &post(), case, &form).await.expect("registered");
+        away(&database, 1, "2026-11-23", "2026-12-13").await;
+        assert_eq!(cases::propose_handovers(&house).await, Ok(1));
+        let who = one(&house, case).await.to.expect("a receiver");
+        let shown = cases::read_handovers(&house, &chief()).await.expect("handovers");
+        // The assignment, the talk, the follow-up, the request, and the intake by its term.
+        let bram = Receiver {
+            who, cases: 1, signals: 0, referrals: 0, terms: 5, load: 0, load_after: 1,
+        };
+        assert_eq!(shown.receivers, [bram]);
     }
 }

@@ -8,6 +8,7 @@ mod bsn;
 mod chain;
 mod correcting;
 mod demo_cases;
+mod due;
 mod erasing;
 mod following;
 mod glass;

@@ -5,9 +5,10 @@ use crate::signal_world::*;
 use crate::team::*;
 use crate::world::NOW;
 use domain::cases::{
-    CareOrganisationForm, CareRefusal, CareState, DiscussionForm, DiscussionRefusal, EndSignalForm,
-    IllegalSignalAct, NoIndex, NotedKind, ObjectionForm, ObjectionOutcome, OutcomeForm, Reminder,
-    ReminderKind, SignalAct, SignalEnd, SignalRefusal, SignalState, WeighingForm, WeighingRefusal,
+    CareOrganisationForm, CareRefusal, CareState, CaseState, DiscussionForm, DiscussionRefusal,
+    EndForm, EndSignalForm, IllegalSignalAct, NoIndex, NotedKind, ObjectionForm, ObjectionOutcome,
+    OutcomeForm, Reminder, ReminderKind, SignalAct, SignalEnd, SignalRefusal, SignalState, Urgency,
+    WeighingForm, WeighingRefusal,
 };
 use domain::values::{Mistake, Mistakes};
 use services::Fault;
@@ -113,7 +114,8 @@ store::on_both_engines! {
         assert_eq!(put(wait("2026-12-01", "Ziek")).await, Ok(()));
         let back = Reminder {
             day: day("2026-12-01"), kind: ReminderKind::Discussion, case,
-            number: "2026-00001".into(),
+            number: "2026-00001".into(), worker: Some(NOOR),
+            urgency: Urgency::OnTime { working_days: 5 },
         };
         assert_eq!(cases::reminders(&house, &me).await, Ok(vec![back]));
         assert_eq!(cases::reminders(&house, &bram()).await, Ok(Vec::new()));
@@ -145,6 +147,60 @@ store::on_both_engines! {
         assert_eq!(cases::approve_weighing(&house, &bram(), id).await, Ok(()));
         assert_eq!(cases::approve_weighing(&house, &bram(), id).await, hidden);
         assert!(cases::give_signal(&house, &noor(), &post(), case).await.is_ok());
+    }
+
+    async fn a_colleague_who_does_not_agree_says_why_and_a_new_version_is_written(database) {
+        let house = team(&database).await;
+        index(&house, Some("on")).await;
+        let case = case_of(&house, &noor()).await;
+        let me = noor();
+        cases::weigh(&house, &me, &post(), case, &weighing("1", "signal")).await.expect("written");
+        talk(&house, case).await;
+        let first = read(&house, &me, case).await.signals.weighings[0].id;
+        cases::ask_second(&house, &me, (case, first), BRAM).await.expect("asked");
+        let empty = cases::disagree_weighing(&house, &bram(), first, &" ".into()).await;
+        assert_eq!(empty, Err(CaseError::Invalid(Mistakes::one("words", Mistake::Empty))));
+        cases::disagree_weighing(&house, &bram(), first, &"Boomklever ontbreekt".into()).await.expect("said");
+        assert_eq!(database.columns_with("Boomklever").await, Default::default());
+        assert_eq!(cases::asked_weighings(&house, &bram()).await, Ok(Vec::new()));
+        let kinds: Vec<_> = cases::reminders(&house, &me).await.expect("a list")
+            .into_iter().map(|one| one.kind).collect();
+        assert_eq!(kinds, [ReminderKind::Disagreed]);
+        let shown = read(&house, &me, case).await.signals.weighings;
+        assert_eq!(shown[0].disagreed, Some("Boomklever ontbreekt".into()));
+        assert_eq!(shown[0].second, None);
+        let again = cases::ask_second(&house, &me, (case, first), BRAM).await;
+        assert_eq!(again, Err(CaseError::Weighing(vec![WeighingRefusal::NotAgreed])));
+        let refused = Err(CaseError::Signal(vec![SignalRefusal::SecondNeeded]));
+        assert_eq!(cases::give_signal(&house, &me, &post(), case).await, refused);
+        cases::weigh(&house, &me, &post(), case, &weighing("2", "signal")).await.expect("written");
+        assert_eq!(cases::reminders(&house, &me).await, Ok(Vec::new()));
+        let second = read(&house, &me, case).await.signals.weighings[0].id;
+        cases::ask_second(&house, &me, (case, second), BRAM).await.expect("asked");
+        assert_eq!(cases::approve_weighing(&house, &bram(), second).await, Ok(()));
+        assert!(cases::give_signal(&house, &me, &post(), case).await.is_ok());
+    }
+
+    async fn only_the_newest_version_of_a_running_case_is_read_along(database) {
+        let house = team(&database).await;
+        let case = case_of(&house, &noor()).await;
+        let me = noor();
+        cases::weigh(&house, &me, &post(), case, &weighing("1", "signal")).await.expect("written");
+        let first = read(&house, &me, case).await.signals.weighings[0].id;
+        cases::ask_second(&house, &me, (case, first), BRAM).await.expect("asked");
+        cases::weigh(&house, &me, &post(), case, &weighing("2", "signal")).await.expect("written");
+        assert_eq!(cases::asked_weighings(&house, &bram()).await, Ok(Vec::new()));
+        assert_eq!(cases::reminders(&house, &bram()).await, Ok(Vec::new()));
+        let overtaken = Err(CaseError::Weighing(vec![WeighingRefusal::Overtaken]));
+        assert_eq!(cases::approve_weighing(&house, &bram(), first).await, overtaken);
+        let shown = read(&house, &me, case).await;
+        cases::ask_second(&house, &me, (case, shown.signals.weighings[0].id), BRAM).await.expect("asked");
+        let form = EndForm { ending: "badly".into(), reason: "Verhuisd".into() };
+        let version = read(&house, &me, case).await.version;
+        cases::end_case(&house, &me, (case, version), &form).await.expect("ended");
+        assert_eq!(cases::asked_weighings(&house, &bram()).await, Ok(Vec::new()));
+        let late = cases::approve_weighing(&house, &bram(), shown.signals.weighings[0].id).await;
+        assert_eq!(late, Err(CaseError::NotRunning(CaseState::EndedBadly)));
     }
 
     async fn where_the_youth_lives_chooses_the_index_and_one_that_is_off_takes_nothing(database) {

@@ -4,8 +4,8 @@ use super::log::Logged;
 use super::sealed;
 use crate::StoreError;
 use crate::tables::{all, one, run};
-use domain::cases::{AccessFacts, AccessState};
-use domain::ids::{AccessRequestId, CaseId, EmployeeId};
+use domain::cases::{AccessFacts, AccessLine, AccessState};
+use domain::ids::{AccessRequestId, CaseId, EmployeeId, YouthId};
 use domain::time::{Day, Instant};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -54,6 +54,17 @@ struct Row {
 }
 
 #[derive(FromQueryResult)]
+struct OpenRow {
+    case_id: Uuid,
+    youth_id: Uuid,
+    number: String,
+    state: String,
+    first_by: Option<Uuid>,
+    second_by: Option<Uuid>,
+    due_on: Day,
+}
+
+#[derive(FromQueryResult)]
 struct FileRow {
     file: Option<Vec<u8>>,
 }
@@ -73,6 +84,32 @@ impl Logged<'_> {
              WHERE r.case_id = $1 ORDER BY r.received_on DESC, r.id DESC";
         let rows: Vec<Row> = all(self.connection(), sql, [case.0.into()]).await?;
         rows.into_iter().map(request_of).collect()
+    }
+
+    /// The requests of all cases that still wait for an answer, the first day first, each with whose
+    /// it is; none of a youth who was erased.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn open_access_requests(&self) -> Result<Vec<(YouthId, AccessLine)>, StoreError> {
+        let sql =
+            "SELECT r.case_id, r.youth_id, f.number, r.state, r.first_by, r.second_by, r.due_on
+             FROM case_access_request r JOIN case_file f ON f.id = r.case_id
+             JOIN case_key k ON k.youth_id = r.youth_id
+             WHERE r.state IN ('open', 'made') ORDER BY r.due_on, f.number";
+        let rows: Vec<OpenRow> = all(self.connection(), sql, []).await?;
+        let line = |row: OpenRow| {
+            let line = AccessLine {
+                case: CaseId(row.case_id),
+                number: row.number,
+                state: AccessState::parse(&row.state)
+                    .map_err(|_| StoreError::Unreadable("case_access_request.state"))?,
+                signatures: u8::from(row.first_by.is_some()) + u8::from(row.second_by.is_some()),
+                due_on: row.due_on,
+            };
+            Ok((YouthId(row.youth_id), line))
+        };
+        rows.into_iter().map(line).collect()
     }
 
     /// One of them.

@@ -16,6 +16,8 @@ use vault::Sealed;
 pub struct BrokenGlass {
     /// Its id, for which the reason is sealed.
     pub id: BreakGlassId,
+    /// Which case.
+    pub case: CaseId,
     /// Whose case.
     pub youth: YouthId,
     /// What people call the case.
@@ -77,6 +79,7 @@ impl Logged<'_> {
         #[derive(FromQueryResult)]
         struct Row {
             id: Uuid,
+            case_id: Uuid,
             youth_id: Uuid,
             number: String,
             area_id: Uuid,
@@ -88,7 +91,7 @@ impl Logged<'_> {
         }
         let rows: Vec<Row> = all(
             self.connection(),
-            "SELECT b.id, b.youth_id, f.number, f.area_id, e.name, b.reason, b.opened_at,
+            "SELECT b.id, b.case_id, b.youth_id, f.number, f.area_id, e.name, b.reason, b.opened_at,
                     b.shut_at, b.seen_at
              FROM case_break_glass b
              JOIN case_file f ON f.id = b.case_id
@@ -104,6 +107,7 @@ impl Logged<'_> {
                 let reason = row.reason.map(Sealed::from_bytes).transpose();
                 Ok(BrokenGlass {
                     id: BreakGlassId(row.id),
+                    case: CaseId(row.case_id),
                     youth: YouthId(row.youth_id),
                     number: row.number,
                     name: row.name,

@@ -155,7 +155,8 @@ impl Tx {
     ) -> Result<CaseHead, StoreError> {
         let sql = "SELECT f.id, f.youth_id, f.area_id, f.worker_id, f.state, f.version,
                 (SELECT h.stand_in_id FROM case_handover h WHERE h.case_id = f.id
-                 AND h.from_id = f.worker_id AND h.state IN ('confirmed', 'refused')) AS stand_in_id
+                 AND h.from_id = f.worker_id AND h.state IN ('confirmed', 'refused')
+                 AND h.stands_in) AS stand_in_id
              FROM case_file f WHERE f.id = $1";
         let row: Option<HeadRow> = one(&self.inner, sql, [case.0.into()]).await?;
         let row = row.ok_or(StoreError::NotFound)?;

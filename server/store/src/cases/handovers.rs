@@ -4,7 +4,7 @@
 use super::log::Logged;
 use crate::tables::{all, one, run};
 use crate::{StoreError, Tx};
-use domain::cases::{Colleague, HandoverFacts, HandoverLine, HandoverState};
+use domain::cases::{CaseState, Colleague, HandoverFacts, HandoverLine, HandoverState};
 use domain::ids::{AreaId, CaseId, EmployeeId, HandoverId, YouthId};
 use domain::permission::{Deed, Permit};
 use domain::time::{Day, Instant};
@@ -84,6 +84,7 @@ struct Row {
     signals: i64,
     referrals: i64,
     terms: i64,
+    case_state: String,
 }
 
 #[derive(FromQueryResult)]
@@ -123,8 +124,18 @@ const LINES: &str = "SELECT h.id, h.case_id, f.youth_id, f.area_id, f.number, h.
             AS signals,
         (SELECT COUNT(*) FROM case_referral r WHERE r.case_id = f.id
             AND r.state IN ('proposed', 'agreed', 'handed_over')) AS referrals,
+        f.state AS case_state,
         (SELECT COUNT(*) FROM case_step p WHERE p.case_id = f.id AND p.planned_on IS NOT NULL
-            AND p.done_on IS NULL AND p.skipped_on IS NULL)
+            AND p.done_on IS NULL AND p.skipped_on IS NULL AND f.state IN ('received', 'running'))
+          + (SELECT COUNT(*) FROM case_assignment g WHERE g.case_id = f.id AND f.state = 'running'
+            AND g.due_on IS NOT NULL AND g.done_on IS NULL)
+          + (SELECT COUNT(*) FROM case_discussion d WHERE d.case_id = f.id
+            AND d.postponed_until IS NOT NULL
+            AND (f.state = 'running' OR EXISTS (SELECT 1 FROM case_signal i
+                WHERE i.case_id = f.id AND i.state = 'active'))
+            AND NOT EXISTS (SELECT 1 FROM case_discussion l WHERE l.case_id = d.case_id
+                AND (l.made_at > d.made_at OR (l.made_at = d.made_at AND l.id > d.id))))
+          + (SELECT COUNT(*) FROM case_follow_up u WHERE u.case_id = f.id AND u.done_on IS NULL)
           + (SELECT COUNT(*) FROM case_signal o WHERE o.case_id = f.id
             AND o.objected_on IS NOT NULL AND o.objection_outcome IS NULL)
           + (SELECT COUNT(*) FROM case_access_request q WHERE q.case_id = f.id
@@ -428,6 +439,7 @@ fn line_of(row: Row) -> Result<(YouthId, HandoverLine), StoreError> {
             .map_err(|_| StoreError::Unreadable("case_handover.state"))?,
         is_return: row.back_of.is_some(),
         is_chosen: row.back_of.is_none() && row.away_from.is_none(),
+        away_from: row.away_from,
         from: Colleague {
             id: EmployeeId(row.from_id),
             name: row.from_name,
@@ -437,6 +449,8 @@ fn line_of(row: Row) -> Result<(YouthId, HandoverLine), StoreError> {
         signals: count(row.signals),
         referrals: count(row.referrals),
         terms: count(row.terms),
+        case_state: CaseState::parse(&row.case_state)
+            .map_err(|_| StoreError::Unreadable("case_file.state"))?,
     };
     Ok((YouthId(row.youth_id), line))
 }

@@ -99,29 +99,8 @@ impl Logged<'_> {
         state: &str,
     ) -> Result<Vec<ListedCase>, StoreError> {
         let mut values: Vec<Value> = Vec::new();
-        let within = match (permit.scope(), permit.actor().filter(|_| mine)) {
-            (_, Some(me)) => {
-                values.push(me.0.into());
-                answers(1)
-            }
-            (_, None) if mine => return Ok(Vec::new()),
-            (Scope::Region, None) => "1 = 1".to_owned(),
-            (Scope::Part { areas, own }, None) => {
-                values.extend(areas.iter().map(|area| Value::from(area.0)));
-                let mut parts = Vec::new();
-                if !areas.is_empty() {
-                    parts.push(format!("f.area_id IN ({})", placeholders(1, areas.len())));
-                }
-                if let Some(own) = own {
-                    values.push(own.0.into());
-                    parts.push(answers(values.len()));
-                }
-                match parts.is_empty() {
-                    true => return Ok(Vec::new()),
-                    false => format!("({})", parts.join(" OR ")),
-                }
-            }
-            (Scope::School(_), None) => return Ok(Vec::new()),
+        let Some(within) = within(permit, mine, &mut values) else {
+            return Ok(Vec::new());
         };
         let from = format!("FROM case_file f WHERE {within} AND {state}");
         let sql = format!(
@@ -162,12 +141,41 @@ impl Logged<'_> {
     }
 }
 
+/// That a permit reaches a case (`f`), with the values that it takes, from the first on; `mine`: only
+/// those that its holder follows or stands in for. None when it reaches nothing.
+pub(super) fn within<D: Deed>(
+    permit: &Permit<D>,
+    mine: bool,
+    values: &mut Vec<Value>,
+) -> Option<String> {
+    if mine {
+        values.push(permit.actor()?.0.into());
+        return Some(answers(1));
+    }
+    match permit.scope() {
+        Scope::Region => Some("1 = 1".to_owned()),
+        Scope::Part { areas, own } => {
+            values.extend(areas.iter().map(|area| Value::from(area.0)));
+            let mut parts = Vec::new();
+            if !areas.is_empty() {
+                parts.push(format!("f.area_id IN ({})", placeholders(1, areas.len())));
+            }
+            if let Some(own) = own {
+                values.push(own.0.into());
+                parts.push(answers(values.len()));
+            }
+            (!parts.is_empty()).then(|| format!("({})", parts.join(" OR ")))
+        }
+        Scope::School(_) => None,
+    }
+}
+
 /// That the employee of this value follows a case (`f`), or stands in for who does.
 pub(super) fn answers(value: usize) -> String {
     format!(
         "(f.worker_id = ${value} OR EXISTS (SELECT 1 FROM case_handover h WHERE h.case_id = f.id
             AND h.stand_in_id = ${value} AND h.from_id = f.worker_id
-            AND h.state IN ('confirmed', 'refused')))"
+            AND h.state IN ('confirmed', 'refused') AND h.stands_in))"
     )
 }
 

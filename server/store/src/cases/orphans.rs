@@ -59,7 +59,7 @@ impl Tx {
                         AND (g.area_id IS NULL OR g.area_id = f.area_id)))
                AND NOT EXISTS (SELECT 1 FROM case_handover h
                     JOIN employee s ON s.id = h.stand_in_id
-                    WHERE h.case_id = f.id AND h.state IN ('confirmed', 'refused')
+                    WHERE h.case_id = f.id AND h.state IN ('confirmed', 'refused') AND h.stands_in
                       AND s.active = $1
                       AND EXISTS (SELECT 1 FROM role_grant r WHERE r.employee_id = s.id
                         AND r.role IN ('case_worker', 'case_coordinator')

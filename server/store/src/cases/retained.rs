@@ -84,6 +84,7 @@ const OF_CASE: &[(&str, &str)] = &[
     ("case_appointment", "words"),
     ("case_screening", "words"),
     ("case_weighing", "words"),
+    ("case_weighing", "disagreed"),
     ("case_discussion", "words"),
     ("case_signal", "objection"),
     ("case_letter", "pdf"),

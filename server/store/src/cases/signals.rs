@@ -178,7 +178,8 @@ impl Tx {
     ) -> Result<Option<Email>, StoreError> {
         let sql = "SELECT e.email FROM case_file f JOIN employee e ON e.id = COALESCE(
                      (SELECT h.stand_in_id FROM case_handover h WHERE h.case_id = f.id
-                      AND h.from_id = f.worker_id AND h.state IN ('confirmed', 'refused')), f.worker_id)
+                      AND h.from_id = f.worker_id AND h.state IN ('confirmed', 'refused')
+                      AND h.stands_in), f.worker_id)
                    WHERE f.id = $1 AND e.active = $2";
         let rows: Vec<EmailRow> = all(&self.inner, sql, [case.0.into(), true.into()]).await?;
         let read = |row: &EmailRow| {

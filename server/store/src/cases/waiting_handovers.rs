@@ -31,7 +31,7 @@ struct Row {
 }
 
 impl Logged<'_> {
-    /// Notes since when a handover waits for its receiver.
+    /// Notes since when a handover waits for its receiver, and whether who stands in answers already.
     ///
     /// # Errors
     /// When the database fails.
@@ -39,18 +39,33 @@ impl Logged<'_> {
         &self,
         case: CaseId,
         id: HandoverId,
-        since: Day,
+        (since, stands_in): (Day, bool),
     ) -> Result<(), StoreError> {
         self.of_case(case)?;
-        let sql = "UPDATE case_handover SET confirmed_on = $1, reminded_on = NULL
-                   WHERE id = $2 AND case_id = $3";
-        let values = [since.into(), id.0.into(), case.0.into()];
+        let sql = "UPDATE case_handover SET confirmed_on = $1, reminded_on = NULL, stands_in = $2
+                   WHERE id = $3 AND case_id = $4";
+        let values = [since.into(), stands_in.into(), id.0.into(), case.0.into()];
         run(self.connection(), sql, values).await?;
         Ok(())
     }
 }
 
 impl Tx {
+    /// Lets who stands in answer where the absence has begun; gives how many.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn begin_stand_ins(
+        &self,
+        _: &Permit<KeepCaseRules>,
+        today: Day,
+    ) -> Result<u64, StoreError> {
+        let sql = "UPDATE case_handover SET stands_in = $1
+                   WHERE state IN ('confirmed', 'refused') AND stands_in = $2 AND away_from <= $3";
+        let values = [true.into(), false.into(), today.into()];
+        run(&self.inner, sql, values).await
+    }
+
     /// Handovers whose receiver said nothing yet and was not reminded today.
     ///
     /// # Errors

@@ -44,6 +44,10 @@ pub struct SealedWeighing {
     pub second: Option<EmployeeId>,
     /// By name.
     pub second_name: Option<String>,
+    /// Whether the colleague who was asked does not agree.
+    pub declined: bool,
+    /// Why not.
+    pub disagreed: Option<Sealed>,
     /// What it says.
     pub words: Option<Sealed>,
 }
@@ -92,6 +96,8 @@ struct WeighingRow {
     asked: Option<String>,
     second_id: Option<Uuid>,
     second_name: Option<String>,
+    declined: bool,
+    disagreed: Option<Vec<u8>>,
     words: Option<Vec<u8>>,
 }
 
@@ -114,12 +120,19 @@ struct AskedRow {
     number: String,
 }
 
+/// Whatever a colleague was asked to read and said nothing of; also an older version, and of a case that
+/// is over.
 const ASKED: &str = "SELECT w.id, w.case_id, f.youth_id, f.number FROM case_weighing w
     JOIN case_file f ON f.id = w.case_id JOIN case_key k ON k.youth_id = f.youth_id
-    WHERE w.asked_id = $1 AND w.second_id IS NULL";
+    WHERE w.asked_id = $1 AND w.second_id IS NULL AND NOT w.declined";
+
+/// That a version (`w`) is the newest of a case (`f`) that runs.
+pub(super) const NEWEST: &str = "f.state = 'running' AND NOT EXISTS (SELECT 1 FROM case_weighing n
+    WHERE n.case_id = w.case_id AND n.number > w.number)";
 
 impl Tx {
-    /// The weighings that wait for whoever holds the permit to read them. Ids and numbers of cases:
+    /// The weighings that wait for whoever holds the permit to read them: the newest version of cases
+    /// that run. Ids and numbers of cases:
     /// what they say is read under a row of the log.
     ///
     /// # Errors
@@ -131,12 +144,12 @@ impl Tx {
         let Some(me) = permit.actor() else {
             return Ok(Vec::new());
         };
-        let sql = format!("{ASKED} ORDER BY f.number, w.number");
+        let sql = format!("{ASKED} AND {NEWEST} ORDER BY f.number, w.number");
         let rows: Vec<AskedRow> = all(&self.inner, &sql, [me.0.into()]).await?;
         Ok(rows.into_iter().map(asked_of).collect())
     }
 
-    /// One of them.
+    /// One that the holder of the permit was asked to read and said nothing of; overtaken or not.
     ///
     /// # Errors
     /// `NotFound` when it waits for somebody else, or nobody; or when the database fails.
@@ -221,7 +234,7 @@ impl Logged<'_> {
     pub async fn weighings(&self, case: CaseId) -> Result<Vec<SealedWeighing>, StoreError> {
         self.of_case(case)?;
         let sql = "SELECT w.id, w.number, w.employee_id, e.name AS by_name, w.made_on,
-                a.name AS asked, w.second_id, s.name AS second_name, w.words
+                a.name AS asked, w.second_id, s.name AS second_name, w.declined, w.disagreed, w.words
              FROM case_weighing w JOIN employee e ON e.id = w.employee_id
              LEFT JOIN employee a ON a.id = w.asked_id
              LEFT JOIN employee s ON s.id = w.second_id
@@ -238,6 +251,8 @@ impl Logged<'_> {
                 asked: row.asked,
                 second: row.second_id.map(EmployeeId),
                 second_name: row.second_name,
+                declined: row.declined,
+                disagreed: sealed(row.disagreed)?,
                 words: sealed(row.words)?,
             })
         };
@@ -276,7 +291,7 @@ impl Logged<'_> {
     /// Asks a colleague to read a version.
     ///
     /// # Errors
-    /// `Stale` when somebody read it already; or when the database fails.
+    /// `Stale` when somebody read it already, or does not agree; or when the database fails.
     pub async fn ask_second(
         &self,
         case: CaseId,
@@ -285,7 +300,7 @@ impl Logged<'_> {
     ) -> Result<(), StoreError> {
         self.of_case(case)?;
         let sql = "UPDATE case_weighing SET asked_id = $1
-                   WHERE id = $2 AND case_id = $3 AND second_id IS NULL";
+                   WHERE id = $2 AND case_id = $3 AND second_id IS NULL AND NOT declined";
         let values = [colleague.0.into(), weighing.0.into(), case.0.into()];
         changed(run(self.connection(), sql, values).await?)
     }
@@ -302,8 +317,32 @@ impl Logged<'_> {
     ) -> Result<(), StoreError> {
         self.of_case(case)?;
         let sql = "UPDATE case_weighing SET second_id = $1
-                   WHERE id = $2 AND case_id = $3 AND second_id IS NULL AND employee_id <> $1";
+                   WHERE id = $2 AND case_id = $3 AND second_id IS NULL AND NOT declined
+                     AND employee_id <> $1";
         let values = [by.0.into(), weighing.0.into(), case.0.into()];
+        changed(run(self.connection(), sql, values).await?)
+    }
+
+    /// Writes down that the colleague who was asked does not agree with a version, and why.
+    ///
+    /// # Errors
+    /// `Stale` when it waits for nobody's answer; or when the database fails.
+    pub async fn set_disagreed(
+        &self,
+        case: CaseId,
+        weighing: WeighingId,
+        why: Sealed,
+    ) -> Result<(), StoreError> {
+        self.of_case(case)?;
+        let sql = "UPDATE case_weighing SET declined = $1, disagreed = $2
+                   WHERE id = $3 AND case_id = $4 AND asked_id IS NOT NULL AND second_id IS NULL
+                     AND NOT declined";
+        let values = [
+            true.into(),
+            why.into_bytes().into(),
+            weighing.0.into(),
+            case.0.into(),
+        ];
         changed(run(self.connection(), sql, values).await?)
     }
 
@@ -319,7 +358,7 @@ impl Logged<'_> {
              WHERE d.case_id = $1 ORDER BY d.made_at DESC, d.id DESC";
         let rows: Vec<DiscussionRow> = all(self.connection(), sql, [case.0.into()]).await?;
         let discussion = |row: DiscussionRow| {
-            let held = row.youth_on.zip(row.parents_on);
+            let held = row.youth_on.map(|youth| (youth, row.parents_on));
             let waits = row.postponed_on.zip(row.postponed_until);
             let discussion = match (held, waits) {
                 (Some((youth, parents)), _) => Discussion::Held { youth, parents },
@@ -363,7 +402,7 @@ impl Logged<'_> {
                 by.0.into(),
                 at.into(),
                 held.map(|held| held.0).into(),
-                held.map(|held| held.1).into(),
+                held.and_then(|held| held.1).into(),
                 waits.map(|waits| waits.0).into(),
                 waits.map(|waits| waits.1).into(),
                 words.into_bytes().into(),

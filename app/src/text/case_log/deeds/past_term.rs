@@ -18,6 +18,13 @@ pub(super) const PAST_TERM: &[(&str, Text)] = &[
         ),
     ),
     (
+        "retention.birth",
+        text(
+            "Keek voor een bewaartermijn naar de geboortedatum",
+            "Looked at the date of birth for a term",
+        ),
+    ),
+    (
         "retention.count",
         text(
             "Telde hoeveel zaken hun termijn voorbij zijn",
@@ -65,6 +72,13 @@ pub(super) const PAST_TERM: &[(&str, Text)] = &[
         ),
     ),
     ("access.", text("Inzageverzoeken", "Requests for the file")),
+    (
+        "access.list",
+        text(
+            "Zag een open inzageverzoek op een lijst",
+            "Saw an open request for the file on a list",
+        ),
+    ),
     (
         "access.register",
         text(
