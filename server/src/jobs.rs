@@ -13,7 +13,7 @@ mod write_case_head;
 mod write_to_schools;
 
 pub use read_replies::read_replies;
-pub use write_case_head::write_case_head;
+pub use write_case_head::{HEAD_EVERY, write_case_head};
 
 use crate::config::AT_ONCE;
 use mail::Mailer;

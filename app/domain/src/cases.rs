@@ -55,6 +55,7 @@ mod weighing;
 mod weighing_forms;
 mod working_days;
 mod worry;
+mod youth_fields;
 
 pub use access_request::*;
 pub use age::*;

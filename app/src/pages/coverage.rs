@@ -10,6 +10,7 @@ mod chart;
 mod coverage_page;
 mod figures_table;
 mod filter_form;
+mod filter_parts;
 mod forecast_card;
 mod free_table;
 mod kept_text;

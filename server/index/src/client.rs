@@ -6,6 +6,7 @@
 mod address;
 mod exchange;
 mod tries;
+mod trust;
 
 use crate::wire::{
     Acknowledge, ChangeParents, ChangeState, ChangeWorker, GiveSignal, Match, Signal,
@@ -17,6 +18,7 @@ use std::fmt;
 
 pub use address::IndexAddress;
 pub use tries::Tries;
+pub use trust::AlsoTrusted;
 
 /// An index and who asks it.
 #[derive(Clone)]

@@ -94,6 +94,7 @@ impl Serve {
             tokio::spawn(crate::jobs::write_case_head(
                 house.clone(),
                 heads,
+                crate::jobs::HEAD_EVERY,
                 stopped.clone(),
             ))
         });

@@ -2,6 +2,7 @@
 
 use super::DatabaseConfig;
 use clap::Args;
+use index::client::AlsoTrusted;
 use services::cases::{CaseKeys, IndexLinks};
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
@@ -28,6 +29,10 @@ pub struct CaseConfig {
     /// alone
     #[arg(long = "case-indexes", env = "CASE_INDEXES")]
     pub indexes: Option<PathBuf>,
+
+    /// Certificates (PEM) to trust beside the machine's own, when an index is asked
+    #[arg(long = "case-index-trust-file", env = "CASE_INDEX_TRUST_FILE")]
+    pub index_trust_file: Option<PathBuf>,
 
     /// Minutes without a request for a case after which cases lock (1 to 120)
     #[arg(
@@ -73,14 +78,24 @@ impl CaseConfig {
     /// The links to indexes; none when no file is named.
     ///
     /// # Errors
-    /// A sentence, without anything of a token, when the file cannot be used.
+    /// A sentence, without anything of a token, when a file cannot be used.
     pub fn index_links(&self) -> Result<IndexLinks, String> {
         let Some(file) = &self.indexes else {
             return Ok(IndexLinks::default());
         };
         let wrong = |why: String| format!("Cannot use {}: {why}", file.display());
         let text = std::fs::read_to_string(file).map_err(|error| wrong(error.to_string()))?;
-        IndexLinks::parse(&text).map_err(wrong)
+        IndexLinks::parse(&text, &self.also_trusted()?).map_err(wrong)
+    }
+
+    fn also_trusted(&self) -> Result<AlsoTrusted, String> {
+        let Some(file) = &self.index_trust_file else {
+            return Ok(AlsoTrusted::default());
+        };
+        let wrong = |why: String| format!("Cannot use {}: {why}", file.display());
+        let pem = std::fs::read(file).map_err(|error| wrong(error.to_string()))?;
+        AlsoTrusted::read(&pem)
+            .ok_or_else(|| wrong("it holds no certificate (PEM) to trust.".to_owned()))
     }
 
     /// Where the heads of the log are written.

@@ -6,12 +6,20 @@ use std::path::PathBuf;
 use std::time::Duration;
 use tokio::sync::watch;
 
-/// Writes it at the start and every hour after, until the server stops.
-pub async fn write_case_head(house: House, file: PathBuf, mut stop: watch::Receiver<bool>) {
-    let mut hourly = tokio::time::interval(Duration::from_secs(3_600));
+/// How often a server writes it out.
+pub const HEAD_EVERY: Duration = Duration::from_secs(3_600);
+
+/// Writes it at the start and at each interval after, until the server stops.
+pub async fn write_case_head(
+    house: House,
+    file: PathBuf,
+    every: Duration,
+    mut stop: watch::Receiver<bool>,
+) {
+    let mut turns = tokio::time::interval(every);
     loop {
         tokio::select! {
-            _ = hourly.tick() => {
+            _ = turns.tick() => {
                 let head = match cases::head(&house).await {
                     Ok(head) => head,
                     Err(fault) => {

@@ -13,6 +13,7 @@ pub mod core;
 pub mod correct;
 pub mod counts;
 pub mod erasures;
+mod file_changes;
 pub mod files;
 pub mod follow_ups;
 pub mod handovers;

@@ -8,10 +8,10 @@ mod of_school;
 mod planted;
 mod table;
 
+pub(crate) use self::of_case::{WORDS, make_case};
 pub(crate) use self::of_school::make_own;
 pub(crate) use self::planted::{met, set_free};
 
-use self::of_case::make_case;
 use self::planted::{Canary, NO_AREA};
 use self::table::{ANYWHERE, TABLE};
 use crate::support::{Answer, TestApp, Visitor, this_week, today};

@@ -1,3 +1,4 @@
+use crate::canary::WORDS;
 use crate::cases::{offence, taken_in};
 use crate::support::TestApp;
 use mail::{Mailer, Memory, Reason, SendError};
@@ -129,7 +130,8 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
     let arrived = memory.sent();
     assert_eq!(arrived.len(), 1);
     // A worry from a lesson, and a case searched by name and by citizen service number.
-    app.as_new(domain::permission::Role::CaseCoordinator, None)
+    let coordinator = app
+        .as_new(domain::permission::Role::CaseCoordinator, None)
         .await;
     let educator = app.as_educator().await;
     let worry = format!("{}/zorg", crate::worries::own_lesson(&educator).await);
@@ -145,6 +147,10 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
         let searched = worker.post("cases/search-cases", &fields).await;
         assert_eq!(searched.leads_to(), "/zaken/gevonden?zaken=");
     }
+    // A whole case, with every deed that leads to it, read on its page.
+    let case = crate::canary::make_case(&app).await;
+    let page = coordinator.get(&format!("/zaken/{case}")).await;
+    assert!(page.body.contains(WORDS), "{}", page.body);
 
     // A case with its letter and its request for the file.
     let case = taken_in(&worker, &offence(&app).await).await;
@@ -176,7 +182,7 @@ async fn logs_tell_what_happened_and_nothing_about_people() {
     let lines = text.lines().filter(|line| line.contains("path=")).count();
     assert!(lines >= 7 && text.contains("the store failed"), "{text}");
     let mut personal = vec!["kanarie", "111222333", "192.0.2.1", "demo.example"];
-    personal.push(&worry);
+    personal.extend([worry.as_str(), WORDS]);
     personal.extend(["Kanariegeel", "Putterzwart", "Vinkenstraat"]);
     // Who runs the server does not read which case got which letter.
     personal.extend(["/brief", "index-signal", "/inzage"]);

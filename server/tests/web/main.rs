@@ -7,6 +7,7 @@ mod case_bsn;
 mod case_letters;
 mod case_links;
 mod case_mending;
+mod case_outward;
 mod case_print;
 mod case_wall;
 mod cases;

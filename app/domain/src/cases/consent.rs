@@ -31,19 +31,28 @@ impl Consent {
     pub fn missing(&self, birth: Day, today: Day) -> Vec<ConsentMissing> {
         let agreed = self.youth.unwrap_or(today);
         let asks_parents = age_on(birth, agreed).is_none_or(|age| age < PARENTS_AGREE_BELOW_AGE);
-        let given = |day: Option<Day>| day.is_some_and(|day| day <= today);
-        [
+        those_missing([
             (ConsentMissing::Admission, !self.admits),
-            (ConsentMissing::Youth, !given(self.youth)),
+            (ConsentMissing::Youth, !given(self.youth, today)),
             (
                 ConsentMissing::Parents,
-                asks_parents && !given(self.parents),
+                asks_parents && !given(self.parents, today),
             ),
-        ]
+        ])
+    }
+}
+
+/// Whether consent since a day counts on another; consent of a later day does not yet.
+pub(super) fn given(since: Option<Day>, today: Day) -> bool {
+    since.is_some_and(|since| since <= today)
+}
+
+/// What is missing of all that is asked, in that order.
+pub(super) fn those_missing<T, const N: usize>(asked: [(T, bool); N]) -> Vec<T> {
+    asked
         .into_iter()
         .filter_map(|(what, missing)| missing.then_some(what))
         .collect()
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-use super::referral_form::{of_age, past_day};
-use super::{Birth, Private, ReferralWords, ReferrerKind, YouthContact, YouthWords, halt_age};
+use super::youth_fields::YouthFields;
+use super::{Birth, Private, ReferralWords, ReferrerKind, YouthWords};
 use crate::time::Day;
 use crate::values::{Check, Mistake, Mistakes};
 use serde::{Deserialize, Serialize};
@@ -96,44 +96,33 @@ impl CorrectionForm {
     ///
     /// # Errors
     /// Mistakes beside the fields; beside `birth_date` when the age at the offence allows no
-    /// Halt-straf (see [`halt_age`]).
+    /// Halt-straf (see [`halt_age`](super::halt_age)).
     pub fn parse(&self, today: Day, received: Day) -> Result<Correction, Mistakes> {
         let mut check = Check::new();
-        let given_names = check.field("given_names", self.given_names.line());
-        let family_name = check.field("family_name", self.family_name.line());
-        let birth = check.field("birth_date", past_day(self.birth_date.as_str(), today));
-        let address = check.field("address", self.address.text());
-        let contact = check.field("contact", self.contact.optional_text());
-        let parents = check.field("parents", self.parents.optional_text());
-        let municipality = self.municipality.trim();
-        if municipality.is_empty() {
-            check.wrong("municipality", Mistake::NotAChoice);
+        let read = YouthFields {
+            given_names: &self.given_names,
+            family_name: &self.family_name,
+            birth_date: &self.birth_date,
+            address: &self.address,
+            contact: &self.contact,
+            parents: &self.parents,
+            municipality: &self.municipality,
+            referrer: &self.referrer,
+            referrer_name: &self.referrer_name,
+            offence_on: &self.offence_on,
         }
-        let referrer = check.field("referrer", ReferrerKind::parse(&self.referrer));
-        let referrer_name = check.field("referrer_name", self.referrer_name.line());
-        let offence_on = check.field("offence_on", past_day(self.offence_on.as_str(), today));
-        if offence_on.is_some_and(|offence| received < offence) {
+        .read(&mut check, today);
+        if read.offence_on.is_some_and(|offence| received < offence) {
             check.wrong("offence_on", Mistake::AfterReferral);
-        }
-        if let (Some(birth), Some(offence)) = (birth, offence_on) {
-            check.field("birth_date", halt_age(birth, offence).map_err(of_age));
         }
         check.done(|| {
             Some(Correction {
-                youth: YouthWords {
-                    given_names: given_names?,
-                    family_name: family_name?,
-                    address: address?,
-                    contact: YouthContact {
-                        youth: contact?,
-                        parents: parents?,
-                    },
-                },
-                birth: Birth(birth?),
-                municipality: municipality.to_owned(),
-                referrer: referrer?,
-                referrer_name: referrer_name?,
-                offence_on: offence_on?.to_string().into(),
+                youth: read.youth?,
+                birth: Birth(read.birth?),
+                municipality: read.municipality,
+                referrer: read.referrer?,
+                referrer_name: read.referrer_name?,
+                offence_on: read.offence_on?.to_string().into(),
             })
         })
     }

@@ -1,3 +1,4 @@
+use super::consent::{given, those_missing};
 use super::{PARENTS_AGREE_BELOW_AGE, age_on};
 use crate::time::Day;
 use serde::{Deserialize, Serialize};
@@ -50,16 +51,15 @@ impl SharingConsent {
     /// What is missing on a day: the youth agrees from 12 on, the parents until 16.
     pub fn missing(&self, birth: Day, today: Day) -> Vec<SharingMissing> {
         let age = age_on(birth, today);
-        let given = |day: Option<Day>| day.is_some_and(|day| day <= today);
         let youth = age.is_none_or(|age| age >= YOUTH_AGREES_FROM_AGE);
         let parents = age.is_none_or(|age| age < PARENTS_AGREE_BELOW_AGE);
-        [
-            (SharingMissing::Youth, youth && !given(self.youth)),
-            (SharingMissing::Parents, parents && !given(self.parents)),
-        ]
-        .into_iter()
-        .filter_map(|(who, missing)| missing.then_some(who))
-        .collect()
+        those_missing([
+            (SharingMissing::Youth, youth && !given(self.youth, today)),
+            (
+                SharingMissing::Parents,
+                parents && !given(self.parents, today),
+            ),
+        ])
     }
 }
 

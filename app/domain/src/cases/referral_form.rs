@@ -1,4 +1,5 @@
-use super::{AgeRefusal, Bsn, Private, ReferrerKind, halt_age};
+use super::youth_fields::YouthFields;
+use super::{Bsn, Private, ReferrerKind};
 use crate::ids::OffenceId;
 use crate::time::Day;
 use crate::values::{Check, Mistake, Mistakes, parse_day};
@@ -109,55 +110,44 @@ impl ReferralForm {
     ///
     /// # Errors
     /// Mistakes beside the fields; beside `birth_date` when the age at the offence allows no
-    /// Halt-straf (see [`halt_age`]).
+    /// Halt-straf (see [`halt_age`](super::halt_age)).
     pub fn parse(&self, today: Day) -> Result<ReferralDraft, Mistakes> {
         let mut check = Check::new();
-        let given_names = check.field("given_names", self.given_names.line());
-        let family_name = check.field("family_name", self.family_name.line());
-        let birth = check.field("birth_date", past_day(self.birth_date.as_str(), today));
-        let bsn = check.optional("bsn", self.bsn.as_str(), Bsn::parse);
-        let address = check.field("address", self.address.text());
-        let contact = check.field("contact", self.contact.optional_text());
-        let parents = check.field("parents", self.parents.optional_text());
-        let municipality = self.municipality.trim();
-        if municipality.is_empty() {
-            check.wrong("municipality", Mistake::NotAChoice);
+        let read = YouthFields {
+            given_names: &self.given_names,
+            family_name: &self.family_name,
+            birth_date: &self.birth_date,
+            address: &self.address,
+            contact: &self.contact,
+            parents: &self.parents,
+            municipality: &self.municipality,
+            referrer: &self.referrer,
+            referrer_name: &self.referrer_name,
+            offence_on: &self.offence_on,
         }
-        let referrer = check.field("referrer", ReferrerKind::parse(&self.referrer));
-        let referrer_name = check.field("referrer_name", self.referrer_name.line());
+        .read(&mut check, today);
+        let bsn = check.optional("bsn", self.bsn.as_str(), Bsn::parse);
         let offence = self.offence.parse().map_err(|_| Mistake::NotAChoice);
         let offence = check.field("offence", offence);
-        let offence_on = check.field("offence_on", past_day(self.offence_on.as_str(), today));
         let received_on = check.field("received_on", past_day(&self.received_on, today));
         let remarks = check.field("remarks", self.remarks.optional_text());
-        if let (Some(offence), Some(received)) = (offence_on, received_on)
+        if let (Some(offence), Some(received)) = (read.offence_on, received_on)
             && received < offence
         {
             check.wrong("received_on", Mistake::EndBeforeStart);
         }
-        if let (Some(birth), Some(offence)) = (birth, offence_on) {
-            check.field("birth_date", halt_age(birth, offence).map_err(of_age));
-        }
         check.done(|| {
             Some(ReferralDraft {
-                youth: YouthWords {
-                    given_names: given_names?,
-                    family_name: family_name?,
-                    address: address?,
-                    contact: YouthContact {
-                        youth: contact?,
-                        parents: parents?,
-                    },
-                },
-                birth: Birth(birth?),
+                youth: read.youth?,
+                birth: Birth(read.birth?),
                 bsn: bsn?,
-                municipality: municipality.to_owned(),
-                referrer: referrer?,
+                municipality: read.municipality,
+                referrer: read.referrer?,
                 offence: offence?,
                 received_on: received_on?,
                 words: ReferralWords {
-                    referrer_name: referrer_name?,
-                    offence_on: offence_on?.to_string().into(),
+                    referrer_name: read.referrer_name?,
+                    offence_on: read.offence_on?.to_string().into(),
                     remarks: remarks?,
                 },
             })
@@ -170,14 +160,6 @@ pub(super) fn past_day(text: &str, today: Day) -> Result<Day, Mistake> {
     match parse_day(text)? {
         day if day > today => Err(Mistake::InTheFuture),
         day => Ok(day),
-    }
-}
-
-pub(super) fn of_age(refusal: AgeRefusal) -> Mistake {
-    match refusal {
-        AgeRefusal::NotBorn => Mistake::EndBeforeStart,
-        AgeRefusal::TooYoung { .. } => Mistake::TooYoungForHalt,
-        AgeRefusal::TooOld { .. } => Mistake::TooOldForHalt,
     }
 }
 

@@ -2,7 +2,7 @@ use super::agreement_fields::AgreementFields;
 use crate::api::agreements::{AddAgreement, AgreementFormPage, ChangeAgreement, read_form};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::text::{Text, agreements as text, use_language, words};
 use leptos::prelude::*;
@@ -64,14 +64,7 @@ fn Frame(
     view! {
         <Breadcrumbs above here=t(title) />
         <PageHeader title=t(title) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => form.run(page),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| form.run(page) />
     }
 }
 

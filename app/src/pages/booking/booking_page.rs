@@ -9,7 +9,7 @@ use crate::parts::done::Done;
 use crate::parts::form::HouseForm;
 use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{booking as text, language, lesson_state, portal, use_language};
 use domain::ids::RequestId;
 use leptos::prelude::*;
@@ -24,14 +24,14 @@ pub fn BookingPage() -> impl IntoView {
     let undo = ServerAction::<UndoBooking>::new();
     let accept = ServerAction::<AcceptProposal>::new();
     let refuse = ServerAction::<RefuseProposal>::new();
-    let done = [
+    let changed = any_settled([
         settled(cancel),
         settled(undo),
         settled(accept),
         settled(refuse),
-    ];
+    ]);
     let page = Resource::new(
-        move || (id.get(), done.map(|one| one.get())),
+        move || (id.get(), changed.get()),
         |(id, _)| read_booking(id),
     );
     view! {

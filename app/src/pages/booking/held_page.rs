@@ -6,7 +6,7 @@ use crate::parts::form::HouseForm;
 use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{booking as text, language, use_language};
 use leptos::prelude::*;
 
@@ -16,8 +16,8 @@ pub fn HeldPage() -> impl IntoView {
     let t = use_language();
     let confirm = ServerAction::<ConfirmBooking>::new();
     let dropped = ServerAction::<DropBooking>::new();
-    let done = (settled(confirm), settled(dropped));
-    let page = Resource::new(move || (done.0.get(), done.1.get()), |_| read_held());
+    let changed = any_settled([settled(confirm), settled(dropped)]);
+    let page = Resource::new(move || changed.get(), |_| read_held());
     view! {
         <PageHeader title=t(text::FINISH) lead=t(text::FINISH_LEAD) />
         <Load data=page show=move |page| view! { <Whole page confirm dropped /> } />

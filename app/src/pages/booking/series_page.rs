@@ -7,11 +7,11 @@ use crate::parts::empty_state::EmptyState;
 use crate::parts::field::Bound;
 use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{booking as text, language, use_language, waiting, words};
+use crate::text::{booking as text, language, use_language, waiting};
 use chrono::Days;
 use domain::time::Week;
 use leptos::prelude::*;
@@ -50,19 +50,15 @@ pub fn SeriesPage() -> impl IntoView {
             above=vec![("/boeken/aanbod".to_owned(), t(text::BOOK).to_owned())]
             here=t(text::CHOOSE)
         />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(Answer::Ask(page, error)) => {
-                        view! { <AskAgain page asked=asked.get() error /> }.into_any()
-                    }
-                    Ok(Answer::Times(page)) => {
-                        view! { <Whole page asked=asked.get() hold /> }.into_any()
-                    }
+        <Load
+            data=page
+            show=move |answer| match answer {
+                Answer::Ask(page, error) => {
+                    view! { <AskAgain page asked=asked.get() error /> }.into_any()
                 }
-            })}
-        </Transition>
+                Answer::Times(page) => view! { <Whole page asked=asked.get() hold /> }.into_any(),
+            }
+        />
     }
 }
 

@@ -3,7 +3,7 @@ use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::choices::Choices;
 use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::text::{booking, language, use_language, waiting as text, words};
 use leptos::prelude::*;
@@ -23,18 +23,14 @@ pub fn WaitPage() -> impl IntoView {
             above=vec![("/boeken/aanbod".to_owned(), t(booking::BOOK).to_owned())]
             here=t(text::LIST)
         />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => {
-                        let ticked = query.with_untracked(|query| query.get_all("groep"));
-                        let ticked = ticked.unwrap_or_default();
-                        view! { <Whole page ticked action /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        <Load
+            data=page
+            show=move |page| {
+                let ticked = query.with_untracked(|query| query.get_all("groep"));
+                let ticked = ticked.unwrap_or_default();
+                view! { <Whole page ticked action /> }
+            }
+        />
     }
 }
 

@@ -2,31 +2,23 @@ use super::own_line::{LineForms, OwnLine};
 use crate::api::booking::{OwnWait, YearLine, YearPage as Page, read_own_line, read_year};
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{booking as text, language, lesson_state, portal, use_language, words};
 use leptos::prelude::*;
 
 /// All that a school has this season, to read and to print.
 #[component]
 pub fn YearPage() -> impl IntoView {
-    let t = use_language();
     let forms = LineForms::new();
-    let done = (settled(forms.answer), settled(forms.leave));
+    let changed = any_settled([settled(forms.answer), settled(forms.leave)]);
     let page = Resource::new(
-        move || (done.0.get(), done.1.get()),
+        move || changed.get(),
         async |_| Ok((read_year().await?, read_own_line().await?)),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok((page, line)) => view! { <Whole page line forms /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |(page, line)| view! { <Whole page line forms /> } />
     }
 }
 

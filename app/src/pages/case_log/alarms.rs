@@ -1,10 +1,10 @@
 use crate::api::case_log::{AlarmLine, SeeAlarm, read_alarms};
 use crate::parts::empty_state::EmptyState;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::text::{case_log, language, time, use_language, words};
+use crate::text::{case_log, language, time, use_language};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -21,26 +21,24 @@ pub fn AlarmsPage() -> impl IntoView {
         {move || seen().then(|| view! {
             <Notice tone=Tone::Success><p>{t(case_log::SEEN_DONE)}</p></Notice>
         })}
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) if page.alarms.is_empty() => view! {
-                        <EmptyState title=t(case_log::NO_ALARMS) help=t(case_log::NO_ALARMS_HELP) />
-                    }
-                    .into_any(),
-                    Ok(page) => {
-                        let alarms: Vec<_> = page
-                            .alarms
-                            .into_iter()
-                            .map(|alarm| view! { <Alarm alarm see /> })
-                            .collect();
-                        view! { <div class="stack-wide">{alarms}</div> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Alarms alarms=page.alarms see /> } />
     }
+}
+
+#[component]
+fn Alarms(alarms: Vec<AlarmLine>, see: ServerAction<SeeAlarm>) -> impl IntoView {
+    let t = use_language();
+    if alarms.is_empty() {
+        return view! {
+            <EmptyState title=t(case_log::NO_ALARMS) help=t(case_log::NO_ALARMS_HELP) />
+        }
+        .into_any();
+    }
+    let alarms: Vec<_> = alarms
+        .into_iter()
+        .map(|alarm| view! { <Alarm alarm see /> })
+        .collect();
+    view! { <div class="stack-wide">{alarms}</div> }.into_any()
 }
 
 #[component]

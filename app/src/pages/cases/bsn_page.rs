@@ -3,7 +3,7 @@ use crate::api::cases::{SetBsn, read_bsn};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::text::{bsn as text, cases, language, use_language, words};
 use domain::cases::BsnPage as Page;
@@ -13,20 +13,12 @@ use leptos_router::hooks::use_params_map;
 /// The form in which the citizen service number of a youth is written down.
 #[component]
 pub fn BsnPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let set = ServerAction::<SetBsn>::new();
     let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
     let page = Resource::new(move || id.get(), read_bsn);
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole case=id.get_untracked() page set /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole case=id.get_untracked() page set /> } />
     }
 }
 

@@ -2,7 +2,7 @@ use crate::api::cases::{CorrectCase, read_correction};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::field::{Select, TextArea, TextField};
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::outrun;
 use crate::text::{cases, correction as text, language, use_language, words};
@@ -13,7 +13,6 @@ use leptos_router::hooks::use_params_map;
 /// The form that puts right what is known of a youth.
 #[component]
 pub fn CorrectionPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let correct = ServerAction::<CorrectCase>::new();
     let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
@@ -23,16 +22,7 @@ pub fn CorrectionPage() -> impl IntoView {
         |(id, _)| read_correction(id),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(choices) => {
-                        view! { <Whole case=id.get_untracked() choices correct /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |choices| view! { <Whole case=id.get_untracked() choices correct /> } />
     }
 }
 

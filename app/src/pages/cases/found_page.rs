@@ -3,9 +3,9 @@ use super::search_form::SearchForm;
 use crate::api::cases::{self as api, SearchCases, read_found};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::text::{case_links as text, cases, use_language, words};
+use crate::text::{case_links as text, cases, use_language};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -22,14 +22,7 @@ pub fn FoundPage() -> impl IntoView {
         <Breadcrumbs above here=t(text::FOUND).to_owned() />
         <PageHeader title=t(text::FOUND) />
         <div class="stack">
-            <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Err(error) => view! { <Unreadable error /> }.into_any(),
-                        Ok(page) => view! { <Found page search /> }.into_any(),
-                    }
-                })}
-            </Transition>
+            <Load data=page show=move |page| view! { <Found page search /> } />
         </div>
     }
 }

@@ -2,7 +2,7 @@ use crate::api::cases::{self as api, TakeIn, read_intake};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::field::{Select, TextArea, TextField};
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::text::{bsn, cases, use_language, words};
@@ -18,14 +18,7 @@ pub fn IntakePage() -> impl IntoView {
     view! {
         <Breadcrumbs above=vec![("/zaken".to_owned(), t(cases::CASES).to_owned())] here=t(cases::NEW) />
         <PageHeader title=t(cases::NEW) lead=t(cases::NEW_LEAD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page take_in /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page take_in /> } />
     }
 }
 

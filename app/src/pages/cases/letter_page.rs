@@ -3,7 +3,7 @@ use crate::api::cases::{LetterPage as Page, MakeLetter, draft_letter};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::field::{TextArea, TextField};
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::text::{cases, language, letters, use_language, words};
 use leptos::prelude::*;
@@ -12,21 +12,13 @@ use leptos_router::hooks::use_params_map;
 /// A letter before it is made: its fields, filled with what the case says.
 #[component]
 pub fn LetterPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let of = move |name: &str| params.with(|params| params.get(name)).unwrap_or_default();
     let asked = Memo::new(move |_| (of("id"), of("kind")));
     let page = Resource::new(move || asked.get(), |(case, kind)| draft_letter(case, kind));
     let make = ServerAction::<MakeLetter>::new();
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page make /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page make /> } />
     }
 }
 

@@ -3,7 +3,7 @@ use crate::api::cases::{SaveTemplate, read_templates};
 use crate::parts::done::Done;
 use crate::parts::field::TextArea;
 use crate::parts::form::PostedForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::text::{language, letters, use_language, words};
 use domain::cases::{LetterKind, TemplateView};
@@ -29,14 +29,7 @@ pub fn LetterTextsPage() -> impl IntoView {
         <RulesTabs here="/beheer/zaken/brieven" />
         <div class="stack">
             <Done told=letters::DONE />
-            <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Err(error) => view! { <Unreadable error /> }.into_any(),
-                        Ok(templates) => view! { <Whole templates chosen /> }.into_any(),
-                    }
-                })}
-            </Transition>
+            <Load data=page show=move |templates| view! { <Whole templates chosen /> } />
         </div>
     }
 }

@@ -4,10 +4,10 @@ use super::search_form::SearchForm;
 use crate::api::cases::{self as api, SearchCases, read_mine};
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
-use crate::text::{cases, handovers, signals, use_language, words, worries};
+use crate::parts::settled::{any_settled, settled};
+use crate::text::{cases, handovers, signals, use_language, worries};
 use leptos::prelude::*;
 
 /// The forms of the page.
@@ -20,7 +20,6 @@ struct Acts {
 /// Open cases that the viewer follows and what comes back: overdue, today, this week, later.
 #[component]
 pub fn MyCasesPage() -> impl IntoView {
-    let t = use_language();
     let acts = Acts {
         handovers: TakeOverActs {
             accept: ServerAction::new(),
@@ -29,17 +28,10 @@ pub fn MyCasesPage() -> impl IntoView {
         search: ServerAction::new(),
     };
     let handovers = acts.handovers;
-    let (accepted, refused) = (settled(handovers.accept), settled(handovers.refuse));
-    let page = Resource::new(move || (accepted.get(), refused.get()), |_| read_mine());
+    let changed = any_settled([settled(handovers.accept), settled(handovers.refuse)]);
+    let page = Resource::new(move || changed.get(), |_| read_mine());
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page acts /> } />
     }
 }
 

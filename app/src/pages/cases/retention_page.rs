@@ -8,9 +8,9 @@ use crate::api::cases::{
 use crate::parts::done::Done;
 use crate::parts::field::{Select, TextField};
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{language, retention_rules as words_of, staff, use_language, words};
 use domain::cases::{
     KeptRule, RetainedKind, RetentionAction, RetentionForm, RetentionRule, RetentionTrigger,
@@ -40,23 +40,17 @@ pub fn RetentionPage() -> impl IntoView {
         retire: ServerAction::new(),
         masks: ServerAction::new(),
     };
-    let done = (settled(acts.add), settled(acts.change));
-    let set = (settled(acts.retire), settled(acts.masks));
-    let page = Resource::new(
-        move || (done.0.get(), done.1.get(), set.0.get(), set.1.get()),
-        |_| read_retention(),
-    );
+    let changed = any_settled([
+        settled(acts.add),
+        settled(acts.change),
+        settled(acts.retire),
+        settled(acts.masks),
+    ]);
+    let page = Resource::new(move || changed.get(), |_| read_retention());
     view! {
         <PageHeader title=t(words_of::TITLE) lead=t(words_of::RULES_LEAD) />
         <RulesTabs here=HERE />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page acts /> } />
     }
 }
 

@@ -10,9 +10,9 @@ use crate::parts::choices::Tick;
 use crate::parts::done::Done;
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{bsn, cases, handovers, use_language, words, worries};
 use domain::cases::{Offence, OffenceForm, StepKind, Terms, TermsForm};
 use leptos::prelude::*;
@@ -41,35 +41,19 @@ pub fn RulesPage() -> impl IntoView {
         bsn: ServerAction::new(),
         worries: ServerAction::new(),
     };
-    let done = (settled(acts.add), settled(acts.change));
-    let set = (
+    let changed = any_settled([
+        settled(acts.add),
+        settled(acts.change),
         settled(acts.terms),
         settled(acts.days),
         settled(acts.bsn),
         settled(acts.worries),
-    );
-    let changes = Memo::new(move |_| {
-        [
-            done.0.get(),
-            done.1.get(),
-            set.0.get(),
-            set.1.get(),
-            set.2.get(),
-            set.3.get(),
-        ]
-    });
-    let page = Resource::new(move || changes.get(), |_| read_rules());
+    ]);
+    let page = Resource::new(move || changed.get(), |_| read_rules());
     view! {
         <PageHeader title=t(cases::RULES) lead=t(cases::RULES_LEAD) />
         <RulesTabs here="/beheer/zaken" />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page acts /> } />
     }
 }
 

@@ -2,7 +2,7 @@ use crate::api::cases::{SetSchool, read_school};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::field::Select;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::text::{case_links as text, cases, language, use_language, words};
 use domain::cases::SchoolChoices;
@@ -12,20 +12,12 @@ use leptos_router::hooks::use_params_map;
 /// The form in which the school of a youth is written down.
 #[component]
 pub fn SchoolPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let set = ServerAction::<SetSchool>::new();
     let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
     let page = Resource::new(move || id.get(), read_school);
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(choices) => view! { <Whole case=id.get_untracked() choices set /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |choices| view! { <Whole case=id.get_untracked() choices set /> } />
     }
 }
 

@@ -8,9 +8,9 @@ use crate::api::cases::{
 };
 use crate::parts::done::Done;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{signals, use_language, words};
 use domain::cases::{IndexForm, IndexLink, IndexRules, SignalTerms};
 use leptos::prelude::*;
@@ -36,25 +36,18 @@ pub fn SignalRulesPage() -> impl IntoView {
         wind_down: ServerAction::new(),
         purge: ServerAction::new(),
     };
-    let done = [
+    let changed = any_settled([
         settled(acts.index),
         settled(acts.add),
         settled(acts.change),
         settled(acts.wind_down),
         settled(acts.purge),
-    ];
-    let page = Resource::new(move || done.map(|one| one.get()), |_| read_signal_rules());
+    ]);
+    let page = Resource::new(move || changed.get(), |_| read_signal_rules());
     view! {
         <PageHeader title=t(signals::RULES) lead=t(signals::RULES_LEAD) />
         <RulesTabs here="/beheer/signalen" />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Whole page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Whole page acts /> } />
     }
 }
 

@@ -7,7 +7,7 @@ use crate::parts::field::{TextArea, TextField};
 use crate::parts::form::HouseForm;
 use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{case_log, cases, language, time, use_language, worries as text};
 use domain::cases::{Private, WorryView};
 use domain::time::Day;
@@ -27,8 +27,8 @@ pub fn WorriesPage() -> impl IntoView {
         link: ServerAction::new(),
         aside: ServerAction::new(),
     };
-    let (linked, set_aside) = (settled(acts.link), settled(acts.aside));
-    let page = Resource::new(move || (linked.get(), set_aside.get()), |_| read_worries());
+    let changed = any_settled([settled(acts.link), settled(acts.aside)]);
+    let page = Resource::new(move || changed.get(), |_| read_worries());
     let above = vec![("/zaken".to_owned(), t(cases::CASES).to_owned())];
     view! {
         <Breadcrumbs above here=t(text::TITLE).to_owned() />

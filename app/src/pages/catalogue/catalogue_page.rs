@@ -2,10 +2,10 @@ use super::skills_card::SkillsCard;
 use crate::api::catalogue::{self as api, AddSkill, CatalogueRow, RenameSkill};
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
-use crate::text::{catalogue, evaluation, language, use_language, words};
+use crate::parts::settled::{any_settled, settled};
+use crate::text::{catalogue, evaluation, language, use_language};
 use domain::catalogue::Skill;
 use leptos::prelude::*;
 
@@ -15,34 +15,26 @@ pub fn CataloguePage() -> impl IntoView {
     let t = use_language();
     let add = ServerAction::<AddSkill>::new();
     let rename = ServerAction::<RenameSkill>::new();
-    let (added, renamed) = (settled(add), settled(rename));
-    let page = Resource::new(
-        move || (added.get(), renamed.get()),
-        |_| api::read_catalogue(),
-    );
+    let changed = any_settled([settled(add), settled(rename)]);
+    let page = Resource::new(move || changed.get(), |_| api::read_catalogue());
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! {
-                        <PageHeader title=t(catalogue::CATALOGUE) lead=t(catalogue::CATALOGUE_LEAD)>
-                            {page.may_manage.then(|| view! {
-                                <a class="button button-primary" href="/lesaanbod/nieuw">
-                                    {t(catalogue::ADD)}
-                                </a>
-                            })}
-                        </PageHeader>
-                        <div class="stack">
-                            <Done told=catalogue::DONE />
-                            <LessonTypes rows=page.rows.clone() skills=page.skills.clone() />
-                            <SkillsCard page add rename />
-                        </div>
-                    }
-                    .into_any(),
-                }
-            })}
-        </Transition>
+        <Load
+            data=page
+            show=move |page| view! {
+                <PageHeader title=t(catalogue::CATALOGUE) lead=t(catalogue::CATALOGUE_LEAD)>
+                    {page.may_manage.then(|| view! {
+                        <a class="button button-primary" href="/lesaanbod/nieuw">
+                            {t(catalogue::ADD)}
+                        </a>
+                    })}
+                </PageHeader>
+                <div class="stack">
+                    <Done told=catalogue::DONE />
+                    <LessonTypes rows=page.rows.clone() skills=page.skills.clone() />
+                    <SkillsCard page add rename />
+                </div>
+            }
+        />
     }
 }
 

@@ -10,7 +10,7 @@ use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
 use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{catalogue, use_language, words};
 use domain::catalogue::LessonTypeForm;
 use leptos::prelude::*;
@@ -37,23 +37,15 @@ pub fn LessonTypePage() -> impl IntoView {
         change: ServerAction::new(),
         remove: ServerAction::new(),
     };
-    let done = (
+    let changed = any_settled([
         settled(acts.rename),
         settled(acts.add),
         settled(acts.change),
         settled(acts.remove),
-    );
+    ]);
     let page = Resource::new(
-        move || {
-            (
-                id.get(),
-                done.0.get(),
-                done.1.get(),
-                done.2.get(),
-                done.3.get(),
-            )
-        },
-        |(id, ..)| api::read_lesson_type(id),
+        move || (id.get(), changed.get()),
+        |(id, _)| api::read_lesson_type(id),
     );
     view! {
         <Load data=page show=move |page| view! { <Whole page acts /> } />

@@ -3,7 +3,7 @@ use super::version_fields::VersionFields;
 use crate::api::catalogue::{self as api, AddLessonType};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::text::{catalogue, use_language, words};
 use domain::catalogue::LessonTypeForm;
@@ -23,33 +23,28 @@ pub fn NewLessonTypePage() -> impl IntoView {
     view! {
         <Breadcrumbs above here=t(catalogue::ADD) />
         <PageHeader title=t(catalogue::ADD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || {
+        <Load
+            data=page
+            show=move |page| {
                 let form = form.clone();
-                Suspend::new(async move {
-                    match page.await {
-                        Err(error) => view! { <Unreadable error /> }.into_any(),
-                        Ok(page) => view! {
-                            <HouseForm action class="form">
-                                <input type="hidden" name="key" value=page.key />
-                                <section class="form-section">
-                                    <h2>{t(catalogue::NAME_AND_OFFER)}</h2>
-                                    <NameFields form />
-                                </section>
-                                <section class="form-section">
-                                    <h2>{t(catalogue::FIRST_VERSION)}</h2>
-                                    <VersionFields form=page.version skills=page.skills />
-                                </section>
-                                <div class="actions form-actions">
-                                    <button class="button button-primary" type="submit">{t(words::SAVE)}</button>
-                                    <a class="button button-quiet" href="/lesaanbod">{t(words::CANCEL)}</a>
-                                </div>
-                            </HouseForm>
-                        }
-                        .into_any(),
-                    }
-                })
-            }}
-        </Transition>
+                view! {
+                    <HouseForm action class="form">
+                        <input type="hidden" name="key" value=page.key />
+                        <section class="form-section">
+                            <h2>{t(catalogue::NAME_AND_OFFER)}</h2>
+                            <NameFields form />
+                        </section>
+                        <section class="form-section">
+                            <h2>{t(catalogue::FIRST_VERSION)}</h2>
+                            <VersionFields form=page.version skills=page.skills />
+                        </section>
+                        <div class="actions form-actions">
+                            <button class="button button-primary" type="submit">{t(words::SAVE)}</button>
+                            <a class="button button-quiet" href="/lesaanbod">{t(words::CANCEL)}</a>
+                        </div>
+                    </HouseForm>
+                }
+            }
+        />
     }
 }

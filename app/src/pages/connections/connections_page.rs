@@ -10,7 +10,7 @@ use crate::parts::form::HouseForm;
 use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{connections as text, language, use_language, words};
 use domain::connection::{Connection, ConnectionState};
 use leptos::prelude::*;
@@ -23,11 +23,8 @@ pub fn ConnectionsPage() -> impl IntoView {
         ServerAction::<MakeConnection>::new(),
         ServerAction::<RevokeConnection>::new(),
     );
-    let done = (settled(make), settled(revoke));
-    let page = Resource::new(
-        move || (done.0.get(), done.1.get()),
-        async |_| read_connections().await,
-    );
+    let changed = any_settled([settled(make), settled(revoke)]);
+    let page = Resource::new(move || changed.get(), async |_| read_connections().await);
     view! {
         <PageHeader title=t(text::CONNECTIONS) lead=t(text::LEAD) />
         <ImportTabs here=api::PAGE />

@@ -6,7 +6,7 @@ use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
 use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{Text, attention as text, coverage, use_language, words};
 use domain::coverage::attention::AlertsPage as Page;
 use domain::coverage::wanted::CoverageQuery;
@@ -21,10 +21,10 @@ pub fn AlertsPage() -> impl IntoView {
     let area = Memo::new(move |_| map.with(|map| map.get("gebied").unwrap_or_default()));
     let rules = ServerAction::<SetAlertRules>::new();
     let mail = ServerAction::<SetAlertMail>::new();
-    let (saved, turned) = (settled(rules), settled(mail));
+    let changed = any_settled([settled(rules), settled(mail)]);
     let page = Resource::new(
-        move || (area.get(), saved.get(), turned.get()),
-        |(area, ..)| read_alert_rules(area),
+        move || (area.get(), changed.get()),
+        |(area, _)| read_alert_rules(area),
     );
     view! {
         <Load data=page show=move |page| view! { <Whole page rules mail /> } />

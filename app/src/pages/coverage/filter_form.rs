@@ -1,11 +1,10 @@
 use super::address;
-use crate::api::coverage::{AREA, BY, FROM, KIND, PAYER, THEME, TOWN, UNTIL};
-use crate::text::{coverage as text, organisation_words, use_language, words};
+use super::filter_parts::{AreaChoice, Choice, DayField, KindChoice, ThemeChoice, TownChoice};
+use crate::api::coverage::{BY, FROM, PAYER, UNTIL};
+use crate::text::{coverage as text, use_language, words};
 use chrono::Datelike;
 use domain::coverage::view::Choices;
 use domain::coverage::wanted::CoverageQuery;
-use domain::ids::AreaId;
-use domain::organisation::OrganisationKind;
 use domain::time::Day;
 use leptos::prelude::*;
 
@@ -13,26 +12,12 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn FilterForm(query: CoverageQuery, choices: Choices, today: Day) -> impl IntoView {
     let t = use_language();
-    let areas = choices.areas;
     let mut payers: Vec<_> = choices
         .sources
         .into_iter()
         .map(|(id, name)| (id.to_string(), name))
         .collect();
     payers.push(("none".to_owned(), t(text::NO_PAYER).to_owned()));
-    let themes = choices
-        .themes
-        .into_iter()
-        .map(|(id, name)| (id.to_string(), name))
-        .collect();
-    let kinds = OrganisationKind::ALL
-        .map(|kind| {
-            (
-                kind.code().to_owned(),
-                t(organisation_words::kind(kind)).to_owned(),
-            )
-        })
-        .to_vec();
     let rows = [
         ("town", text::MUNICIPALITY),
         ("school", text::SCHOOL),
@@ -50,11 +35,11 @@ pub(super) fn FilterForm(query: CoverageQuery, choices: Choices, today: Day) -> 
         <form class="filter-bar" method="get" action="/dekking" role="search" aria-label=t(text::FILTER)>
             <DayField name=FROM label=text::FROM value=query.from.clone() />
             <DayField name=UNTIL label=text::UNTIL value=query.until.clone() />
-            <AreaChoice areas value=query.area.clone() />
-            <Choice name=TOWN label=text::MUNICIPALITY all=Some(text::ALL_TOWNS) options=choices.towns value=query.town.clone() />
+            <AreaChoice areas=choices.areas value=query.area.clone() />
+            <TownChoice towns=choices.towns value=query.town.clone() />
             <Choice name=PAYER label=text::PAYER all=Some(text::ALL_PAYERS) options=payers value=query.payer.clone() />
-            <Choice name=THEME label=text::THEME all=Some(text::ALL_THEMES) options=themes value=query.theme.clone() />
-            <Choice name=KIND label=text::KIND all=Some(text::ALL_KINDS) options=kinds value=query.kind.clone() />
+            <ThemeChoice themes=choices.themes value=query.theme.clone() />
+            <KindChoice value=query.kind.clone() />
             <Choice name=BY label=text::ROWS all=None options=rows value=by />
             <div class="actions">
                 <button class="button" type="submit">{t(words::FILTER)}</button>
@@ -98,53 +83,4 @@ fn Periods(query: CoverageQuery, today: Day) -> impl IntoView {
     });
     let links = links.collect_view();
     view! { <nav class="tabs" aria-label=t(text::PERIODS)><ul class="tabs-list">{links}</ul></nav> }
-}
-
-/// A day of the filter.
-#[component]
-pub(super) fn DayField(
-    name: &'static str,
-    label: crate::text::Text,
-    value: String,
-) -> impl IntoView {
-    let t = use_language();
-    view! {
-        <div class="field">
-            <label class="field-label" for=name>{t(label)}</label>
-            <input class="input" type="date" id=name name=name value=value />
-        </div>
-    }
-}
-
-/// The choice of an area.
-#[component]
-pub(super) fn AreaChoice(areas: Vec<(AreaId, String)>, value: String) -> impl IntoView {
-    let options = areas.into_iter();
-    let options = options.map(|(id, name)| (id.to_string(), name)).collect();
-    view! { <Choice name=AREA label=text::AREA all=Some(text::ALL_AREAS) options value /> }
-}
-
-/// A choice of the filter; `all` for none.
-#[component]
-pub(super) fn Choice(
-    name: &'static str,
-    label: crate::text::Text,
-    all: Option<crate::text::Text>,
-    options: Vec<(String, String)>,
-    value: String,
-) -> impl IntoView {
-    let t = use_language();
-    let options: Vec<_> = (options.into_iter())
-        .map(|(code, text)| {
-            let selected = code == value;
-            view! { <option value=code selected=selected>{text}</option> }
-        })
-        .collect();
-    let all = all.map(|all| view! { <option value="">{t(all)}</option> });
-    view! {
-        <div class="field">
-            <label class="field-label" for=name>{t(label)}</label>
-            <select class="input input-select" id=name name=name>{all}{options}</select>
-        </div>
-    }
 }

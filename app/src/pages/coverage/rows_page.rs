@@ -2,10 +2,10 @@ use super::address::{self, query_in};
 use super::rows_table::RowsTable;
 use crate::api::coverage::read_rows;
 use crate::parts::breadcrumbs::Breadcrumbs;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::pagination::Pagination;
-use crate::text::{coverage as text, language, time, use_language, words};
+use crate::text::{coverage as text, language, time, use_language};
 use domain::coverage::Number;
 use domain::coverage::view::RowsView;
 use domain::coverage::wanted::REGION;
@@ -15,7 +15,6 @@ use leptos_router::hooks::use_query_map;
 /// The rows behind a number of the table.
 #[component]
 pub fn RowsPage() -> impl IntoView {
-    let t = use_language();
     let map = use_query_map();
     let asked = Memo::new(move |_| {
         map.with(|map| {
@@ -29,17 +28,13 @@ pub fn RowsPage() -> impl IntoView {
         |(query, number, row, page)| read_rows(query, number, row, page),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(view) => {
-                        let row = asked.get_untracked().2;
-                        view! { <Whole view row /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        <Load
+            data=page
+            show=move |view| {
+                let row = asked.get_untracked().2;
+                view! { <Whole view row /> }
+            }
+        />
     }
 }
 

@@ -1,6 +1,6 @@
 use super::address::{self, query_in};
 use super::chart::swatch;
-use super::filter_form::{AreaChoice, DayField};
+use super::filter_parts::{AreaChoice, DayField};
 use super::free_table::FreeTable;
 use super::workload_chart::workload_chart;
 use super::workload_table::WorkloadTable;

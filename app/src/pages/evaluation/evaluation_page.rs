@@ -1,10 +1,10 @@
 use crate::api::evaluations::{AnswerEvaluation, AskedAbout, look_at_evaluation};
 use crate::parts::field::TextArea;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::radio_group::{Answer, RadioGroup};
-use crate::text::{evaluation as text, language, use_language, words};
+use crate::text::{evaluation as text, language, use_language};
 use domain::booking::EvaluationQuestion;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -21,26 +21,24 @@ pub fn EvaluationPage() -> impl IntoView {
         |(token, _)| look_at_evaluation(token),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(AskedAbout::Answered) => view! {
-                        <PageHeader title=t(text::THANKS) lead=t(text::THANKS_LEAD) />
-                    }
-                    .into_any(),
-                    Ok(AskedAbout::Gone) => view! { <Gone /> }.into_any(),
-                    Ok(AskedAbout::Open { lesson_type, group, at }) => {
-                        let lead = text::about(language(), &lesson_type, &group, at);
-                        view! {
-                            <PageHeader title=t(text::TITLE) lead />
-                            <Questions token answer />
-                        }
-                        .into_any()
-                    }
+        <Load
+            data=page
+            show=move |asked| match asked {
+                AskedAbout::Answered => view! {
+                    <PageHeader title=t(text::THANKS) lead=t(text::THANKS_LEAD) />
                 }
-            })}
-        </Transition>
+                .into_any(),
+                AskedAbout::Gone => view! { <Gone /> }.into_any(),
+                AskedAbout::Open { lesson_type, group, at } => {
+                    let lead = text::about(language(), &lesson_type, &group, at);
+                    view! {
+                        <PageHeader title=t(text::TITLE) lead />
+                        <Questions token answer />
+                    }
+                    .into_any()
+                }
+            }
+        />
     }
 }
 

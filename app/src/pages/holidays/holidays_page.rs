@@ -4,7 +4,7 @@ use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{holidays, language, time, use_language, words};
 use domain::holiday::Holiday;
 use domain::time::SchoolYear;
@@ -30,14 +30,14 @@ pub fn HolidaysPage() -> impl IntoView {
         change: ServerAction::new(),
         remove: ServerAction::new(),
     };
-    let done = (
+    let changed = any_settled([
         settled(acts.add),
         settled(acts.change),
         settled(acts.remove),
-    );
+    ]);
     let page = Resource::new(
-        move || (year.get(), done.0.get(), done.1.get(), done.2.get()),
-        |(year, ..)| api::read_holidays(year),
+        move || (year.get(), changed.get()),
+        |(year, _)| api::read_holidays(year),
     );
     view! {
         <PageHeader title=t(holidays::HOLIDAYS) lead=t(holidays::LEAD) />

@@ -7,7 +7,7 @@ use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
 use crate::parts::radio_group::{Answer, RadioGroup};
 use crate::parts::record_form::RecordForm;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{Text, lesson_state, lessons as text, planning, use_language};
 use domain::lesson::{Act, CancelledBy, LessonPage as Lesson, State};
 use leptos::prelude::*;
@@ -41,8 +41,8 @@ impl LessonActs {
     }
 
     /// Changes when the lesson must be read anew.
-    pub(super) fn settled(self) -> Memo<[usize; 8]> {
-        let all = [
+    pub(super) fn settled(self) -> Memo<usize> {
+        any_settled([
             settled(self.confirm),
             settled(self.propose),
             settled(self.take_off),
@@ -51,8 +51,7 @@ impl LessonActs {
             settled(self.record),
             settled(self.unrecord),
             settled(self.undo),
-        ];
-        Memo::new(move |_| all.map(|one| one.get()))
+        ])
     }
 }
 

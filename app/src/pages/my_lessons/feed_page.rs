@@ -6,7 +6,7 @@ use crate::parts::done::Done;
 use crate::parts::feed::{Feed, FeedSteps};
 use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{Text, busy, feed as text, use_language};
 use leptos::prelude::*;
 
@@ -41,17 +41,15 @@ pub fn FeedPage() -> impl IntoView {
             remove: ServerAction::new(),
         },
     };
-    let busy = (settled(acts.busy.set), settled(acts.busy.remove));
-    let (made, revoked) = (settled(acts.make), settled(acts.revoke));
-    let (made_area, revoked_area) = (settled(acts.make_area), settled(acts.revoke_area));
-    let page = Resource::new(
-        move || {
-            let own = (made.get(), revoked.get());
-            let busy = (busy.0.get(), busy.1.get());
-            (own, busy, made_area.get(), revoked_area.get())
-        },
-        async |_| read_feed().await,
-    );
+    let changed = any_settled([
+        settled(acts.busy.set),
+        settled(acts.busy.remove),
+        settled(acts.make),
+        settled(acts.revoke),
+        settled(acts.make_area),
+        settled(acts.revoke_area),
+    ]);
+    let page = Resource::new(move || changed.get(), async |_| read_feed().await);
     view! {
         <PageHeader title=t(text::TITLE) lead=t(text::LEAD) />
         <div class="stack-wide">

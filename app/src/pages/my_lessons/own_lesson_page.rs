@@ -8,7 +8,7 @@ use crate::parts::form::HouseForm;
 use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::record_form::RecordForm;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::time::short_day;
 use crate::text::{Text, language, lessons, my_lessons as text, use_language, worries};
 use domain::ids::LessonId;
@@ -33,9 +33,9 @@ pub fn OwnLessonPage() -> impl IntoView {
             .ok()
     });
     let done = Memo::new(move |_| query.with(|query| query.get("gedaan")));
-    let (recorded, unrecorded) = (settled(record), settled(unrecord));
+    let changed = any_settled([settled(record), settled(unrecord)]);
     let page = Resource::new(
-        move || (id.get(), done.get(), recorded.get(), unrecorded.get()),
+        move || (id.get(), done.get(), changed.get()),
         async |(id, ..)| match id {
             Some(id) => read_own_lesson(id).await,
             None => Err(ApiError::NotFound),

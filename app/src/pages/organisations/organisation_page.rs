@@ -17,7 +17,7 @@ use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
 use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{organisation_words, organisations as text, use_language};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -43,13 +43,13 @@ pub(super) struct Acts {
 impl Acts {
     fn new(id: Memo<String>) -> Self {
         let (make_feed, revoke_feed) = (ServerAction::new(), ServerAction::new());
-        let (made, revoked) = (settled(make_feed), settled(revoke_feed));
+        let changed = any_settled([settled(make_feed), settled(revoke_feed)]);
         Self {
             make_feed,
             revoke_feed,
             feed: Resource::new(
-                move || (id.get(), made.get(), revoked.get()),
-                |(id, ..)| read_school_feed(id),
+                move || (id.get(), changed.get()),
+                |(id, _)| read_school_feed(id),
             ),
             copy_groups: ServerAction::new(),
             add_free_day: ServerAction::new(),
@@ -63,8 +63,8 @@ impl Acts {
     }
 
     /// Changes when the page must be read anew.
-    fn settled(self) -> Memo<[usize; 7]> {
-        let all = [
+    fn settled(self) -> Memo<usize> {
+        any_settled([
             settled(self.copy_groups),
             settled(self.add_free_day),
             settled(self.remove_free_day),
@@ -72,8 +72,7 @@ impl Acts {
             settled(self.reopen),
             settled(self.send_link),
             settled(self.revoke_link),
-        ];
-        Memo::new(move |_| all.map(|one| one.get()))
+        ])
     }
 }
 

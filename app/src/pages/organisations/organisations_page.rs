@@ -1,10 +1,10 @@
 use super::organisation_filter::{Asked, OrganisationFilter};
 use crate::api::organisations::{Found, search_organisations};
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::pagination::Pagination;
-use crate::text::{organisation_words, organisations as text, use_language, words};
+use crate::text::{organisation_words, organisations as text, use_language};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -36,33 +36,28 @@ pub fn OrganisationsPage() -> impl IntoView {
         },
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match result.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(result) => {
-                        let asked = asked.get_untracked();
-                        let address = asked.address();
-                        view! {
-                            <PageHeader title=t(text::SCHOOLS) lead=t(text::SCHOOLS_LEAD)>
-                                {result.may_add.then(|| view! {
-                                    <a class="button button-primary" href="/scholen/nieuw">{t(text::ADD)}</a>
-                                })}
-                            </PageHeader>
-                            <OrganisationFilter asked areas=result.areas total=result.total />
-                            <FoundList found=result.found />
-                            <Pagination
-                                page=result.page
-                                page_size=result.page_size
-                                total=result.total
-                                address
-                            />
-                        }
-                        .into_any()
-                    }
+        <Load
+            data=result
+            show=move |result| {
+                let asked = asked.get_untracked();
+                let address = asked.address();
+                view! {
+                    <PageHeader title=t(text::SCHOOLS) lead=t(text::SCHOOLS_LEAD)>
+                        {result.may_add.then(|| view! {
+                            <a class="button button-primary" href="/scholen/nieuw">{t(text::ADD)}</a>
+                        })}
+                    </PageHeader>
+                    <OrganisationFilter asked areas=result.areas total=result.total />
+                    <FoundList found=result.found />
+                    <Pagination
+                        page=result.page
+                        page_size=result.page_size
+                        total=result.total
+                        address
+                    />
                 }
-            })}
-        </Transition>
+            }
+        />
     }
 }
 

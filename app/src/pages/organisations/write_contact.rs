@@ -4,10 +4,10 @@ use crate::api::organisations::{AddContact, ChangeContact, ContactFormPage, read
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::outrun;
-use crate::text::{Text, contacts, organisations as text, use_language, words};
+use crate::text::{Text, contacts, organisations as text, use_language};
 use domain::organisation::ContactForm;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -15,36 +15,29 @@ use leptos_router::hooks::use_params_map;
 /// The form of a new person at a school or club.
 #[component]
 pub fn NewContactPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let action = ServerAction::<AddContact>::new();
     let page = Resource::new(move || id.get(), |id| read_contact_form(id, None));
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! {
-                        <Head page=page.clone() title=text::ADD_CONTACT />
-                        <HouseForm action class="form">
-                            <input type="hidden" name="organisation" value=page.organisation.to_string() />
-                            <input type="hidden" name="key" value=page.key />
-                            <Fields form=page.form />
-                            <Buttons back=format!("/scholen/{}", page.organisation) />
-                        </HouseForm>
-                    }
-                    .into_any(),
-                }
-            })}
-        </Transition>
+        <Load
+            data=page
+            show=move |page| view! {
+                <Head page=page.clone() title=text::ADD_CONTACT />
+                <HouseForm action class="form">
+                    <input type="hidden" name="organisation" value=page.organisation.to_string() />
+                    <input type="hidden" name="key" value=page.key />
+                    <Fields form=page.form />
+                    <Buttons back=format!("/scholen/{}", page.organisation) />
+                </HouseForm>
+            }
+        />
     }
 }
 
 /// The form of a person who is known, all that is known of them, and the way to forget them.
 #[component]
 pub fn ChangeContactPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let ids = Memo::new(move |_| {
         params.with(|params| {
@@ -59,17 +52,13 @@ pub fn ChangeContactPage() -> impl IntoView {
         |((id, contact), _)| read_contact_form(id, Some(contact)),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => {
-                        let (_, contact) = ids.get_untracked();
-                        view! { <Known page contact change /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        <Load
+            data=page
+            show=move |page| {
+                let (_, contact) = ids.get_untracked();
+                view! { <Known page contact change /> }
+            }
+        />
     }
 }
 

@@ -9,7 +9,7 @@ use crate::parts::done::Done;
 use crate::parts::field::Select;
 use crate::parts::form::HouseForm;
 use crate::parts::group_fields::GroupFields;
-use crate::parts::load::{Load, Unreadable};
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::{outrun, settled};
 use crate::text::{language, organisations as text, use_language, words};
@@ -40,23 +40,18 @@ pub fn NewGroupPage() -> impl IntoView {
     let action = ServerAction::<AddGroup>::new();
     let page = Resource::new(move || asked.get(), |(id, year)| read_group(id, None, year));
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! {
-                        <Head page=page.clone() title=t(text::ADD_GROUP).to_owned() />
-                        <HouseForm action class="form">
-                            <input type="hidden" name="organisation" value=page.organisation.to_string() />
-                            <input type="hidden" name="key" value=page.key.clone() />
-                            <Fields page=page.clone() />
-                            <Buttons back=school(&page) />
-                        </HouseForm>
-                    }
-                    .into_any(),
-                }
-            })}
-        </Transition>
+        <Load
+            data=page
+            show=move |page| view! {
+                <Head page=page.clone() title=t(text::ADD_GROUP).to_owned() />
+                <HouseForm action class="form">
+                    <input type="hidden" name="organisation" value=page.organisation.to_string() />
+                    <input type="hidden" name="key" value=page.key.clone() />
+                    <Fields page=page.clone() />
+                    <Buttons back=school(&page) />
+                </HouseForm>
+            }
+        />
     }
 }
 

@@ -2,7 +2,7 @@ use super::organisation_fields::OrganisationFields;
 use crate::api::organisations::{AddOrganisation, ChangeOrganisation, read_organisation_form};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::outrun;
 use crate::text::{organisations as text, use_language, words};
@@ -19,21 +19,16 @@ pub fn NewOrganisationPage() -> impl IntoView {
     view! {
         <Breadcrumbs above here=t(text::ADD) />
         <PageHeader title=t(text::ADD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! {
-                        <HouseForm action class="form">
-                            <input type="hidden" name="key" value=page.key.clone() />
-                            <OrganisationFields page />
-                            <Buttons back="/scholen".to_owned() />
-                        </HouseForm>
-                    }
-                    .into_any(),
-                }
-            })}
-        </Transition>
+        <Load
+            data=page
+            show=move |page| view! {
+                <HouseForm action class="form">
+                    <input type="hidden" name="key" value=page.key.clone() />
+                    <OrganisationFields page />
+                    <Buttons back="/scholen".to_owned() />
+                </HouseForm>
+            }
+        />
     }
 }
 
@@ -50,33 +45,28 @@ pub fn ChangeOrganisationPage() -> impl IntoView {
         |(id, _)| read_organisation_form(Some(id)),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => {
-                        let id = id.get_untracked();
-                        let back = format!("/scholen/{id}");
-                        let name = page.form.name.clone();
-                        let above = vec![
-                            ("/scholen".to_owned(), t(text::SCHOOLS).to_owned()),
-                            (back.clone(), name.clone()),
-                        ];
-                        view! {
-                            <Breadcrumbs above here=t(words::CHANGE) />
-                            <PageHeader title=t(text::CHANGE_FACTS) lead=name />
-                            <HouseForm action class="form">
-                                <input type="hidden" name="organisation" value=id />
-                                <input type="hidden" name="version" value=page.version.to_string() />
-                                <OrganisationFields page />
-                                <Buttons back />
-                            </HouseForm>
-                        }
-                        .into_any()
-                    }
+        <Load
+            data=page
+            show=move |page| {
+                let id = id.get_untracked();
+                let back = format!("/scholen/{id}");
+                let name = page.form.name.clone();
+                let above = vec![
+                    ("/scholen".to_owned(), t(text::SCHOOLS).to_owned()),
+                    (back.clone(), name.clone()),
+                ];
+                view! {
+                    <Breadcrumbs above here=t(words::CHANGE) />
+                    <PageHeader title=t(text::CHANGE_FACTS) lead=name />
+                    <HouseForm action class="form">
+                        <input type="hidden" name="organisation" value=id />
+                        <input type="hidden" name="version" value=page.version.to_string() />
+                        <OrganisationFields page />
+                        <Buttons back />
+                    </HouseForm>
                 }
-            })}
-        </Transition>
+            }
+        />
     }
 }
 

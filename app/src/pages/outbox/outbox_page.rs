@@ -3,12 +3,12 @@ use crate::api::outbox::{RetryMail, StopMail, read_outbox};
 use crate::api::replies::PAGE;
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::pagination::Pagination;
-use crate::parts::settled::settled;
-use crate::text::{outbox, replies, use_language, words};
+use crate::parts::settled::{any_settled, settled};
+use crate::text::{outbox, replies, use_language};
 use domain::outbox::{MailCounts, MailFilter, MailPage, MailState};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -23,7 +23,6 @@ pub(super) struct Acts {
 /// The queue (`stand=failed`, `pagina=2`), the newest mail first.
 #[component]
 pub fn OutboxPage() -> impl IntoView {
-    let t = use_language();
     let query = use_query_map();
     let filter = Memo::new(move |_| {
         let get = |name| query.with(|query| query.get(name).unwrap_or_default());
@@ -36,24 +35,17 @@ pub fn OutboxPage() -> impl IntoView {
         retry: ServerAction::new(),
         stop: ServerAction::new(),
     };
-    let done = (settled(acts.retry), settled(acts.stop));
+    let changed = any_settled([settled(acts.retry), settled(acts.stop)]);
     let page = Resource::new(
-        move || (filter.get(), done.0.get(), done.1.get()),
-        async |(filter, ..)| {
+        move || (filter.get(), changed.get()),
+        async |(filter, _)| {
             let state = filter.state.map_or("", MailState::code).to_owned();
             let page = read_outbox(state, filter.page).await;
             page.map(|page| (filter, page))
         },
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok((filter, page)) => view! { <Shown filter page acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |(filter, page)| view! { <Shown filter page acts /> } />
     }
 }
 

@@ -8,9 +8,9 @@ use super::toolbar::{Toolbar, View};
 use super::week_grid::WeekGrid;
 use crate::api::planning::{self as api, PlaceVisit};
 use crate::parts::frame::SkipLink;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::undo::UndoBar;
-use crate::text::{lesson_state, planning, use_language, words};
+use crate::text::{lesson_state, planning, use_language};
 use domain::lesson::State;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -37,31 +37,26 @@ pub fn BoardPage() -> impl IntoView {
     super::live::watch(revision, carry);
     view! {
         <UndoBar />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => {
-                        let board = page.board;
-                        carry.show(Arc::clone(&board), page.key.clone());
-                        view! {
-                            <Toolbar board=Arc::clone(&board) query view=View::Board />
-                            <Strayed board=Arc::clone(&board) query />
-                            <SkipLink to=SIDE label=t(planning::TO_SIDE) />
-                            <div class="board-layout">
-                                <div class="board-main">
-                                    <p class="unseen" id="bord-hulp">{t(planning::KEYBOARD_HELP)}</p>
-                                    <WeekGrid board=Arc::clone(&board) query carry />
-                                    <Legend />
-                                </div>
-                                <SidePanel board query view=View::Board carry place kept key=page.key />
-                            </div>
-                        }
-                        .into_any()
-                    }
+        <Load
+            data=page
+            show=move |page| {
+                let board = page.board;
+                carry.show(Arc::clone(&board), page.key.clone());
+                view! {
+                    <Toolbar board=Arc::clone(&board) query view=View::Board />
+                    <Strayed board=Arc::clone(&board) query />
+                    <SkipLink to=SIDE label=t(planning::TO_SIDE) />
+                    <div class="board-layout">
+                        <div class="board-main">
+                            <p class="unseen" id="bord-hulp">{t(planning::KEYBOARD_HELP)}</p>
+                            <WeekGrid board=Arc::clone(&board) query carry />
+                            <Legend />
+                        </div>
+                        <SidePanel board query view=View::Board carry place kept key=page.key />
+                    </div>
                 }
-            })}
-        </Transition>
+            }
+        />
         <CarryVoice carry />
     }
 }

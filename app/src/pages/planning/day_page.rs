@@ -8,9 +8,9 @@ use super::toolbar::{Toolbar, View};
 use super::week_grid::Person;
 use crate::api::planning::{self as api, PlaceVisit};
 use crate::parts::frame::SkipLink;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::undo::UndoBar;
-use crate::text::{Language, employee_words, language, planning, time, use_language, words};
+use crate::text::{Language, employee_words, language, planning, time, use_language};
 use domain::board::{Board, Card};
 use domain::fit::RosterEducator;
 use domain::time::{Day, Minute, Span, Week};
@@ -45,31 +45,26 @@ pub fn DayPage() -> impl IntoView {
     let kept = KeptTyping::default();
     view! {
         <UndoBar />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => {
-                        let board = page.board;
-                        view! {
-                            <Toolbar board=Arc::clone(&board) query view=View::Day />
-                            <Strayed board=Arc::clone(&board) query />
-                            <SkipLink to=SIDE label=t(planning::TO_SIDE) />
-                            <div class="board-layout">
-                                <div class="board-main">
-                                    {
-                                        let board = Arc::clone(&board);
-                                        move || day(&board, &query.get())
-                                    }
-                                </div>
-                                <SidePanel board query view=View::Day place kept key=page.key />
-                            </div>
-                        }
-                        .into_any()
-                    }
+        <Load
+            data=page
+            show=move |page| {
+                let board = page.board;
+                view! {
+                    <Toolbar board=Arc::clone(&board) query view=View::Day />
+                    <Strayed board=Arc::clone(&board) query />
+                    <SkipLink to=SIDE label=t(planning::TO_SIDE) />
+                    <div class="board-layout">
+                        <div class="board-main">
+                            {
+                                let board = Arc::clone(&board);
+                                move || day(&board, &query.get())
+                            }
+                        </div>
+                        <SidePanel board query view=View::Day place kept key=page.key />
+                    </div>
                 }
-            })}
-        </Transition>
+            }
+        />
     }
 }
 

@@ -9,9 +9,9 @@ use crate::api::planning::{self as api, PlaceVisit};
 use crate::parts::badge::StateBadge;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::frame::SkipLink;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::undo::UndoBar;
-use crate::text::{Language, language, planning, time, use_language, words};
+use crate::text::{Language, language, planning, time, use_language};
 use domain::board::{Board, Card, Draft};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -34,26 +34,21 @@ pub fn ListPage() -> impl IntoView {
     let kept = KeptTyping::default();
     view! {
         <UndoBar />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => {
-                        let board = page.board;
-                        view! {
-                            <Toolbar board=Arc::clone(&board) query view=View::List />
-                            <Strayed board=Arc::clone(&board) query />
-                            <SkipLink to=SIDE label=t(planning::TO_SIDE) />
-                            <div class="board-layout">
-                                <div class="board-main"><Days board=Arc::clone(&board) query /></div>
-                                <SidePanel board query view=View::List place kept key=page.key />
-                            </div>
-                        }
-                        .into_any()
-                    }
+        <Load
+            data=page
+            show=move |page| {
+                let board = page.board;
+                view! {
+                    <Toolbar board=Arc::clone(&board) query view=View::List />
+                    <Strayed board=Arc::clone(&board) query />
+                    <SkipLink to=SIDE label=t(planning::TO_SIDE) />
+                    <div class="board-layout">
+                        <div class="board-main"><Days board=Arc::clone(&board) query /></div>
+                        <SidePanel board query view=View::List place kept key=page.key />
+                    </div>
                 }
-            })}
-        </Transition>
+            }
+        />
     }
 }
 

@@ -10,7 +10,7 @@ use crate::parts::form::HouseForm;
 use crate::parts::fresh::Fresh;
 use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
+use crate::parts::settled::{any_settled, settled};
 use crate::text::{language, organisations, portal_contact as text, use_language, words};
 use domain::booking::CodeStanding;
 use domain::ids::OrganisationId;
@@ -38,11 +38,8 @@ pub fn ContactPage() -> impl IntoView {
         again: ServerAction::new(),
         code: ServerAction::new(),
     };
-    let (asked, again, typed) = (settled(acts.ask), settled(acts.again), settled(acts.code));
-    let page = Resource::new(
-        move || (asked.get(), again.get(), typed.get()),
-        |_| read_contacts(),
-    );
+    let changed = any_settled([settled(acts.ask), settled(acts.again), settled(acts.code)]);
+    let page = Resource::new(move || changed.get(), |_| read_contacts());
     view! {
         <PageHeader title=t(text::TITLE) lead=t(text::LEAD) />
         <Load data=page show=move |page| view! { <Shown page acts /> } />

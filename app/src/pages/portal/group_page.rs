@@ -9,10 +9,10 @@ use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
 use crate::parts::fresh::Fresh;
 use crate::parts::group_fields::GroupFields;
-use crate::parts::load::Unreadable;
+use crate::parts::load::{Load, Unreadable};
 use crate::parts::moment_fields::{MomentFields, MomentLine};
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::{outrun, settled};
+use crate::parts::settled::{any_settled, outrun, settled};
 use crate::text::{language, organisations, portal, portal_groups as text, use_language, words};
 use domain::ids::GroupId;
 use domain::organisation::GroupForm;
@@ -60,7 +60,6 @@ pub fn NewGroupPage() -> impl IntoView {
 /// A group: its form, the moments at which it cannot, and removing it.
 #[component]
 pub fn GroupPage() -> impl IntoView {
-    let t = use_language();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("group").unwrap_or_default()));
     let acts = Acts {
@@ -69,10 +68,10 @@ pub fn GroupPage() -> impl IntoView {
         add_moment: ServerAction::new(),
         remove_moment: ServerAction::new(),
     };
-    let (added, removed) = (settled(acts.add_moment), settled(acts.remove_moment));
+    let changed = any_settled([settled(acts.add_moment), settled(acts.remove_moment)]);
     let outrun = outrun(acts.change);
     let page = Resource::new(
-        move || (id.get(), added.get(), removed.get(), outrun.get()),
+        move || (id.get(), changed.get(), outrun.get()),
         async |(id, ..)| {
             let page = read_groups().await?;
             let mut groups = page.groups.into_iter();
@@ -81,14 +80,7 @@ pub fn GroupPage() -> impl IntoView {
         },
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok((line, key)) => view! { <Known line key acts /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |(line, key)| view! { <Known line key acts /> } />
     }
 }
 

@@ -5,24 +5,21 @@ use crate::pages::booking::{LineForms, OwnLine};
 use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::facts::Fact;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
-use crate::text::{
-    bell_times, booking, feed, language, portal as text, use_language, waiting, words,
-};
+use crate::parts::settled::{any_settled, settled};
+use crate::text::{bell_times, booking, feed, language, portal as text, use_language, waiting};
 use domain::booking::SeasonPhase;
 use leptos::prelude::*;
 
 /// A school's own page: what it booked, what was given, what is still open this year.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let t = use_language();
     let forms = LineForms::new();
-    let done = (settled(forms.answer), settled(forms.leave));
+    let changed = any_settled([settled(forms.answer), settled(forms.leave)]);
     let page = Resource::new(
-        move || (done.0.get(), done.1.get()),
+        move || changed.get(),
         async |_| {
             let school = read_frame().await?.school;
             let name = school.map(|school| school.name).unwrap_or_default();
@@ -30,16 +27,7 @@ pub fn HomePage() -> impl IntoView {
         },
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok((school, home, line)) => {
-                        view! { <Shown school home line forms /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |(school, home, line)| view! { <Shown school home line forms /> } />
     }
 }
 

@@ -7,10 +7,10 @@ use crate::parts::for_school::ForSchool;
 use crate::parts::form::HouseForm;
 use crate::parts::free_day::{FreeDayFields, FreeDayLine};
 use crate::parts::fresh::Fresh;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::parts::settled::settled;
-use crate::text::{bell_times as text, organisations, use_language, words};
+use crate::parts::settled::{any_settled, settled};
+use crate::text::{bell_times as text, organisations, use_language};
 use domain::ids::OrganisationId;
 use leptos::prelude::*;
 
@@ -33,25 +33,21 @@ pub fn TimesPage() -> impl IntoView {
         add: ServerAction::new(),
         remove: ServerAction::new(),
     };
-    let (saved, usual) = (settled(acts.save), settled(acts.usual));
-    let (added, removed) = (settled(acts.add), settled(acts.remove));
-    let page = Resource::new(
-        move || (saved.get(), usual.get(), added.get(), removed.get()),
-        |_| read_times(),
-    );
+    let changed = any_settled([
+        settled(acts.save),
+        settled(acts.usual),
+        settled(acts.add),
+        settled(acts.remove),
+    ]);
+    let page = Resource::new(move || changed.get(), |_| read_times());
     view! {
         <PageHeader title=t(text::SCHOOL_TITLE) lead=t(text::SCHOOL_LEAD) />
         <div class="stack-wide">
             <Done told=text::DONE />
-            <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Err(error) => view! { <Unreadable error /> }.into_any(),
-                        Ok(page) => view! { <FreeDays page=page.clone() acts /> <Bell page acts /> }
-                            .into_any(),
-                    }
-                })}
-            </Transition>
+            <Load
+                data=page
+                show=move |page| view! { <FreeDays page=page.clone() acts /> <Bell page acts /> }
+            />
         </div>
     }
 }

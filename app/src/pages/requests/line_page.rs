@@ -1,9 +1,9 @@
 use crate::api::requests::{SchoolInLine, SeasonLine, read_line};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::text::{booking, language, requests, time, use_language, waiting as text, words};
+use crate::text::{booking, language, requests, time, use_language, waiting as text};
 use leptos::prelude::*;
 
 /// Which schools wait for a time, and what is offered to them.
@@ -17,22 +17,21 @@ pub fn LinePage() -> impl IntoView {
             here=t(text::LIST)
         />
         <PageHeader title=t(text::LIST) lead=t(text::STAFF_LEAD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(seasons) if seasons.is_empty() => view! {
-                        <EmptyState title=t(text::NOBODY) help=t(text::NOBODY_HELP) />
-                    }
-                    .into_any(),
-                    Ok(seasons) => {
-                        let seasons = seasons.into_iter().map(|season| view! { <Season season /> });
-                        view! { <div class="stack">{seasons.collect::<Vec<_>>()}</div> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |seasons| view! { <Seasons seasons /> } />
     }
+}
+
+#[component]
+fn Seasons(seasons: Vec<SeasonLine>) -> impl IntoView {
+    let t = use_language();
+    if seasons.is_empty() {
+        return view! { <EmptyState title=t(text::NOBODY) help=t(text::NOBODY_HELP) /> }.into_any();
+    }
+    let seasons: Vec<_> = seasons
+        .into_iter()
+        .map(|season| view! { <Season season /> })
+        .collect();
+    view! { <div class="stack">{seasons}</div> }.into_any()
 }
 
 #[component]

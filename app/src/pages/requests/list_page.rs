@@ -1,10 +1,10 @@
 use super::filter::{FilterForm, StateTabs, address, narrowed, parse};
 use crate::api::requests::read_requests;
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::pagination::Pagination;
-use crate::text::{language, request_words, requests, use_language, waiting, words};
+use crate::text::{language, request_words, requests, use_language, waiting};
 use domain::request::{RequestFilter, RequestList, RequestRow, Show};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -12,7 +12,6 @@ use leptos_router::hooks::use_query_map;
 /// The list of requests.
 #[component]
 pub fn RequestsPage() -> impl IntoView {
-    let t = use_language();
     let query = use_query_map();
     let filter = Memo::new(move |_| query.with(parse));
     let page = Resource::new(
@@ -24,14 +23,7 @@ pub fn RequestsPage() -> impl IntoView {
         },
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok((filter, list)) => view! { <Shown filter list /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |(filter, list)| view! { <Shown filter list /> } />
     }
 }
 

@@ -3,9 +3,9 @@ use super::school_search::SchoolSearch;
 use crate::api::ApiError;
 use crate::api::requests::{NewRequest, read_new_request};
 use crate::parts::breadcrumbs::Breadcrumbs;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::text::{requests, use_language, words};
+use crate::text::{requests, use_language};
 use domain::ids::OrganisationId;
 use domain::time::SchoolYear;
 use leptos::prelude::*;
@@ -39,19 +39,17 @@ pub fn NewRequestPage() -> impl IntoView {
             above=vec![("/aanvragen".to_owned(), t(requests::REQUESTS).to_owned())]
             here=t(requests::NEW)
         />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(None) => view! {
-                        <PageHeader title=t(requests::NEW) />
-                        <SchoolSearch />
-                    }
-                    .into_any(),
-                    Ok(Some(page)) => view! { <Shown page /> }.into_any(),
+        <Load
+            data=page
+            show=move |page| match page {
+                None => view! {
+                    <PageHeader title=t(requests::NEW) />
+                    <SchoolSearch />
                 }
-            })}
-        </Transition>
+                .into_any(),
+                Some(page) => view! { <Shown page /> }.into_any(),
+            }
+        />
     }
 }
 

@@ -1,7 +1,7 @@
 use crate::api::requests::{FoundSchool, find_school};
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
-use crate::text::{requests, use_language, words};
+use crate::parts::load::Load;
+use crate::text::{requests, use_language};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -37,15 +37,10 @@ pub(super) fn SchoolSearch() -> impl IntoView {
                 <button class="button button-primary" type="submit">{t(requests::SEARCH)}</button>
             </div>
         </form>
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match found.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(None) => ().into_any(),
-                    Ok(Some(schools)) => view! { <Found schools /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load
+            data=found
+            show=move |found| found.map(|schools| view! { <Found schools /> })
+        />
     }
 }
 

@@ -3,11 +3,11 @@ use crate::parts::done::Done;
 use crate::parts::empty_state::EmptyState;
 use crate::parts::field::TextField;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::settled;
-use crate::text::{contacts as text, language, time, use_language, words};
+use crate::text::{contacts as text, language, time, use_language};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -25,14 +25,7 @@ pub fn TermPage() -> impl IntoView {
     );
     view! {
         <PageHeader title=t(text::TERM) lead=t(text::TERM_LEAD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! { <Shown page set /> }.into_any(),
-                }
-            })}
-        </Transition>
+        <Load data=page show=move |page| view! { <Shown page set /> } />
     }
 }
 

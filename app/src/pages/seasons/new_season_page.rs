@@ -2,7 +2,7 @@ use super::season_fields::SeasonFields;
 use crate::api::seasons::{self as api, AddSeason};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::text::{seasons, use_language, words};
 use leptos::prelude::*;
@@ -20,23 +20,18 @@ pub fn NewSeasonPage() -> impl IntoView {
     view! {
         <Breadcrumbs above here=t(seasons::ADD) />
         <PageHeader title=t(seasons::ADD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! {
-                        <HouseForm action class="form">
-                            <input type="hidden" name="key" value=page.key />
-                            <SeasonFields form=page.form rules=page.rules />
-                            <div class="actions form-actions">
-                                <button class="button button-primary" type="submit">{t(words::SAVE)}</button>
-                                <a class="button button-quiet" href="/beheer/seizoenen">{t(words::CANCEL)}</a>
-                            </div>
-                        </HouseForm>
-                    }
-                    .into_any(),
-                }
-            })}
-        </Transition>
+        <Load
+            data=page
+            show=move |page| view! {
+                <HouseForm action class="form">
+                    <input type="hidden" name="key" value=page.key />
+                    <SeasonFields form=page.form rules=page.rules />
+                    <div class="actions form-actions">
+                        <button class="button button-primary" type="submit">{t(words::SAVE)}</button>
+                        <a class="button button-quiet" href="/beheer/seizoenen">{t(words::CANCEL)}</a>
+                    </div>
+                </HouseForm>
+            }
+        />
     }
 }

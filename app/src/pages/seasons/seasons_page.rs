@@ -1,8 +1,8 @@
 use crate::api::seasons::{self as api, SeasonRow};
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
-use crate::text::{language, seasons, time, use_language, words};
+use crate::text::{language, seasons, time, use_language};
 use leptos::prelude::*;
 
 /// All seasons.
@@ -17,18 +17,16 @@ pub fn SeasonsPage() -> impl IntoView {
     };
     view! {
         <PageHeader title=t(seasons::SEASONS) lead=t(seasons::LEAD)>{add()}</PageHeader>
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(rows) if rows.is_empty() => view! {
-                        <EmptyState title=t(seasons::NONE) help=t(seasons::NONE_HELP) />
-                    }
-                    .into_any(),
-                    Ok(rows) => view! { <Table rows /> }.into_any(),
+        <Load
+            data=page
+            show=move |rows| match rows.is_empty() {
+                true => view! {
+                    <EmptyState title=t(seasons::NONE) help=t(seasons::NONE_HELP) />
                 }
-            })}
-        </Transition>
+                .into_any(),
+                false => view! { <Table rows /> }.into_any(),
+            }
+        />
     }
 }
 

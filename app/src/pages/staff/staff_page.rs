@@ -1,6 +1,6 @@
 use crate::api::staff::{self as api, StaffRow};
 use crate::parts::empty_state::EmptyState;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::text::{language, staff, use_language, words};
 use domain::catalogue::Skill;
@@ -21,25 +21,20 @@ pub fn StaffPage() -> impl IntoView {
         |(show, skill)| api::read_staff(show, skill),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! {
-                        <PageHeader title=t(staff::STAFF) lead=t(staff::STAFF_LEAD)>
-                            {page.may_manage.then(|| view! {
-                                <a class="button button-primary" href="/medewerkers/nieuw">
-                                    {t(staff::ADD)}
-                                </a>
-                            })}
-                        </PageHeader>
-                        <StaffFilter asked=asked.get_untracked() skills=page.skills count=page.rows.len() />
-                        <StaffList rows=page.rows />
-                    }
-                    .into_any(),
-                }
-            })}
-        </Transition>
+        <Load
+            data=page
+            show=move |page| view! {
+                <PageHeader title=t(staff::STAFF) lead=t(staff::STAFF_LEAD)>
+                    {page.may_manage.then(|| view! {
+                        <a class="button button-primary" href="/medewerkers/nieuw">
+                            {t(staff::ADD)}
+                        </a>
+                    })}
+                </PageHeader>
+                <StaffFilter asked=asked.get_untracked() skills=page.skills count=page.rows.len() />
+                <StaffList rows=page.rows />
+            }
+        />
     }
 }
 

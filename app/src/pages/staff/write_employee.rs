@@ -2,7 +2,7 @@ use super::employee_fields::EmployeeFields;
 use crate::api::staff::{AddEmployee, ChangeEmployee, read_employee_form};
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::form::HouseForm;
-use crate::parts::load::Unreadable;
+use crate::parts::load::Load;
 use crate::parts::page_header::PageHeader;
 use crate::parts::settled::outrun;
 use crate::text::{staff, use_language, words};
@@ -19,21 +19,16 @@ pub fn NewEmployeePage() -> impl IntoView {
     view! {
         <Breadcrumbs above here=t(staff::ADD) />
         <PageHeader title=t(staff::ADD) />
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => view! {
-                        <HouseForm action class="form">
-                            <input type="hidden" name="key" value=page.key />
-                            <EmployeeFields form=page.form skills=page.skills />
-                            <Buttons back="/medewerkers".to_owned() />
-                        </HouseForm>
-                    }
-                    .into_any(),
-                }
-            })}
-        </Transition>
+        <Load
+            data=page
+            show=move |page| view! {
+                <HouseForm action class="form">
+                    <input type="hidden" name="key" value=page.key />
+                    <EmployeeFields form=page.form skills=page.skills />
+                    <Buttons back="/medewerkers".to_owned() />
+                </HouseForm>
+            }
+        />
     }
 }
 
@@ -50,32 +45,27 @@ pub fn ChangeEmployeePage() -> impl IntoView {
         |(id, _)| read_employee_form(Some(id)),
     );
     view! {
-        <Transition fallback=move || view! { <p class="busy">{t(words::LOADING)}</p> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Err(error) => view! { <Unreadable error /> }.into_any(),
-                    Ok(page) => {
-                        let id = id.get_untracked();
-                        let back = format!("/medewerkers/{id}");
-                        let above = vec![
-                            ("/medewerkers".to_owned(), t(staff::STAFF).to_owned()),
-                            (back.clone(), page.form.name.clone()),
-                        ];
-                        view! {
-                            <Breadcrumbs above here=t(words::CHANGE) />
-                            <PageHeader title=t(staff::CHANGE) lead=page.form.name.clone() />
-                            <HouseForm action class="form">
-                                <input type="hidden" name="id" value=id />
-                                <input type="hidden" name="version" value=page.version.to_string() />
-                                <EmployeeFields form=page.form skills=page.skills />
-                                <Buttons back />
-                            </HouseForm>
-                        }
-                        .into_any()
-                    }
+        <Load
+            data=page
+            show=move |page| {
+                let id = id.get_untracked();
+                let back = format!("/medewerkers/{id}");
+                let above = vec![
+                    ("/medewerkers".to_owned(), t(staff::STAFF).to_owned()),
+                    (back.clone(), page.form.name.clone()),
+                ];
+                view! {
+                    <Breadcrumbs above here=t(words::CHANGE) />
+                    <PageHeader title=t(staff::CHANGE) lead=page.form.name.clone() />
+                    <HouseForm action class="form">
+                        <input type="hidden" name="id" value=id />
+                        <input type="hidden" name="version" value=page.version.to_string() />
+                        <EmployeeFields form=page.form skills=page.skills />
+                        <Buttons back />
+                    </HouseForm>
                 }
-            })}
-        </Transition>
+            }
+        />
     }
 }
 

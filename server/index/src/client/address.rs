@@ -1,4 +1,4 @@
-use super::ClientError;
+use super::{AlsoTrusted, ClientError};
 use std::fmt;
 use std::sync::Arc;
 use tokio_rustls::rustls::crypto::ring;
@@ -21,17 +21,25 @@ impl fmt::Debug for IndexAddress {
 }
 
 impl IndexAddress {
-    /// Reads an address without a path. Without TLS it must be this machine: what is asked is about
-    /// children.
+    /// Reads an address without a path, of an index that the machine's own list vouches for.
+    ///
+    /// # Errors
+    /// As [`IndexAddress::trusting`].
+    pub fn parse(text: &str) -> Result<Self, ClientError> {
+        Self::trusting(text, &AlsoTrusted::default())
+    }
+
+    /// The same, where some certificates are trusted beside that list. Without TLS it must be this
+    /// machine: what is asked is about children.
     ///
     /// # Errors
     /// `Unreachable` when it has another form, `NotSafe` when it is elsewhere and without TLS, or
     /// TLS cannot be had.
-    pub fn parse(text: &str) -> Result<Self, ClientError> {
+    pub fn trusting(text: &str, also: &AlsoTrusted) -> Result<Self, ClientError> {
         let text = text.trim().trim_end_matches('/');
         let (scheme, rest) = text.split_once("://").ok_or(ClientError::Unreachable)?;
         let (usual, tls) = match scheme {
-            "https" => (443, Some(trusted()?)),
+            "https" => (443, Some(trusted(also)?)),
             "http" => (80, None),
             _ => return Err(ClientError::Unreachable),
         };
@@ -54,10 +62,11 @@ impl IndexAddress {
     }
 }
 
-/// The machine's own list of trusted certificates.
-fn trusted() -> Result<Arc<ClientConfig>, ClientError> {
+/// The machine's own list of trusted certificates, and those beside it.
+fn trusted(also: &AlsoTrusted) -> Result<Arc<ClientConfig>, ClientError> {
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+    roots.add_parsable_certificates(also.certificates());
     let provider = Arc::new(ring::default_provider());
     let config = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()

@@ -1,5 +1,5 @@
 use crate::House;
-use index::client::{IndexAddress, IndexClient, Tries};
+use index::client::{AlsoTrusted, IndexAddress, IndexClient, Tries};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,11 +10,12 @@ pub struct IndexLinks(BTreeMap<String, IndexClient>);
 
 impl IndexLinks {
     /// Reads a file with one index a line: its short name, address and token, with blanks between.
-    /// Empty lines, and those that begin with `#`, say nothing.
+    /// Empty lines, and those that begin with `#`, say nothing. Certificates of `also` are trusted
+    /// beside the machine's own list.
     ///
     /// # Errors
     /// A sentence with the number of the line, and nothing of a token.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str, also: &AlsoTrusted) -> Result<Self, String> {
         let mut links = Self::default();
         for (number, line) in (1..).zip(text.lines()) {
             let line = line.trim();
@@ -25,7 +26,7 @@ impl IndexLinks {
             let [code, address, token] = words[..] else {
                 return Err(format!("Line {number} must be: NAME ADDRESS TOKEN."));
             };
-            let address = IndexAddress::parse(address).map_err(|error| {
+            let address = IndexAddress::trusting(address, also).map_err(|error| {
                 format!("Line {number}: {error}. An index elsewhere needs https.")
             })?;
             links.add(
@@ -72,14 +73,14 @@ mod tests {
     #[test]
     fn a_file_names_each_index_with_its_address_and_token_and_shows_no_token() {
         let text = "# ours\n\nhaaglanden https://index.example.org geheim\nleiden http://127.0.0.1:3100 t2\n";
-        let links = IndexLinks::parse(text).expect("links");
+        let links = IndexLinks::parse(text, &AlsoTrusted::default()).expect("links");
         assert_eq!(links.codes(), ["haaglanden", "leiden"]);
         assert!(!format!("{links:?}").contains("geheim"));
     }
 
     #[test]
     fn a_line_that_cannot_be_used_is_told_by_its_number_and_without_its_token() {
-        let wrong = |text| IndexLinks::parse(text).expect_err("wrong");
+        let wrong = |text| IndexLinks::parse(text, &AlsoTrusted::default()).expect_err("wrong");
         assert_eq!(
             wrong("\nleiden geheim"),
             "Line 2 must be: NAME ADDRESS TOKEN."

@@ -1,9 +1,11 @@
 //! A backup never holds the keys of youths: who was erased since stays erased when it is restored.
 
-use crate::world::{NOW, SAM, following, house_with, key_line, youth};
+use crate::world::{NOW, SAM, following, house_with, key_line, run, sql_id, youth};
 use domain::ids::YouthId;
 use services::cases::{About, keys_to_keep, note, restore_keys, verify, youth_key};
 use services::{Actor, Fault};
+use std::path::PathBuf;
+use std::process::Command;
 use store::testing::{Engine, TestDatabase};
 use store::{Options, Store};
 use vault::{MasterKeys, Place, Sealed};
@@ -93,4 +95,106 @@ async fn a_month_old_backup_restored_after_an_erasure_stays_unreadable_for_the_e
     for end in ["", "-wal", "-shm"] {
         let _removed = std::fs::remove_file(format!("{path}{end}"));
     }
+}
+
+/// What `docs/OPERATIONS.md` tells to give to `pg_dump`.
+fn documented() -> Vec<&'static str> {
+    let manual = include_str!("../../../../docs/OPERATIONS.md");
+    let command = manual.split('`').find(|part| part.starts_with("pg_dump "));
+    command
+        .expect("the command")
+        .split_whitespace()
+        .skip(1)
+        .collect()
+}
+
+/// Runs a program of the newest PostgreSQL on this machine; what it printed.
+fn postgres_says(program: &str, arguments: &[&str]) -> Vec<u8> {
+    let folders = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten();
+    let newest = folders
+        .filter_map(|folder| folder.ok()?.file_name().to_str()?.parse::<u32>().ok())
+        .max();
+    let path = match newest {
+        Some(version) => PathBuf::from(format!("/usr/lib/postgresql/{version}/bin/{program}")),
+        None => PathBuf::from(program),
+    };
+    let output = Command::new(path)
+        .args(arguments)
+        .output()
+        .expect("PostgreSQL's own programs are on this machine");
+    let why = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{program}: {why}");
+    output.stdout
+}
+
+fn holds(bytes: &[u8], part: &str) -> bool {
+    bytes
+        .windows(part.len())
+        .any(|window| window == part.as_bytes())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_dump_of_postgresql_as_documented_holds_no_key_and_comes_back_without_the_erased() {
+    let database = TestDatabase::new(Engine::Postgres).await;
+    let line = key_line("first");
+    let house = house_with(&database, &line);
+    youth(&database, &house, SAM).await;
+    let key = youth(&database, &house, KIM).await;
+    let place = Place::new("case_youth", KIM.0, "family_name");
+    let name = key.seal(&place, b"Jansen").expect("sealed");
+    let (kim, digest) = (sql_id(&database, KIM), "d19e57".repeat(5));
+    let sql = format!("INSERT INTO case_bsn VALUES ({kim}, '\\x{digest}', '\\x01')");
+    run(&database, &sql).await;
+    let keys = keys_to_keep(&house, &Actor::operator())
+        .await
+        .expect("read");
+    let mut secrets = vec![digest];
+    for key in &keys {
+        let bytes = key.wrapped.sealed.as_bytes();
+        secrets.push(bytes.iter().map(|byte| format!("{byte:02x}")).collect());
+    }
+
+    let address = ["--dbname", database.url.as_str()];
+    let whole = postgres_says("pg_dump", &address);
+    let dump = postgres_says("pg_dump", &[&address[..], &documented()[..]].concat());
+    let held = |dump: &[u8]| secrets.iter().filter(|one| holds(dump, one)).count();
+    assert_eq!((held(&whole), held(&dump)), (3, 0));
+
+    house.clock().advance(MONTH);
+    erase(&house, SAM).await;
+    let kept = keys_to_keep(&house, &Actor::operator())
+        .await
+        .expect("read");
+
+    // The server is lost; dump, master key and the newest copy of the keys are what there is.
+    let other = TestDatabase::new(Engine::Postgres).await;
+    run(&other, "DROP SCHEMA public CASCADE").await;
+    run(&other, "CREATE SCHEMA public").await;
+    let file = std::env::temp_dir().join(format!("dump-{}.sql", uuid::Uuid::now_v7()));
+    std::fs::write(&file, &dump).expect("written");
+    let path = file.display().to_string();
+    let quietly = ["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1"];
+    let from = ["--dbname", &other.url, "--file", &path];
+    postgres_says("psql", &[&quietly[..], &from[..]].concat());
+    std::fs::remove_file(&file).expect("removed");
+    let left = "SELECT (SELECT COUNT(*) FROM case_key) + (SELECT COUNT(*) FROM case_bsn)";
+    assert_eq!(other.number(left).await, 0);
+    assert_eq!(other.number("SELECT COUNT(*) FROM case_youth").await, 2);
+
+    let restored = house_with(&other, &line);
+    assert_eq!(
+        restore_keys(&restored, &Actor::operator(), &kept).await,
+        Ok(1)
+    );
+    let tx = restored.store().begin().await.expect("begun");
+    let gone = youth_key(&restored, &tx, &following(), SAM).await.err();
+    assert_eq!(gone, Some(Fault::NotFound));
+    let key = youth_key(&restored, &tx, &following(), KIM)
+        .await
+        .expect("the key");
+    assert_eq!(key.open(&place, &name).expect("opens").to_vec(), b"Jansen");
+    drop(tx);
+    assert_eq!(verify(&restored, &[]).await.expect("read").broken, None);
 }

@@ -4,15 +4,16 @@ use super::of_match::make_match;
 use super::planted::BSN;
 use crate::support::TestApp;
 use domain::cases::{
-    AccessEndForm, AccessForm, AppointmentForm, BsnUseForm, CareForm, CareOrganisationForm,
-    ConcernsForm, DiscussionForm, FollowUpDoneForm, FollowUpForm, IndexForm, ObjectionForm,
-    OffenceForm, ReferralForm, RetentionForm, ScreeningForm, WeighingForm,
+    AccessEndForm, AccessForm, AppointmentForm, AssignmentForm, BsnUseForm, CareActForm, CareForm,
+    CareOrganisationForm, ConcernsForm, DiscussionForm, EndForm, FollowUpDoneForm, FollowUpForm,
+    IndexForm, ObjectionForm, OffenceForm, ReferralForm, RetentionForm, ScreeningForm,
+    WeighingForm,
 };
 use domain::ids::CaseId;
 use domain::permission::{Grant, Role};
 use services::{Actor, Post, cases};
 
-pub(super) const WORDS: &str = "knr.case_words.leiden.other";
+pub(crate) const WORDS: &str = "knr.case_words.leiden.other";
 
 /// Takes it in and adds what hangs from it, by somebody who reads nothing in the test.
 pub(crate) async fn make_case(app: &TestApp) -> CaseId {
@@ -66,6 +67,7 @@ pub(crate) async fn make_case(app: &TestApp) -> CaseId {
     make_help(app, &chief, case).await;
     make_plans(app, &chief, case).await;
     make_request(app, &chief, case).await;
+    make_end(app, &chief, case).await;
     case
 }
 
@@ -156,9 +158,18 @@ async fn make_signal(app: &TestApp, chief: &Actor, case: CaseId) {
         reasoning: WORDS.into(),
         discussed_with: WORDS.into(),
     };
-    cases::weigh(house, chief, &post(), case, &form)
+    let weighing = cases::weigh(house, chief, &post(), case, &form)
         .await
         .expect("a weighing");
+    let (reader, _) = app.hire(Role::CaseWorker, None).await;
+    cases::ask_second(house, chief, (case, weighing), reader)
+        .await
+        .expect("asked");
+    let role = Role::CaseWorker;
+    let reader = Actor::employee(reader, vec![Grant { role, area: None }]);
+    cases::approve_weighing(house, &reader, weighing)
+        .await
+        .expect("read along");
     let form = DiscussionForm {
         kind: "held".into(),
         youth: today.clone(),
@@ -197,7 +208,7 @@ async fn make_signal(app: &TestApp, chief: &Actor, case: CaseId) {
         .expect("an objection");
 }
 
-/// Help that was proposed.
+/// Help that was proposed, and that the youth does not want.
 async fn make_help(app: &TestApp, chief: &Actor, case: CaseId) {
     let post = || Post::new().expect("random bytes");
     let form = CareOrganisationForm {
@@ -213,7 +224,52 @@ async fn make_help(app: &TestApp, chief: &Actor, case: CaseId) {
         organisation: helper.to_string(),
         why: WORDS.into(),
     };
-    cases::propose_care(&app.house, chief, &post(), case, &form)
+    let help = cases::propose_care(&app.house, chief, &post(), case, &form)
         .await
         .expect("help");
+    let form = CareActForm {
+        act: "decline".into(),
+        words: WORDS.into(),
+        ..CareActForm::default()
+    };
+    cases::change_care(&app.house, chief, (case, help, 1), &form)
+        .await
+        .expect("not wanted");
+}
+
+/// An assignment, and an end of which the referrer was told, after which the case runs again: how it
+/// ended stands in the note of the reopening too.
+async fn make_end(app: &TestApp, chief: &Actor, case: CaseId) {
+    let post = Post::new().expect("random bytes");
+    let (house, today) = (&app.house, app.house.clock().today().to_string());
+    let form = AssignmentForm {
+        kind: "work".into(),
+        hours: "4".into(),
+        words: WORDS.into(),
+        due: today.clone(),
+    };
+    cases::give_assignment(house, chief, &post, case, &form)
+        .await
+        .expect("an assignment");
+    let form = EndForm {
+        ending: "badly".into(),
+        reason: WORDS.into(),
+    };
+    let version = version_of(app, chief, case).await;
+    cases::end_case(house, chief, (case, version), &form)
+        .await
+        .expect("ended");
+    let version = version_of(app, chief, case).await;
+    cases::record_report(house, chief, (case, version), &today)
+        .await
+        .expect("told");
+    let version = version_of(app, chief, case).await;
+    cases::reopen_case(house, chief, (case, version), &WORDS.into())
+        .await
+        .expect("reopened");
+}
+
+async fn version_of(app: &TestApp, chief: &Actor, case: CaseId) -> i32 {
+    let view = cases::read_case(&app.house, chief, case).await;
+    view.expect("the case").version
 }
