@@ -12,8 +12,13 @@ pub const LEAD: Text = text(
 );
 /// Nothing there.
 pub const NOTHING: Text = text(
-    "Er is niets over te dragen.",
-    "There is nothing to hand over.",
+    "Er is niets over te dragen",
+    "There is nothing to hand over",
+);
+/// When there will be.
+pub const NOTHING_HELP: Text = text(
+    "Meldt een collega zich lang af, dan staat hier meteen een voorstel.",
+    "When a colleague is away long, a proposal stands here at once.",
 );
 /// Card.
 pub const ORPHANS: Text = text("Zonder medewerker", "Without a worker");

@@ -70,7 +70,7 @@ store::on_both_engines! {
         let key = youth(&database, &house).await;
         let sealed = key.seal(&NAME, b"De Vries").expect("sealed");
         let copied = cases(&database, &["copy-keys", &files.copy]);
-        assert_eq!(copied, done("Copied the keys of 1 youths."));
+        assert_eq!(copied, done("Keys copied: 1."));
         let mode = std::fs::metadata(&files.copy).expect("the copy").permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
 
@@ -78,8 +78,8 @@ store::on_both_engines! {
         database.run_raw("DELETE FROM case_key").await.expect("gone");
         let with = ["restore-keys", "--case-keys", &files.keys, "--case-index-key", &files.index];
         let restore = || cases(&database, &[&with[..], &[files.copy.as_str()][..]].concat());
-        assert_eq!(restore(), done("Put back the keys of 1 youths."));
-        assert_eq!(restore(), done("Put back the keys of 0 youths."));
+        assert_eq!(restore(), done("Keys put back: 1."));
+        assert_eq!(restore(), done("Keys put back: 0."));
         let tx = house.store().begin().await.expect("begun");
         let found = youth_key(&house, &tx, &following(), SAM).await.expect("the key");
         assert_eq!(found.open(&NAME, &sealed).expect("opens").to_vec(), b"De Vries");

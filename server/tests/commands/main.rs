@@ -7,12 +7,13 @@ mod verify;
 use domain::ids::{EmployeeId, YouthId};
 use domain::permission::{FollowCases, Grant, Permit, Role};
 use domain::time::Instant;
-use services::cases::{About, note};
+use services::cases::{About, CaseKeys, note};
 use services::{Actor, Clock, House};
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use store::testing::TestDatabase;
+use vault::{BlindIndex, MasterKeys, new_key_line};
 
 /// 2026-11-24 08:00 in UTC.
 const NOW: Instant = 1_795_507_200;
@@ -77,9 +78,14 @@ impl Drop for Folder {
     }
 }
 
-/// A house without keys, on a clock that stands still.
+/// A house with new keys, on a clock that stands still.
 fn house(database: &TestDatabase) -> House {
-    House::new(database.store.clone(), Clock::fixed(NOW))
+    let line = |name: &str| new_key_line(name).expect("a key").to_string();
+    let keys = CaseKeys {
+        masters: MasterKeys::parse(&line("2026-11")).expect("keys"),
+        index: BlindIndex::parse(&line("index")).expect("a key"),
+    };
+    House::new(database.store.clone(), Clock::fixed(NOW)).with_case_keys(keys)
 }
 
 /// The permit of a case worker.

@@ -15,7 +15,7 @@ store::on_both_engines! {
         let (receiver_id, email) = app.hire(Role::CaseWorker, None).await;
         let receiver = app.enter_as(&email).await;
         let coordinator = app.as_new(Role::CaseCoordinator, None).await;
-        assert!(coordinator.get("/zaken/overdracht").await.body.contains("Er is niets over te dragen."));
+        assert!(coordinator.get("/zaken/overdracht").await.body.contains("Er is niets over te dragen"));
 
         let planner = app.as_planner().await;
         let place = format!("/medewerkers/{id}");

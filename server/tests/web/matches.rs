@@ -131,10 +131,10 @@ store::on_both_engines! {
         linked.signal(("Kanariegeel", "Putterzwart", "2010-04-05"), "Wielewaal").await;
 
         let list = worker.get("/zaken").await;
-        let (_, card) = list.body.split_once("id=\"terug\"").expect("what comes back");
-        let (card, _) = card.split_once("</section>").expect("a card");
-        assert!(card.contains("Bel de andere hulpverlener over de match"), "{card}");
-        assert!(!card.contains("Kanariegeel") && !card.contains("Wielewaal"), "{card}");
+        let (before, _) = list.body.split_once("Bel de andere hulpverlener over de match").expect("comes back");
+        let (_, row) = before.rsplit_once("<tr").expect("a row");
+        assert!(row.contains(&case), "{row}");
+        assert!(!row.contains("Kanariegeel") && !row.contains("Wielewaal"), "{row}");
         let page = worker.get(&case).await;
         for word in ["Wielewaal", "Jeugdteam Karekiet", "tel:0707654321", "Naar de match",
             "Aangekomen bij de verwijsindex", "Over dezelfde jongere"] {

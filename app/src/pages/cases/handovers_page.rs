@@ -4,6 +4,7 @@ use crate::api::cases::{
 };
 use crate::parts::breadcrumbs::Breadcrumbs;
 use crate::parts::done::Done;
+use crate::parts::empty_state::EmptyState;
 use crate::parts::field::Select;
 use crate::parts::form::HouseForm;
 use crate::parts::load::Load;
@@ -59,8 +60,9 @@ fn Whole(page: Handovers, acts: Acts) -> impl IntoView {
             _ => groups.push((line.from.clone(), vec![line])),
         }
     }
-    let nothing = (groups.is_empty() && page.orphans.is_empty())
-        .then(|| view! { <p class="soft">{t(handovers::NOTHING)}</p> });
+    let nothing = (groups.is_empty() && page.orphans.is_empty()).then(
+        || view! { <EmptyState title=t(handovers::NOTHING) help=t(handovers::NOTHING_HELP) /> },
+    );
     let groups: Vec<_> = groups
         .into_iter()
         .map(|(from, lines)| {

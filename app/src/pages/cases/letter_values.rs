@@ -169,7 +169,7 @@ mod tests {
     fn the_letter_of_a_signal_says_when_it_was_spoken_about_or_that_it_was_not_yet() {
         let held = Discussion::Held {
             youth: day("2026-11-16"),
-            parents: day("2026-11-18"),
+            parents: Some(day("2026-11-18")),
         };
         let waits = Discussion::Postponed {
             on: day("2026-11-16"),

@@ -53,7 +53,7 @@ impl CopyKeys {
         }
         replace(&self.to, &text)
             .map_err(|error| format!("Cannot write {}: {error}", self.to.display()))?;
-        println!("Copied the keys of {} youths.", kept.len());
+        println!("Keys copied: {}.", kept.len());
         Ok(())
     }
 }
@@ -75,7 +75,7 @@ impl RestoreKeys {
         house.store().clone().close().await;
         let restored = restored
             .map_err(|fault| format!("Stopped: {fault}. What was done stays; run it again."))?;
-        println!("Put back the keys of {restored} youths.");
+        println!("Keys put back: {restored}.");
         Ok(())
     }
 }

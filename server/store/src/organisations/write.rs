@@ -53,6 +53,7 @@ impl Tx {
                 Column::Website,
                 Column::Latitude,
                 Column::Longitude,
+                Column::OpenedOn,
                 Column::ClosedOn,
                 Column::SearchText,
                 Column::Version,

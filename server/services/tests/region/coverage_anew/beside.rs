@@ -37,7 +37,7 @@ async fn demo(database: &TestDatabase) -> House {
 async fn asked(house: &House) -> Vec<Wanted> {
     let query = year().query();
     let view = read_coverage(house, &manager(), &query).await;
-    let choices = view.expect("a view").choices;
+    let choices = view.expect("a view").choices.clone();
     let mut asked = vec![year()];
     for (first, last) in [("2026-09-15", "2026-12-10"), ("2025-01-01", "2025-12-31")] {
         asked.push(Wanted {
