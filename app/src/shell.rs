@@ -11,10 +11,6 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     content_security_policy();
     let nonce = leptos::nonce::use_nonce();
     let page = page_of_returned_form();
-    // With script the page covers itself and keeps what was typed; see `parts::case_lock`.
-    let again = seconds_to_lock().map(|seconds| {
-        view! { <noscript><meta http-equiv="refresh" content=seconds /></noscript> }
-    });
     view! {
         <!DOCTYPE html>
         <html lang=language().code()>
@@ -25,7 +21,6 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href="/pkg/preventieplanner.css" nonce=nonce />
                 {page.map(|page| view! { <meta name="page" content=page /> })}
-                {again}
                 <HydrationScripts options />
                 <MetaTags />
             </head>
@@ -33,22 +28,6 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <App />
             </body>
         </html>
-    }
-}
-
-/// After how many seconds a page of the cases is asked for again, and then is the question for the code.
-fn seconds_to_lock() -> Option<i64> {
-    #[cfg(feature = "ssr")]
-    {
-        let parts = use_context::<http::request::Parts>()?;
-        let path = parts.uri.path();
-        let among_cases = path == "/zaken" || path.starts_with("/zaken/");
-        let house = use_context::<services::House>().filter(|_| among_cases)?;
-        Some(house.case_idle_seconds() + 5)
-    }
-    #[cfg(not(feature = "ssr"))]
-    {
-        None
     }
 }
 

@@ -26,7 +26,7 @@ impl House {
 
     /// After how many seconds without a request for one cases lock.
     #[must_use]
-    pub fn case_idle_seconds(&self) -> i64 {
+    pub(crate) fn case_idle_seconds(&self) -> i64 {
         i64::from(self.case_idle) * 60
     }
 
