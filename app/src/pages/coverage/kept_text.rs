@@ -63,22 +63,30 @@ pub(super) fn kept(part: Part, language: Language, view: &CoverageView) -> Arc<s
     /// Most texts kept: those of the last pages.
     const MOST: usize = 32;
     static KEPT: Mutex<VecDeque<(Key, Arc<str>)>> = Mutex::new(VecDeque::new());
+    /// One writes what is missing; the others wait and then find it.
+    static TURN: Mutex<()> = Mutex::new(());
 
+    if view.stamp == 0 {
+        return part.write(language, view);
+    }
     let key = (view.stamp, part, language);
     let lock = || KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    let found = |kept: &VecDeque<(Key, Arc<str>)>| {
+    let find = || {
+        let kept = lock();
         let found = kept.iter().find(|(of, _)| *of == key);
         found.map(|(_, text)| Arc::clone(text))
     };
-    if let Some(text) = found(&lock()).filter(|_| view.stamp > 0) {
+    if let Some(text) = find() {
+        return text;
+    }
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(text) = find() {
         return text;
     }
     let text = part.write(language, view);
-    if view.stamp > 0 {
-        let mut kept = lock();
-        kept.push_front((key, Arc::clone(&text)));
-        kept.truncate(MOST);
-    }
+    let mut kept = lock();
+    kept.push_front((key, Arc::clone(&text)));
+    kept.truncate(MOST);
     text
 }
 

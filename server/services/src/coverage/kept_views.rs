@@ -13,7 +13,11 @@ static LAST: AtomicU64 = AtomicU64::new(0);
 
 /// What was worked out of lessons (`A`), by what was asked (`Q`). Whoever asks the same of the very same
 /// lessons, on the same day, gets the same answer: lessons that changed are others.
-pub(crate) struct KeptViews<Q, A>(Arc<Mutex<VecDeque<KeptView<Q, A>>>>);
+pub(crate) struct KeptViews<Q, A> {
+    kept: Arc<Mutex<VecDeque<KeptView<Q, A>>>>,
+    /// One works out what is missing; the others wait and then find it.
+    turn: Arc<Mutex<()>>,
+}
 
 struct KeptView<Q, A> {
     asked: Q,
@@ -30,15 +34,18 @@ impl<Q: Clone + PartialEq, A> KeptViews<Q, A> {
         facts: &Facts,
         work_out: impl FnOnce(u64) -> A,
     ) -> Arc<A> {
-        let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = |kept: &VecDeque<KeptView<Q, A>>| {
-            let found = kept.iter().find(|one| {
-                one.today == today && one.asked == *asked && one.facts.are_those_of(facts)
-            });
+        let lock = || self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let find = || {
+            let kept = lock();
+            let mut those = kept.iter().filter(|one| one.facts.are_those_of(facts));
+            let found = those.find(|one| one.today == today && one.asked == *asked);
             found.map(|one| Arc::clone(&one.answer))
         };
-        let kept = found(&lock());
-        if let Some(answer) = kept {
+        if let Some(answer) = find() {
+            return answer;
+        }
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(answer) = find() {
             return answer;
         }
         let answer = Arc::new(work_out(LAST.fetch_add(1, Ordering::Relaxed) + 1));
@@ -56,13 +63,19 @@ impl<Q: Clone + PartialEq, A> KeptViews<Q, A> {
 
 impl<Q, A> Clone for KeptViews<Q, A> {
     fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
+        Self {
+            kept: Arc::clone(&self.kept),
+            turn: Arc::clone(&self.turn),
+        }
     }
 }
 
 impl<Q, A> Default for KeptViews<Q, A> {
     fn default() -> Self {
-        Self(Arc::default())
+        Self {
+            kept: Arc::default(),
+            turn: Arc::default(),
+        }
     }
 }
 
