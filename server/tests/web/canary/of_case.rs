@@ -150,26 +150,31 @@ async fn make_signal(app: &TestApp, chief: &Actor, case: CaseId) {
     cases::record_concerns(house, chief, &post(), case, &form)
         .await
         .expect("concerns");
-    let form = WeighingForm {
-        number: "1".into(),
-        outcome: "signal".into(),
-        criteria: vec!["e".into()],
-        domains: vec!["learning".into()],
-        reasoning: WORDS.into(),
-        discussed_with: WORDS.into(),
-    };
-    let weighing = cases::weigh(house, chief, &post(), case, &form)
-        .await
-        .expect("a weighing");
-    let (reader, _) = app.hire(Role::CaseWorker, None).await;
-    cases::ask_second(house, chief, (case, weighing), reader)
-        .await
-        .expect("asked");
+    let (colleague, _) = app.hire(Role::CaseWorker, None).await;
     let role = Role::CaseWorker;
-    let reader = Actor::employee(reader, vec![Grant { role, area: None }]);
-    cases::approve_weighing(house, &reader, weighing)
-        .await
-        .expect("read along");
+    let reader = Actor::employee(colleague, vec![Grant { role, area: None }]);
+    // Who reads along does not agree at first.
+    for number in ["1", "2"] {
+        let form = WeighingForm {
+            number: number.into(),
+            outcome: "signal".into(),
+            criteria: vec!["e".into()],
+            domains: vec!["learning".into()],
+            reasoning: WORDS.into(),
+            discussed_with: WORDS.into(),
+        };
+        let weighing = cases::weigh(house, chief, &post(), case, &form)
+            .await
+            .expect("a weighing");
+        cases::ask_second(house, chief, (case, weighing), colleague)
+            .await
+            .expect("asked");
+        let read = match number {
+            "1" => cases::disagree_weighing(house, &reader, weighing, &WORDS.into()).await,
+            _ => cases::approve_weighing(house, &reader, weighing).await,
+        };
+        assert_eq!(read, Ok(()));
+    }
     let form = DiscussionForm {
         kind: "held".into(),
         youth: today.clone(),
