@@ -1,9 +1,9 @@
 //! The lock on what stands on the screen: when cases lock on the server, the page that shows them is
 //! covered until the code is given. What was typed in it stays.
 
-use super::field::TextField;
 use super::focus;
 use super::form::HouseForm;
+use super::second_step_fields::SecondStepFields;
 use crate::api::account::who_am_i;
 use crate::api::cases::keep_open;
 use crate::api::second_step::GiveSecondStep;
@@ -123,16 +123,7 @@ fn Question(lock: CaseLock) -> impl IntoView {
             lock.step.set(SecondStep::Given);
         }
     });
-    let passphrase = (lock.step.get_untracked() == SecondStep::Locked).then(|| {
-        view! {
-            <TextField
-                name="passphrase"
-                label=t(second_step::OR_PASSPHRASE)
-                kind="password"
-                autocomplete="current-password"
-            />
-        }
-    });
+    let locked = lock.step.get_untracked() == SecondStep::Locked;
     view! {
         <dialog node_ref=dialog class="dialog" aria-labelledby="slot" on:close=shown_again>
             <div class="dialog-body">
@@ -141,14 +132,7 @@ fn Question(lock: CaseLock) -> impl IntoView {
                 <HouseForm action=give class="form" prefix="slot-">
                     // No page to go to: this one stays as it is.
                     <input type="hidden" name="next" value="" />
-                    <TextField
-                        name="second_code"
-                        label=t(second_step::CODE)
-                        hint=t(second_step::CODE_HINT)
-                        autocomplete="one-time-code"
-                        width="input-m"
-                    />
-                    {passphrase}
+                    <SecondStepFields locked />
                     <div class="actions dialog-actions">
                         <button class="button button-primary" type="submit">{t(second_step::GO_ON)}</button>
                     </div>

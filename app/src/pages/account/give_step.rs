@@ -1,10 +1,11 @@
 use crate::api::second_step::{
     GiveSecondStep, SET_UP_PAGE, STEP_PAGE, SecondStepPage, read_second_step,
 };
-use crate::parts::field::TextField;
 use crate::parts::form::{FormReturn, HouseForm};
+use crate::parts::kept_form::{KeptForm, WayBack};
 use crate::parts::load::Unreadable;
 use crate::parts::page_header::PageHeader;
+use crate::parts::second_step_fields::SecondStepFields;
 use crate::text::{second_step, use_language, words};
 use domain::second_step::SecondStep;
 use leptos::prelude::*;
@@ -64,61 +65,26 @@ fn Asked(page: SecondStepPage) -> impl IntoView {
     }
 }
 
-/// What was sent while cases were locked, to be sent once more after the code was given. Nothing of it
-/// goes into an address.
+/// What was sent while cases were locked.
 #[component]
 fn Kept(kept: FormReturn) -> impl IntoView {
     let t = use_language();
-    let unlock = format!("{STEP_PAGE}?naar={}", Url::escape(&kept.page));
-    let fields: Vec<_> = kept
-        .values
-        .into_iter()
-        .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
-        .collect();
-    view! {
-        <section class="card stack" aria-labelledby="bewaard">
-            <h2 id="bewaard">{t(second_step::KEPT)}</h2>
-            <p>{t(second_step::KEPT_HELP)}</p>
-            <p>
-                <a href=unlock target="_blank" rel="noopener">
-                    {t(second_step::UNLOCK)}
-                    <span class="unseen">" " {t(words::NEW_TAB)}</span>
-                </a>
-            </p>
-            <form method="post" action=kept.action>
-                {fields}
-                <input type="hidden" name="_page" value=kept.page />
-                <button class="button button-primary" type="submit">{t(second_step::SEND_AGAIN)}</button>
-            </form>
-        </section>
-    }
+    let way = Some(WayBack {
+        help: t(second_step::KEPT_HELP),
+        href: format!("{STEP_PAGE}?naar={}", Url::escape(&kept.page)),
+        label: t(second_step::UNLOCK),
+    });
+    view! { <KeptForm kept title=t(second_step::KEPT) way send=t(second_step::SEND_AGAIN) /> }
 }
 
 #[component]
 fn GiveForm(locked: bool, next: String) -> impl IntoView {
     let t = use_language();
     let give = ServerAction::<GiveSecondStep>::new();
-    let passphrase = locked.then(|| {
-        view! {
-            <TextField
-                name="passphrase"
-                label=t(second_step::OR_PASSPHRASE)
-                kind="password"
-                autocomplete="current-password"
-            />
-        }
-    });
     view! {
         <HouseForm action=give class="form">
             <input type="hidden" name="next" value=next />
-            <TextField
-                name="second_code"
-                label=t(second_step::CODE)
-                hint=t(second_step::CODE_HINT)
-                autocomplete="one-time-code"
-                width="input-m"
-            />
-            {passphrase}
+            <SecondStepFields locked />
             <div class="actions form-actions">
                 <button class="button button-primary" type="submit">{t(second_step::GO_ON)}</button>
                 <a class="button button-quiet" href="/">{t(second_step::WITHOUT)}</a>

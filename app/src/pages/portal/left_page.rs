@@ -1,5 +1,5 @@
 use super::ask_form::AskForm;
-use super::kept_form::KeptForm;
+use super::kept_form::KeptVisit;
 use crate::access::LEFT_PAGE;
 use crate::api::ApiError;
 use crate::parts::done::Done;
@@ -37,7 +37,7 @@ pub fn LeftPage() -> impl IntoView {
             view! { <PageHeader title=t(title) lead=t(help) /> }
         }}
         {match FormReturn::kept() {
-            Some(kept) => view! { <KeptForm kept /> }.into_any(),
+            Some(kept) => view! { <KeptVisit kept /> }.into_any(),
             None => view! {
                 <div class="stack">
                     <Done told=portal_public::DONE />
